@@ -1,0 +1,69 @@
+"""Write what goes out: whole or not at all, and never over something else unasked."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from est_framework.errors import SurroundingsError
+from est_framework.language import Text
+
+
+def write_new(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
+    """
+    Write files that do not exist yet, each through a temporary file beside it.
+
+    A file that is there with the same bytes is left as it is, whatever `overwrite` says.
+
+    Raises:
+        SurroundingsError: A file is there with other bytes and may not be written over, or the disk
+            or folder says no; then nothing is half written.
+    """
+    other = [p for p, content in contents.items() if p.exists() and p.read_bytes() != content]
+    if other and not overwrite:
+        raise SurroundingsError(
+            Text(
+                sv=f"{other[0]} finns redan med annat innehåll. Skriv över med --force.",
+                en=f"{other[0]} is there already with other contents. Write over it with --force.",
+            )
+        )
+    for path, content in contents.items():
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            raise SurroundingsError(
+                Text(
+                    sv=f"Kan inte skriva {path}: {error.strerror}.",
+                    en=f"Cannot write {path}: {error.strerror}.",
+                )
+            ) from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """
+    Write a file in one step: whoever looks sees the old one or the new one, never half of it.
+
+    Raises:
+        OSError: The disk or folder says no; then nothing is left behind.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # A temporary file is for its owner only; what goes out has the rights of any new file here.
+        Path(name).chmod(0o666 & ~_mask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

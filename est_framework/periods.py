@@ -1,0 +1,209 @@
+"""
+Periods of EST: ISO weeks, two-week periods and months.
+
+Written `2026-W47`, `2026-W47-W48` and `2026-11`. Weeks follow ISO 8601: they begin on Monday and week 1
+holds the year's first Thursday, so 2026 has a week 53 that ends on 3 January 2027.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import total_ordering
+from typing import TYPE_CHECKING, Any
+
+from est_framework.errors import UsageError
+from est_framework.language import Language, Text
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+PATTERN = r"^[0-9]{4}-(W[0-9]{2}(-W[0-9]{2})?|[0-9]{2})$"
+_FORM = re.compile(
+    r"(?P<year>[0-9]{4})-(?:W(?P<week>[0-9]{2})(?:-W(?P<second>[0-9]{2}))?|(?P<month>[0-9]{2}))"
+)
+_YEARS = range(2000, 2101)
+_MONTHS = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+class PeriodKind(StrEnum):
+    """How long a period of the cycle is."""
+
+    WEEK = "week"
+    TWO_WEEKS = "two-weeks"
+    MONTH = "month"
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One period of the cycle, from its first day to its last, both included."""
+
+    kind: PeriodKind
+    first: date
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """
+        Read a period as it is written: `2026-W47`, `2026-W47-W48` or `2026-11`.
+
+        Raises:
+            UsageError: The form is another, or the year has no such week or month.
+        """
+        match = _FORM.fullmatch(text)
+        if match is None:
+            raise UsageError(
+                Text(
+                    sv=f"”{text[:40]}” är ingen period. Skriv vecka som 2026-W47, två veckor som "
+                    "2026-W47-W48 eller månad som 2026-11.",
+                    en=f"“{text[:40]}” is no period. Write a week as 2026-W47, two weeks as "
+                    "2026-W47-W48 or a month as 2026-11.",
+                )
+            )
+        year = int(match["year"])
+        if year not in _YEARS:
+            raise UsageError(
+                Text(
+                    sv=f"År {year} ligger utanför {_YEARS[0]}–{_YEARS[-1]}.",
+                    en=f"Year {year} is outside {_YEARS[0]}–{_YEARS[-1]}.",
+                )
+            )
+        if match["month"]:
+            return cls._month(year, int(match["month"]))
+        week = cls(PeriodKind.WEEK, _monday(year, int(match["week"])))
+        if match["second"] is None:
+            return week
+        second = week.next()
+        if second.first.isocalendar().week != int(match["second"]):
+            raise UsageError(
+                Text(
+                    sv=f"Vecka {int(match['second'])} kommer inte direkt efter {week}.",
+                    en=f"Week {int(match['second'])} does not follow {week}.",
+                )
+            )
+        return cls(PeriodKind.TWO_WEEKS, week.first)
+
+    @classmethod
+    def _month(cls, year: int, month: int) -> Period:
+        if month not in range(1, 13):
+            raise UsageError(
+                Text(sv=f"Det finns ingen månad {month}.", en=f"There is no month {month}.")
+            )
+        return cls(PeriodKind.MONTH, date(year, month, 1))
+
+    @classmethod
+    def holding(cls, day: date, kind: PeriodKind, anchor: date | None = None) -> Period:
+        """
+        Give the period of a kind that a day falls in.
+
+        Args:
+            day: The day.
+            kind: Week, two weeks or month.
+            anchor: For two weeks: any day of a week that begins a period (default: ISO week 1 of 2024).
+        """
+        if kind is PeriodKind.MONTH:
+            return cls(kind, day.replace(day=1))
+        monday = day - timedelta(days=day.weekday())
+        if kind is PeriodKind.TWO_WEEKS:
+            start = anchor or date(2024, 1, 1)
+            start -= timedelta(days=start.weekday())
+            monday -= timedelta(days=(monday - start).days % 14)
+        return cls(kind, monday)
+
+    @property
+    def last(self) -> date:
+        """The period's last day."""
+        return self.next().first - timedelta(days=1)
+
+    def next(self) -> Period:
+        """Give the period of the same kind that follows."""
+        return self.shifted(1)
+
+    def previous(self) -> Period:
+        """Give the period of the same kind before this one."""
+        return self.shifted(-1)
+
+    def shifted(self, steps: int) -> Period:
+        """Give the period of the same kind that many steps later, or earlier where negative."""
+        if self.kind is PeriodKind.MONTH:
+            months = self.first.year * 12 + self.first.month - 1 + steps
+            return Period(self.kind, date(months // 12, months % 12 + 1, 1))
+        days = 7 if self.kind is PeriodKind.WEEK else 14
+        return Period(self.kind, self.first + timedelta(days=days * steps))
+
+    def holds(self, day: date) -> bool:
+        """Say whether the day is within the period."""
+        return self.first <= day <= self.last
+
+    def __str__(self) -> str:
+        if self.kind is PeriodKind.MONTH:
+            return f"{self.first.year:04}-{self.first.month:02}"
+        iso = self.first.isocalendar()
+        week = f"{iso.year:04}-W{iso.week:02}"
+        if self.kind is PeriodKind.WEEK:
+            return week
+        return f"{week}-W{(self.first + timedelta(days=7)).isocalendar().week:02}"
+
+    def __lt__(self, other: Period) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+    def name(self, language: Language) -> str:
+        """Give the period in words: `vecka 47 2026`, `weeks 47–48 2026`, `november 2026`."""
+        if self.kind is PeriodKind.MONTH:
+            return f"{_month_name(self.first, language)} {self.first.year}"
+        iso = self.first.isocalendar()
+        if self.kind is PeriodKind.WEEK:
+            return f"{'vecka' if language == 'sv' else 'week'} {iso.week} {iso.year}"
+        second = (self.first + timedelta(days=7)).isocalendar().week
+        return f"{'vecka' if language == 'sv' else 'weeks'} {iso.week}–{second} {iso.year}"
+
+    def dates(self, language: Language) -> str:
+        """Give the first and last day in words: `16–22 november 2026`."""
+        first, last = self.first, self.last
+        end = f"{last.day} {_month_name(last, language)} {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{end}"
+        start = f"{first.day} {_month_name(first, language)}"
+        return f"{start}{f' {first.year}' if first.year != last.year else ''} – {end}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema  # noqa: PLC0415  # the hall starts without pydantic
+
+        def read(value: object) -> Period:
+            return value if isinstance(value, Period) else cls.parse(str(value))
+
+        return core_schema.no_info_plain_validator_function(
+            read, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": PATTERN}
+
+
+def _monday(year: int, week: int) -> date:
+    try:
+        return date.fromisocalendar(year, week, 1)
+    except ValueError:
+        weeks = date(year, 12, 28).isocalendar().week
+        raise UsageError(
+            Text(
+                sv=f"År {year} har ingen vecka {week}: det har {weeks} veckor.",
+                en=f"Year {year} has no week {week}: it has {weeks} weeks.",
+            )
+        ) from None
+
+
+def _month_name(day: date, language: Language) -> str:
+    return _MONTHS[language].split()[day.month - 1]
