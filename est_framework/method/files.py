@@ -1,0 +1,76 @@
+"""The files that a release is written in, and how they are read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from est_framework.method.models import (
+    ActorType,
+    Checklist,
+    CodedLabel,
+    CycleStep,
+    Indicator,
+    MeasureType,
+    Part,
+    ReportTemplate,
+    Scale,
+    Source,
+)
+
+RELEASE_FILE = "release.yaml"
+LIST_FILES = {
+    "categories": "categories.csv",
+    "actor_types": "actor_types.yaml",
+    "indicators": "indicators.yaml",
+    "checklists": "checklists.yaml",
+    "templates": "templates.yaml",
+    "scales": "scales.yaml",
+    "measures": "measures.yaml",
+    "roles": "roles.csv",
+    "cycle": "cycle.yaml",
+    "sources": "sources.csv",
+}
+"""Files that hold one list each, by the field of `Release` that they become."""
+LIST_MODELS: dict[str, type[Part]] = {
+    "categories": CodedLabel,
+    "actor_types": ActorType,
+    "indicators": Indicator,
+    "checklists": Checklist,
+    "templates": ReportTemplate,
+    "scales": Scale,
+    "measures": MeasureType,
+    "roles": CodedLabel,
+    "cycle": CycleStep,
+    "sources": Source,
+}
+"""What each thing in those lists is."""
+ALL_FILES = (RELEASE_FILE, *LIST_FILES.values())
+
+
+def read_folder(folder: Path) -> dict[str, Any]:
+    """
+    Read all files of a release into one mapping, shaped as `Release` but not yet validated.
+
+    Args:
+        folder: The release's folder, such as `checklist_specs/est-0.1`.
+
+    Raises:
+        OSError: A file is missing or cannot be read.
+        UnicodeDecodeError: A file is not UTF-8.
+        ruamel.yaml.error.YAMLError: A YAML file cannot be read.
+    """
+    head = _read(folder / RELEASE_FILE)
+    lists = {field: _read(folder / name) for field, name in LIST_FILES.items()}
+    return {**(head if isinstance(head, dict) else {}), **lists}
+
+
+def _read(file: Path) -> Any:  # noqa: ANN401  # YAML holds anything
+    text = file.read_text(encoding="utf-8-sig")
+    if file.suffix == ".csv":
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+    return YAML(typ="safe", pure=True).load(text)

@@ -1,0 +1,69 @@
+"""Fixtures that every room's tests may use."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from est_framework.method.load import load_release
+from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
+from est_framework.setup.models import Setup
+from est_framework.setup.resolved import ResolvedSetup
+
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder with real data; the test skips where this checkout has none beside it."""
+    folder = TESTS.parents[1] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("real data is not beside this checkout (../shared/data)")
+    return folder
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of that name beside the test; EST_UPDATE_GOLDEN=1 rewrites it."""
+    folder = request.path.parent / "golden"
+
+    def agrees(name: str, text: str) -> None:
+        file = folder / name
+        if os.environ.get("EST_UPDATE_GOLDEN") == "1":
+            folder.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert file.read_text(encoding="utf-8") == text, (
+            f"{file} differs: look at the change, then run the test with EST_UPDATE_GOLDEN=1"
+        )
+
+    return agrees
+
+
+@pytest.fixture(scope="session")
+def made_folder() -> Path:
+    """The folder of a made municipality, Sundsvik: four areas, four actors, weekly. Read only."""
+    return TESTS / "made"
+
+
+@pytest.fixture(scope="session")
+def made(made_folder: Path) -> ResolvedSetup:
+    """The resolved setup of Sundsvik."""
+    text = (made_folder / SETUP_FILE).read_text(encoding="utf-8")
+    setup = Setup.model_validate(YAML(typ="safe", pure=True).load(text))
+    return ResolvedSetup(setup=setup, release=load_release(setup.method))
+
+
+@pytest.fixture
+def local(made: ResolvedSetup, made_folder: Path, tmp_path: Path) -> LocalEst:
+    """Sundsvik in a fresh folder of its own, with geometry, and nothing received yet."""
+    for name in (SETUP_FILE, GEOMETRY_FILE):
+        shutil.copy(made_folder / name, tmp_path / name)
+    features = json.loads((made_folder / GEOMETRY_FILE).read_text(encoding="utf-8"))["features"]
+    geometry = {f["properties"]["id"]: f["geometry"] for f in features}
+    return LocalEst(folder=tmp_path, setup=made, geometry=geometry)
