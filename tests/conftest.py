@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from browser_fixtures import chromium as chromium  # noqa: PLC0414  # a fixture for all rooms
 from ruamel.yaml import YAML
 
 from est_framework.method.load import load_release

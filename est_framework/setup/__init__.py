@@ -1,0 +1,1 @@
+"""One municipality's own EST: its areas, actors, cycle and retention."""

@@ -1,0 +1,149 @@
+"""Read one municipality's own EST from its folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_framework.errors import SurroundingsError, UsageError
+from est_framework.findings import Finding, Severity, in_order
+from est_framework.language import Language, Text
+from est_framework.method.load import load_release, releases
+from est_framework.setup import geometry
+from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
+from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.rules import LOOKS
+from est_framework.setup.shape import read_shape
+from est_framework.setup.under_check import SetupUnderCheck
+from est_framework.setup.yaml_source import LARGEST, read_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FINDINGS_TOLD = 3
+
+
+def read_setup(folder: Path) -> tuple[LocalEst | None, list[Finding]]:
+    """
+    Read and check `est.yaml`, and `areas.geojson` where there is one.
+
+    Args:
+        folder: The folder that holds them.
+
+    Returns:
+        The local EST, or None where a finding is an error; and the findings, worst first.
+
+    Raises:
+        UsageError: The folder has no `est.yaml`.
+        SurroundingsError: A file cannot be read.
+        IntegrityError: The release that the setup names is damaged.
+    """
+    source, findings = read_yaml(_content(folder / SETUP_FILE, LARGEST), SETUP_FILE)
+    if source is None:
+        return None, in_order(findings)
+    setup, wrong = read_shape(source)
+    findings += wrong
+    if setup is None:
+        return None, in_order(findings)
+    known = releases()
+    release = load_release(setup.method) if setup.method in known else None
+    check = SetupUnderCheck(setup, source, release, known)
+    findings += [finding for look in LOOKS for finding in look(check)]
+    boundaries, wrong = _geometry(folder, {a.id: a.name for a in setup.areas})
+    findings = in_order([*findings, *wrong])
+    if release is None or any(f.severity is Severity.ERROR for f in findings):
+        return None, findings
+    resolved = ResolvedSetup(setup=setup, release=release)
+    return LocalEst(folder=folder, setup=resolved, geometry=boundaries), findings
+
+
+def open_local(folder: Path) -> LocalEst:
+    """
+    Open a local EST to work with it.
+
+    Args:
+        folder: The folder that holds `est.yaml`.
+
+    Raises:
+        UsageError: There is no `est.yaml`, or it has errors; the first ones are named.
+        SurroundingsError: A file cannot be read.
+        IntegrityError: The release that the setup names is damaged.
+    """
+    local, findings = read_setup(folder)
+    if local is None:
+        raise UsageError(refusal(findings))
+    return local
+
+
+def find_local(start: Path) -> Path:
+    """
+    Find the local EST that a folder or file lies in: walk upwards to the nearest `est.yaml`.
+
+    Args:
+        start: Where to begin.
+
+    Raises:
+        UsageError: Neither it nor any folder above holds `est.yaml`.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / SETUP_FILE).is_file():
+            return folder
+    raise UsageError(
+        Text(
+            sv=f"Varken {start} eller någon mapp ovanför har en {SETUP_FILE}. Gå till mappen för "
+            "ert EST, peka ut den med -C, eller skapa en med est new.",
+            en=f"Neither {start} nor any folder above holds {SETUP_FILE}. Go to the folder of your "
+            "EST, point it out with -C, or make one with est new.",
+        )
+    )
+
+
+def refusal(findings: list[Finding]) -> Text:
+    """Say in one message that a setup has errors, naming the first of them."""
+    errors = [f for f in findings if f.severity is Severity.ERROR]
+
+    def said(language: Language) -> str:
+        lines = [
+            f"{f.place} {f.code} {f.title.said(language)}. {f.seen.said(language)}"
+            f" {f.remedy.said(language)}".rstrip()
+            for f in errors[:_FINDINGS_TOLD]
+        ]
+        return "\n".join(lines)
+
+    return Text(
+        sv=f"Uppsättningen måste rättas först. Antal fel: {len(errors)}.\n{said('sv')}",
+        en=f"The setup must be corrected first. Number of errors: {len(errors)}.\n{said('en')}",
+    )
+
+
+def _geometry(
+    folder: Path, areas: dict[str, str]
+) -> tuple[dict[str, geometry.Geometry], list[Finding]]:
+    file = folder / GEOMETRY_FILE
+    if not file.exists():
+        return {}, []
+    return geometry.read_geometry(_content(file, geometry.LARGEST), GEOMETRY_FILE, areas)
+
+
+def _content(file: Path, most: int) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(most + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UsageError(
+            Text(
+                sv=f"{file} finns inte. Skapa ett lokalt EST med est new, eller peka ut mappen med "
+                "-C.",
+                en=f"There is no {file}. Make a local EST with est new, or point out its folder "
+                "with -C.",
+            )
+        ) from None
+    except OSError as error:
+        raise SurroundingsError(
+            Text(
+                sv=f"{file} går inte att läsa ({error.strerror}). Kontrollera att filen inte är en "
+                "mapp och att du har rätt att läsa den.",
+                en=f"{file} cannot be read ({error.strerror}). Check that it is no folder and that "
+                "you may read it.",
+            )
+        ) from None

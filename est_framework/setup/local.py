@@ -1,0 +1,58 @@
+"""A local EST on disk: the folder that holds `est.yaml`, and where everything else in it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from est_framework.setup.resolved import ResolvedSetup
+
+SETUP_FILE = "est.yaml"
+GEOMETRY_FILE = "areas.geojson"
+
+
+@dataclass(frozen=True)
+class LocalEst:
+    """
+    One local EST: its folder, its resolved setup and the geometry of its areas, where there is any.
+
+    Attributes:
+        folder: The folder that holds `est.yaml`.
+        setup: The resolved setup.
+        geometry: Area id to GeoJSON geometry (WGS 84), only for areas that have one.
+    """
+
+    folder: Path
+    setup: ResolvedSetup
+    geometry: dict[str, dict[str, Any]]
+
+    @property
+    def inbox(self) -> Path:
+        """Where every file that arrived is kept, by the sha256 of its bytes."""
+        return self.folder / "data" / "inkorg"
+
+    @property
+    def ledger_url(self) -> str:
+        """The SQLAlchemy URL of the ledger."""
+        return f"sqlite:///{(self.folder / 'data' / 'liggare.sqlite').as_posix()}"
+
+    @property
+    def wide(self) -> Path:
+        """Where the ledger is written out as Parquet for reading fast; may be deleted at any time."""
+        return self.folder / "data" / "parquet"
+
+    @property
+    def forms(self) -> Path:
+        """Where forms to send out are written."""
+        return self.folder / "formular"
+
+    @property
+    def pictures(self) -> Path:
+        """Where pictures are published."""
+        return self.folder / "lagesbilder"
+
+    @property
+    def meetings(self) -> Path:
+        """Where agendas are written."""
+        return self.folder / "moten"

@@ -1,0 +1,60 @@
+"""Where a ring crosses itself."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Position = tuple[float, float]
+Segment = tuple[Position, Position]
+
+_COMPARISONS_PER_SEGMENT = 200
+"""Real boundaries need some tens; a ring made to take forever is left unjudged."""
+
+
+def first_crossing(ring: Sequence[Position]) -> Position | None:
+    """
+    Find a place where a ring crosses itself.
+
+    Segments that only touch, as where a boundary comes back to its own corner, do not cross.
+
+    Args:
+        ring: Positions as longitude and latitude, the last equal to the first.
+
+    Returns:
+        A position near the crossing, or None where there is none.
+    """
+    segments: list[Segment] = sorted(
+        (min(a, b), max(a, b)) for a, b in itertools.pairwise(ring) if a != b
+    )
+    left = len(segments) * _COMPARISONS_PER_SEGMENT
+    beside: list[Segment] = []
+    for segment in segments:
+        beside = [other for other in beside if other[1][0] >= segment[0][0]]
+        left -= len(beside)
+        if left < 0:
+            return None
+        for other in beside:
+            if _cross(segment, other):
+                return segment[0]
+        beside.append(segment)
+    return None
+
+
+def _cross(one: Segment, other: Segment) -> bool:
+    (a, b), (c, d) = one, other
+    if max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1]):
+        return False
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(a: Position, b: Position, c: Position) -> int:
+    turn = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    return (turn > _FLAT) - (turn < -_FLAT)
+
+
+_FLAT = 1e-15
+"""Square degrees; below it three positions count as one straight line, for floats cannot tell."""

@@ -1,0 +1,11 @@
+"""Where Sweden is: the box that holds it, with its waters, in WGS 84."""
+
+from __future__ import annotations
+
+WEST, EAST = 10.0, 24.5
+SOUTH, NORTH = 55.0, 69.5
+
+
+def in_sweden(longitude: float, latitude: float) -> bool:
+    """Say whether a position is within the box that holds Sweden."""
+    return WEST <= longitude <= EAST and SOUTH <= latitude <= NORTH
