@@ -1,0 +1,1 @@
+"""What must never pass: personal data in what comes in and in what goes out."""
