@@ -1,0 +1,192 @@
+"""What one form asks: a template for one actor, period and language, however it is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from est_framework.errors import UsageError
+from est_framework.findings import did_you_mean
+from est_framework.forms.workbook_layout import PARTS_OF_DAY
+from est_framework.language import Language, Text
+from est_framework.method.models import Indicator, Section
+from est_framework.periods import Period
+from est_framework.setup.resolved import ResolvedSetup
+
+LONGEST = {"place": 200, "description": 2000, "resource": 200, "comment": 2000}
+"""How many characters a form takes in each free text."""
+
+_SEEN = ("event", "place")
+_HAPPENS = ("event", "place", "mood")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose in a list: its frozen id and its wording, which no other choice shares."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """
+    One question of the checklist.
+
+    Attributes:
+        id: The indicator's id.
+        label: The question's wording.
+        hint: What is meant by it.
+        answer: A number of occasions, or whether it is so.
+        only_if: Index of the question that must have a value, or None where always asked.
+        can_be_none_seen: Whether "none seen" for the rest of an area may cover it; a feeling or a
+            calm place is not something that was not seen.
+    """
+
+    id: str
+    label: str
+    hint: str
+    answer: Literal["count", "yes_no"]
+    only_if: int | None
+    can_be_none_seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Everything that a form shows and follows; labels in one language, ids in none."""
+
+    follows: dict[str, str | int]
+    language: Language
+    title: str
+    actor: str
+    period: Period
+    sections: frozenset[Section]
+    areas: tuple[Choice, ...]
+    questions: tuple[Question, ...]
+    own_indicators: tuple[Choice, ...]
+    other_indicators: tuple[Choice, ...]
+    parts_of_day: tuple[Choice, ...]
+
+    @property
+    def indicators(self) -> tuple[Choice, ...]:
+        """What an event may be about, what the actor is asked about first."""
+        return self.own_indicators + self.other_indicators
+
+
+def form_of(
+    setup: ResolvedSetup, actor: str, period: Period, template: str, language: Language
+) -> Form:
+    """
+    Put together what a template asks an actor about a period.
+
+    Raises:
+        UsageError: The setup has no such actor or template, does not ask that actor to use it, or
+            the release has no checklist of the template for the actor's type.
+    """
+    _must_be_asked(setup, actor, template)
+    told = setup.templates[template]
+    questions = _questions(setup, actor, template, language)
+    own, others = _event_choices(setup, [q.id for q in questions], language)
+    return Form(
+        follows=_follows(setup, actor, period, template),
+        language=language,
+        title=told.label.said(language),
+        actor=setup.actors[actor].name,
+        period=period,
+        sections=frozenset(told.sections),
+        areas=distinct((a.id, a.name) for a in setup.areas_of(actor)),
+        questions=questions,
+        own_indicators=own,
+        other_indicators=others,
+        parts_of_day=tuple(Choice(i, t.said(language)) for i, t in PARTS_OF_DAY.items()),
+    )
+
+
+def distinct(choices: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    """Give choices from id and label, with the id added to every label that two of them share."""
+    pairs = tuple(choices)
+    same = Counter(label.strip().casefold() for _, label in pairs)
+    return tuple(
+        Choice(i, f"{label} ({i})" if same[label.strip().casefold()] > 1 else label)
+        for i, label in pairs
+    )
+
+
+def _follows(
+    setup: ResolvedSetup, actor: str, period: Period, template: str
+) -> dict[str, str | int]:
+    return {
+        "method": setup.release.name,
+        "setup": setup.setup.setup,
+        "setup_revision": setup.setup.revision,
+        "digest": setup.digest,
+        "template": template,
+        "actor": actor,
+        "period": str(period),
+    }
+
+
+def _questions(
+    setup: ResolvedSetup, actor: str, template: str, language: Language
+) -> tuple[Question, ...]:
+    if "answers" not in setup.templates[template].sections:
+        return ()
+    items = [i for i in setup.items(actor, template) if i.indicator in setup.indicators]
+    if not items:
+        raise UsageError(_no_questions(setup, actor, template))
+    order = {item.indicator: n for n, item in enumerate(items)}
+    return tuple(
+        Question(
+            id=asked.id,
+            label=asked.label.said(language),
+            hint=asked.definition.said(language),
+            answer=asked.answer,
+            only_if=order.get(item.only_if.indicator) if item.only_if else None,
+            can_be_none_seen=asked.kind in _SEEN,
+        )
+        for item in items
+        for asked in [setup.indicators[item.indicator]]
+    )
+
+
+def _event_choices(
+    setup: ResolvedSetup, asked: list[str], language: Language
+) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    def happens(indicator: Indicator) -> bool:
+        return indicator.kind in _HAPPENS
+
+    own = [setup.indicators[i] for i in asked if happens(setup.indicators[i])]
+    others = [i for i in setup.indicators.values() if happens(i) and i not in own]
+    choices = distinct((i.id, i.label.said(language)) for i in own + others)
+    return choices[: len(own)], choices[len(own) :]
+
+
+def _must_be_asked(setup: ResolvedSetup, actor: str, template: str) -> None:
+    if actor not in setup.actors:
+        near = did_you_mean(actor, setup.actors)
+        raise UsageError(
+            Text(
+                sv=f"Uppsättningen har ingen aktör ”{actor}”.{near.sv}".strip(),
+                en=f"The setup has no actor “{actor}”.{near.en}".strip(),
+            )
+        )
+    if template not in setup.templates or template not in setup.actors[actor].templates:
+        near = did_you_mean(template, setup.actors[actor].templates)
+        raise UsageError(
+            Text(
+                sv=f"Aktören {actor} har ingen rapportmall ”{template}”.{near.sv}".strip(),
+                en=f"The actor {actor} has no report template “{template}”.{near.en}".strip(),
+            )
+        )
+
+
+def _no_questions(setup: ResolvedSetup, actor: str, template: str) -> Text:
+    type_ = setup.actors[actor].type
+    return Text(
+        sv=f"Det finns ingen checklista i {template} för aktörstypen {type_}, så {actor} kan inte "
+        "få något formulär. Välj en annan typ eller rapportmall för aktören i est.yaml.",
+        en=f"There is no checklist in {template} for the actor type {type_}, so no form "
+        f"can be made for {actor}. Choose another type or report template for the actor in est.yaml.",
+    )

@@ -1,0 +1,129 @@
+"""
+The web form: one HTML file that works from a mail attachment, without network and without a server.
+
+Style and script are let in by their hashes and nothing else is let in at all, so the page cannot
+send anything anywhere. What is filled in leaves it only as the file that the person saves; nothing
+is kept in the browser, since computers are shared.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import orjson
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from est_framework.forms.asked import LONGEST, Choice, Form, form_of
+from est_framework.forms.days import days_of, moment_in_words
+from est_framework.forms.web_words import web_words
+from est_framework.forms.workbook_answers import only_if_words
+from est_framework.language import Language, translator
+from est_framework.periods import Period
+from est_framework.setup.resolved import ResolvedSetup
+
+_PAGE = Path(__file__).parent / "page"
+
+
+def web_form(
+    setup: ResolvedSetup, actor: str, period: Period, template: str, language: Language
+) -> str:
+    """
+    Make the web form of a template for one actor and period.
+
+    Returns:
+        One self-contained HTML page; equal setups and periods give the same page.
+
+    Raises:
+        UsageError: The setup does not ask this actor to use this template.
+    """
+    form = form_of(setup, actor, period, template, language)
+    _ = translator(language, "forms")
+    due = ""
+    if "answers" in form.sections:
+        moment = moment_in_words(setup.report_by(period), language)
+        due = _("Send no later than {moment}").format(moment=moment)
+    return _page(form, due)
+
+
+def _page(form: Form, due: str) -> str:
+    language, period = form.language, form.period.name(form.language)
+    style, script = _text("form.css"), _text("form.js")
+    environment = SandboxedEnvironment(
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(_PAGE),
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("form.html.jinja").render(
+        _=translator(language, "forms"),
+        form=form,
+        title=f"{form.title} {period}, {form.actor}",
+        period=period[0].upper() + period[1:],
+        dates=form.period.dates(language),
+        due=due,
+        days=days_of(form.period, language),
+        policy=_policy(style, script),
+        # The package's own files and a JSON text without "<": nothing here comes from a setup raw.
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        asked=Markup(_json(_asked(form))),  # noqa: S704
+    )
+
+
+def _text(name: str) -> str:
+    return (_PAGE / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    def digest(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; script-src {digest(script)}; style-src {digest(style)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _json(value: object) -> str:
+    return orjson.dumps(value).decode().replace("<", "\\u003c")
+
+
+def _asked(form: Form) -> dict[str, Any]:
+    """Give what the script needs to know, as plain data."""
+    _ = translator(form.language, "forms")
+    return {
+        "follows": form.follows,
+        "file": f"{form.follows['template']}_{form.follows['actor']}_{form.period}.json",
+        "first": form.period.first.isoformat(),
+        "areas": _choices(form.areas),
+        "indicators": _choices(form.indicators),
+        "partsOfDay": _choices(form.parts_of_day),
+        "days": _choices(days_of(form.period, form.language)),
+        "limits": LONGEST,
+        "words": web_words(_, form.language),
+        "questions": [
+            {
+                "id": q.id,
+                "label": q.label,
+                "hint": q.hint,
+                "answer": q.answer,
+                "canBeNoneSeen": q.can_be_none_seen,
+                "onlyIf": q.only_if,
+                "onlyIfWords": ""
+                if q.only_if is None
+                else only_if_words(_, form.questions[q.only_if].label),
+            }
+            for q in form.questions
+        ],
+    }
+
+
+def _choices(choices: tuple[Choice, ...]) -> list[dict[str, str]]:
+    return [{"id": c.id, "label": c.label} for c in choices]

@@ -1,0 +1,97 @@
+"""
+The Excel workbook that an actor fills in and sends back.
+
+`workbook_layout` says where everything stands. No macros, no links, no formulas: every
+wording is written as text, so a label that begins with `=` stays a label. Answer cells are open,
+all else is locked without a password: the lock keeps people from slipping, it keeps nobody out. The
+same setup and period always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from datetime import time as midnight
+from io import BytesIO
+from pathlib import Path
+
+import xlsxwriter
+
+from est_framework.forms.asked import Form, form_of
+from est_framework.forms.workbook_answers import write_report_sheet
+from est_framework.forms.workbook_hidden import write_hidden_sheet
+from est_framework.forms.workbook_sheets import Book, Looks
+from est_framework.forms.workbook_tables import write_table_sheets
+from est_framework.language import Language, translator
+from est_framework.periods import Period
+from est_framework.setup.resolved import ResolvedSetup
+
+
+def write_workbook(
+    setup: ResolvedSetup,
+    actor: str,
+    period: Period,
+    template: str,
+    language: Language,
+    file: Path,
+) -> None:
+    """
+    Write the workbook of a template for one actor and period.
+
+    Args:
+        setup: The resolved setup; all wording comes from it.
+        actor: Who is asked.
+        period: What period is asked about.
+        template: The report template.
+        language: The language of the wording.
+        file: Where to write; an existing file is replaced in one step.
+
+    Raises:
+        UsageError: The setup does not ask this actor to use this template.
+        OSError: The file cannot be written.
+    """
+    keep_whole(file, workbook_bytes(form_of(setup, actor, period, template, language)))
+
+
+def workbook_bytes(form: Form) -> bytes:
+    """Give the workbook of a form as bytes; equal forms give equal bytes."""
+    content = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_date_format": "yyyy-mm-dd",
+    }
+    with xlsxwriter.Workbook(content, options) as file:
+        _say_what_it_is(file, form)
+        book = Book(file, form, Looks.of(file), translator(form.language, "forms"))
+        places = write_report_sheet(book)
+        write_table_sheets(book)
+        write_hidden_sheet(book, places)
+    return content.getvalue()
+
+
+def keep_whole(file: Path, content: bytes) -> None:
+    """Write a file in one step: whoever looks sees the old one or the new one, never half of it."""
+    half = file.with_name(f".{file.name}.part")
+    try:
+        with half.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _say_what_it_is(file: xlsxwriter.Workbook, form: Form) -> None:
+    """Set title and a fixed creation time; no author, and no clock is read."""
+    file.set_properties(
+        {
+            "title": f"{form.title}, {form.period.name(form.language)}",
+            "subject": form.actor,
+            "created": datetime.combine(form.period.first, midnight(), tzinfo=UTC),
+        }
+    )
+    file.set_size(24000, 14000)
