@@ -1,0 +1,72 @@
+"""What a setup asks of each actor and period, looked up once and remembered for a whole run."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from est_framework.periods import Period
+from est_framework.setup.resolved import ResolvedSetup
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The days of a period, when its reports are due, and who is asked."""
+
+    first: date
+    last: date
+    report_by: datetime
+    report_by_second: float
+    actors: frozenset[str]
+
+
+class Asked:
+    """The setup's questions, by actor, template and period."""
+
+    def __init__(self, setup: ResolvedSetup) -> None:
+        self.setup = setup
+        self.digest = setup.digest
+        self.revision = setup.setup.revision
+        self.templates = {a.id: a.templates for a in setup.setup.actors}
+        self._areas: dict[str, frozenset[str]] = {}
+        self._items: dict[tuple[str, str], frozenset[str]] = {}
+        self._terms: dict[Period, Term] = {}
+
+    @cached_property
+    def with_answers(self) -> frozenset[str]:
+        """The templates that are owed each period: those with questions to answer."""
+        return frozenset(t.id for t in self.setup.release.templates if "answers" in t.sections)
+
+    @cached_property
+    def retired(self) -> dict[str, str]:
+        """The indicators that are no longer asked, with the one that replaced each, if any."""
+        return {
+            i.id: i.retired.replaced_by or ""
+            for i in self.setup.release.indicators
+            if i.retired is not None
+        }
+
+    def areas(self, actor: str) -> frozenset[str]:
+        """Give the areas that an actor reports about."""
+        if actor not in self._areas:
+            self._areas[actor] = frozenset(a.id for a in self.setup.areas_of(actor))
+        return self._areas[actor]
+
+    def items(self, actor: str, template: str) -> frozenset[str]:
+        """Give the indicators that an actor is asked about in a template."""
+        key = (actor, template)
+        if key not in self._items:
+            self._items[key] = frozenset(i.indicator for i in self.setup.items(actor, template))
+        return self._items[key]
+
+    def term(self, period: Period) -> Term:
+        """Give what holds for a period."""
+        if period not in self._terms:
+            due = self.setup.report_by(period)
+            self._terms[period] = Term(
+                first=period.first,
+                last=period.last,
+                report_by=due,
+                report_by_second=due.timestamp(),
+                actors=frozenset(a.id for a in self.setup.expected(period)),
+            )
+        return self._terms[period]

@@ -1,0 +1,171 @@
+"""
+Reports as CSV: the flat table, with separator and encoding found and, where they were guessed, said.
+
+Places are written `7:period`: the line of the file where the row begins, and the column's heading.
+"""
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Final
+
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.reports.draft import Draft
+from est_framework.reports.rules import (
+    rep001_empty_file,
+    rep002_too_large,
+    rep003_wrong_format,
+    rep007_cut_off,
+    rep021_read_as,
+    rep022_no_last_line_end,
+    rep025_no_header,
+    rep026_stray_quote,
+    rep036_unpaired_quote,
+    rep108_text_too_long,
+)
+from est_framework.reports.source import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Source
+from est_framework.reports.table import Row, Table
+from est_framework.reports.table_columns import COLUMNS, column_of
+from est_framework.reports.text_format import BYTE_ORDER_MARK, other_format, wrong_encoding
+
+if TYPE_CHECKING:
+    import _csv
+
+_SEPARATORS: Final = {
+    ";": Text("semikolon", "semicolon"),
+    ",": Text("komma", "comma"),
+    "\t": Text("tabb", "tab"),
+}
+_MIXED: Final = re.compile("Ã[¥¤¶…„–©¼]|â€")
+_NOT_SWEDISH: Final = re.compile(
+    "[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]|[\u0081\u008d\u008f\u0090\u009d]"
+)
+"""What Windows-1252 makes of å, ä and ö from DOS and old Macintosh, and Swedish never has."""
+
+
+def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
+    """Read a file that holds a flat table."""
+    refused = other_format(source) or _is_json(source)
+    if refused:
+        return [], [refused]
+    text, findings = _decoded(source)
+    if text is None:
+        return [], findings
+    text, skipped = _without_separator_line(text)
+    rows, said = _rows(text, source, skipped)
+    findings += said
+    if not rows:
+        return [], findings or [rep001_empty_file.RULE.at(Place(source.name))]
+    if len(rows[0].cells) > MAX_COLUMNS:
+        what = Text("kolumner", "columns")
+        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_COLUMNS, what=what)]
+    if not any(column_of(c) for c in rows[0].cells):
+        seen = Text("inga kända kolumnnamn", "no known column names")
+        at = Place(source.name, str(rows[0].number))
+        names = ", ".join(list(COLUMNS)[:4])
+        return [], [*findings, rep025_no_header.RULE.at(at, seen=seen, missing=names)]
+    table = Table(source, rows[0], _place)
+    for row in rows[1:]:
+        table.read(row)
+    if not text.endswith(("\n", "\r")):
+        at = Place(source.name, str(rows[-1].number))
+        findings.append(rep022_no_last_line_end.RULE.at(at))
+    if not table.drafts and not table.findings:
+        findings.append(rep001_empty_file.RULE.at(Place(source.name)))
+    return table.drafts, [*findings, *table.findings]
+
+
+def _place(number: int, index: int | None, heading: str) -> str:
+    return str(number) if index is None else f"{number}:{heading}"
+
+
+def _is_json(source: Source) -> Finding | None:
+    if not source.content.lstrip().startswith((b"{", b"[")):
+        return None
+    return rep003_wrong_format.RULE.at(
+        Place(source.name),
+        seen=Text("JSON", "JSON"),
+        remedy=Text("Ge filen ändelsen .json.", "Name the file .json."),
+    )
+
+
+def _decoded(source: Source) -> tuple[str | None, list[Finding]]:
+    content = source.content.removeprefix(BYTE_ORDER_MARK)
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        start = len(source.content) - len(content)
+        wrong = wrong_encoding(source, error, start)
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        return None, [wrong]
+    if b"\x00" in content or _MIXED.search(text) or _NOT_SWEDISH.search(text):
+        return None, [wrong]
+    separator = _SEPARATORS[_separator(text.lstrip().split("\n", 1)[0])]
+    return text, [rep021_read_as.RULE.at(Place(source.name), separator=separator)]
+
+
+def _separator(line: str) -> str:
+    """Give the separator that turns a line into the most known headings."""
+    return max(_SEPARATORS, key=lambda s: sum(1 for c in line.split(s) if _heading(c)))
+
+
+def _heading(cell: str) -> str:
+    return column_of(cell.strip().strip('"'))
+
+
+def _without_separator_line(text: str) -> tuple[str, int]:
+    """Take away Excel's `sep=;` line; the second value says how many lines that was."""
+    first, end, rest = text.partition("\n")
+    if end and re.fullmatch(r"\"?sep=.\"?\r?", first, re.IGNORECASE):
+        return rest, 1
+    return text, 0
+
+
+def _rows(text: str, source: Source, skipped: int) -> tuple[list[Row], list[Finding]]:
+    separator = _separator(text.lstrip("\r\n").split("\n", 1)[0])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        rows = _parsed(reader, skipped)
+    except csv.Error as error:
+        return [], [_refused(error, source, reader.line_num + skipped)]
+    if len(rows) > MAX_ROWS + 1:
+        what = Text("rader", "rows")
+        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_ROWS, what=what)]
+    return rows, _stray_quotes(text, rows, source, skipped)
+
+
+def _parsed(reader: "_csv.Reader", skipped: int) -> list[Row]:
+    rows: list[Row] = []
+    begins = 1
+    for cells in reader:
+        if any(c.strip() for c in cells):
+            rows.append(Row(begins + skipped, cells))
+        begins = reader.line_num + 1
+        if len(rows) > MAX_ROWS + 1:
+            break
+    return rows
+
+
+def _refused(error: csv.Error, source: Source, line: int) -> Finding:
+    place = Place(source.name, str(line))
+    if "field larger" in str(error):
+        over = csv.field_size_limit()
+        return rep108_text_too_long.RULE.at(place, seen=over, most=MAX_TEXT)
+    if "unexpected end" in str(error):
+        return rep007_cut_off.RULE.at(place)
+    return rep036_unpaired_quote.RULE.at(place)
+
+
+def _stray_quotes(text: str, rows: list[Row], source: Source, skipped: int) -> list[Finding]:
+    """Give a finding for each row with a quotation mark inside a cell that is not quoted."""
+    if '"' not in text:
+        return []
+    lines = text.split("\n")
+    return [
+        rep026_stray_quote.RULE.at(Place(source.name, str(row.number)))
+        for row in rows
+        if any('"' in cell for cell in row.cells) and '""' not in lines[row.number - skipped - 1]
+    ]

@@ -1,0 +1,2 @@
+-- Reading leaves no trace.
+SELECT body FROM documents WHERE sequence = 2;

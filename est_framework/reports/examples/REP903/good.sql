@@ -1,0 +1,2 @@
+-- Packing the file anew changes no row.
+VACUUM;

@@ -1,0 +1,241 @@
+"""
+Reports as JSON: one report, a list of reports, or one report on each line (NDJSON).
+
+The fast reader is asked first. It does not notice everything (a field that stands twice, a whole
+number written with decimals, text nobody can see), so what may hold such a thing is read again by the
+strict scanner, which also knows places. Places are written `line:column` of the file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+import orjson
+
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.reports.draft import Draft
+from est_framework.reports.json_scanner import Scan, line_and_column, scan_json
+from est_framework.reports.rules import (
+    rep001_empty_file,
+    rep002_too_large,
+    rep005_byte_order_mark,
+    rep006_json_syntax,
+)
+from est_framework.reports.source import MAX_DEPTH, MAX_ROWS, Source
+from est_framework.reports.text_format import BYTE_ORDER_MARK, wrong_encoding
+
+REPORTS: Final = Text("rapporter", "reports")
+
+_NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+_WHOLE_WITH_DECIMALS: Final = re.compile(rb"\.0[,}\]]")
+_LEADS: Final = (b"\xc2", b"\xe2", b"\xef", b"\x7f")
+_UNSEEN: Final = re.compile(
+    rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbf[\xb9-\xbf]"
+)
+
+
+class JsonPlaces(Mapping[str, str]):
+    """Where every value of one report stands; found out only when somebody asks."""
+
+    def __init__(self, scanned: "Scanned", prefix: str = "") -> None:
+        self._scanned = scanned
+        self._prefix = prefix
+
+    def __getitem__(self, pointer: str) -> str:
+        return self._scanned.at(self._scanned.scan.offsets[self._prefix + pointer])
+
+    def __iter__(self) -> Iterator[str]:
+        start = len(self._prefix)
+        for pointer in self._scanned.scan.offsets:
+            if pointer == self._prefix or pointer.startswith(f"{self._prefix}/"):
+                yield pointer[start:]
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Scanned:
+    """A JSON text that is scanned the first time its places are wanted."""
+
+    def __init__(self, content: bytes, first_line: int = 1) -> None:
+        self._content = content
+        self._first_line = first_line
+
+    @cached_property
+    def text(self) -> str:
+        """The text."""
+        return self._content.decode("utf-8")
+
+    @cached_property
+    def scan(self) -> Scan:
+        """What the strict scanner makes of it."""
+        return scan_json(self.text)
+
+    def at(self, offset: int) -> str:
+        """Give an offset as `line:column` of the file."""
+        return line_and_column(self.text, offset, first_line=self._first_line)
+
+    def findings(self, file: str) -> list[Finding]:
+        """Give what the scanner has to say as findings."""
+        return [
+            remark.rule.at(
+                Place(file, self.at(remark.offset), remark.pointer), **dict(remark.fields)
+            )
+            for remark in self.scan.remarks
+        ]
+
+
+def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
+    """Read a file that holds one report, or a list of them."""
+    content, findings = _without_mark(source.content, source.name, "1:1")
+    scanned = Scanned(content)
+    try:
+        value, said = _value(content, scanned, source.name)
+    except UnicodeDecodeError as error:
+        start = len(source.content) - len(content)
+        return [], [*findings, wrong_encoding(source, error, start)]
+    findings += said
+    if scanned_broken(said, scanned):
+        return [], findings
+    if not isinstance(value, list):
+        return [Draft(value, source.name, source.sha256, JsonPlaces(scanned))], findings
+    if not value:
+        return [], [*findings, rep001_empty_file.RULE.at(Place(source.name))]
+    if len(value) > MAX_ROWS:
+        return [], [*findings, _too_many(source.name)]
+    drafts = [
+        Draft(one, source.name, source.sha256, JsonPlaces(scanned, f"/{n}"))
+        for n, one in enumerate(value)
+    ]
+    return drafts, findings
+
+
+def read_ndjson(source: Source) -> tuple[list[Draft], list[Finding]]:
+    """Read a file that holds one report on each line; blank lines are fine."""
+    lines = source.content.split(b"\n")
+    if len(lines) > MAX_ROWS and sum(not line.isspace() for line in lines if line) > MAX_ROWS:
+        return [], [_too_many(source.name)]
+    drafts: list[Draft] = []
+    findings: list[Finding] = []
+    start = 0
+    for n, line in enumerate(lines, 1):
+        content, said = _without_mark(line.removesuffix(b"\r"), source.name, f"{n}:1")
+        findings += said
+        if content and not content.isspace():
+            refused = _no_line_of_ours(content, f"{n}:1", source.name) if not drafts else None
+            if refused:
+                return [], [*findings, refused]
+            try:
+                made, said = _line(content, n, source)
+            except UnicodeDecodeError as error:
+                findings.append(wrong_encoding(source, error, start + len(line) - len(content)))
+            else:
+                drafts += made
+                findings += said
+        start += len(line) + 1
+    return drafts, findings
+
+
+def _line(content: bytes, line: int, source: Source) -> tuple[list[Draft], list[Finding]]:
+    scanned = Scanned(content, first_line=line)
+    value, findings = _value(content, scanned, source.name)
+    if scanned_broken(findings, scanned):
+        return [], findings
+    return [Draft(value, source.name, source.sha256, JsonPlaces(scanned))], findings
+
+
+def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:
+    """Say whether the scanner had to give up; it is only asked where it has already spoken."""
+    return bool(said) and scanned.scan.broken
+
+
+def _no_line_of_ours(content: bytes, at: str, file: str) -> Finding | None:
+    """Give a finding for the two files that look like NDJSON and are not."""
+    place = Place(file, at)
+    if content.lstrip().startswith(b"["):
+        expected = Text(
+            "en rapport per rad; en lista sparas med ändelsen .json",
+            "one report on each line; a list is saved with the suffix .json",
+        )
+        return rep006_json_syntax.RULE.at(place, seen="[", expected=expected)
+    if b"\r" in content.strip():
+        expected = Text(
+            "radslut med radmatning (LF), inte bara vagnretur (CR)",
+            "line ends with a line feed (LF), not only a carriage return (CR)",
+        )
+        return rep006_json_syntax.RULE.at(place, seen="\r", expected=expected)
+    return None
+
+
+def _value(content: bytes, scanned: Scanned, file: str) -> tuple[Any, list[Finding]]:
+    """
+    Give the value of a JSON text and what there is to say about it.
+
+    Raises:
+        UnicodeDecodeError: The bytes are no UTF-8.
+    """
+    try:
+        value = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        return scanned.scan.value, scanned.findings(file)
+    if _may_deceive(content, value):
+        return scanned.scan.value, scanned.findings(file)
+    return value, []
+
+
+def _may_deceive(content: bytes, value: object) -> bool:
+    """Say whether the fast reader may have missed something in a text that it read."""
+    if b"\\" in content and b"\\u" in content:
+        return True
+    try:
+        again = orjson.dumps(value)
+    except orjson.JSONEncodeError:  # deeper than it writes
+        return True
+    return (
+        _repeats_field(content, again)
+        # Other numbers that are no counts need no search: the schema refuses them.
+        or _WHOLE_WITH_DECIMALS.search(again) is not None
+        or _holds_unseen(content)
+        or _too_deep(content)
+    )
+
+
+def _repeats_field(content: bytes, again: bytes) -> bool:
+    """
+    Say whether a field that stands twice was dropped.
+
+    Written again, the text is then shorter and has fewer quotation marks. Nothing else takes any
+    away, where no character is written as an escape.
+    """
+    return len(again) != len(content) and again.count(b'"') != content.count(b'"')
+
+
+def _holds_unseen(content: bytes) -> bool:
+    if content.isascii():
+        return b"\x7f" in content
+    for lead in _LEADS:
+        if lead in content:
+            return _UNSEEN.search(content) is not None
+    return False
+
+
+def _too_deep(content: bytes) -> bool:
+    brackets = content.translate(None, _NOT_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+    return bool(brackets)
+
+
+def _without_mark(content: bytes, file: str, at: str) -> tuple[bytes, list[Finding]]:
+    if not content.startswith(BYTE_ORDER_MARK):
+        return content, []
+    found = rep005_byte_order_mark.RULE.at(Place(file, at))
+    return content[len(BYTE_ORDER_MARK) :], [found]
+
+
+def _too_many(file: str) -> Finding:
+    return rep002_too_large.RULE.at(Place(file), most=MAX_ROWS, what=REPORTS)

@@ -1,0 +1,228 @@
+"""
+The ledger: every revision of every document, in the order in which they came, never changed.
+
+    append                      documents in, one transaction
+    effective, history          documents out, as of now or of any earlier moment
+    note_arrival, arrivals      files that came in and what became of them
+    writing                     both in one transaction
+    verify, backup              proof that it is whole, and a copy that is
+
+SQLite by default; any other database that SQLAlchemy speaks to by its URL. The newest revision of
+a document holds, and what came earlier stays, so any picture can be made again as of any moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import ColumnElement, func, select
+
+from est_framework.findings import Finding
+from est_framework.reports.ledger_backup import copy_whole
+from est_framework.reports.ledger_database import WAIT, Database, open_database
+from est_framework.reports.ledger_entries import (
+    Arrival,
+    Document,
+    Entry,
+    Kept,
+    arrival_of,
+    entry_of,
+    microseconds,
+)
+from est_framework.reports.ledger_tables import ARRIVALS, DOCUMENTS, STORED
+from est_framework.reports.ledger_verify import look_at_database, look_at_inbox
+from est_framework.reports.ledger_write import Pen
+
+__all__ = ["Arrival", "Document", "Entry", "Kept", "Ledger", "Pen"]
+
+
+class Ledger:
+    """The system of record of one local EST; a context manager, opened by `Ledger.open`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str, *, wait: timedelta = WAIT) -> Self:
+        """
+        Open the ledger at a SQLAlchemy URL; make it if there is none.
+
+        Args:
+            url: `sqlite:///path` or `postgresql+psycopg://…`.
+            wait: How long to wait for another program that holds it (SQLite).
+
+        Raises:
+            UsageError: The URL is none, or names a database that is not installed.
+            SurroundingsError: File, folder, disk, lock or connection stands in the way.
+            IntegrityError: It is damaged, is no ledger, or was made by a newer version of the tool.
+        """
+        return cls(open_database(url, wait=wait))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def append(self, documents: Sequence[Document], *, now: datetime) -> list[Kept]:
+        """
+        Add documents in one transaction: all of them, or none if this raises.
+
+        What becomes of a document, by what the ledger holds of the same kind and id:
+
+        - Same revision, same content: `already`. So is the same revision out of the same file: a
+          reader that
+          has learnt more since, or that fills in the moment of receipt, makes no new statement of
+          it.
+        - Same revision, other content: `conflict`. Both are kept, the one that came first holds.
+        - A revision not seen before: `stored`. The highest one holds; a lower one that comes late
+          is kept
+          as history and never holds, for it is no contradiction, only slow post.
+
+        Returns:
+            One `Kept` per document, in the same order, each with its row in the ledger.
+
+        Raises:
+            UsageError: A document holds what no ledger can keep, or `now` has no time zone.
+            SurroundingsError: Lock, disk or connection; nothing has been added.
+            IntegrityError: The ledger is damaged; nothing has been added.
+        """
+        with self.writing(now=now) as pen:
+            return pen.append(documents)
+
+    def note_arrival(self, arrival: Arrival, *, now: datetime) -> None:
+        """Note one file that came in, and what became of it."""
+        with self.writing(now=now) as pen:
+            pen.note([arrival])
+
+    @contextmanager
+    def writing(self, *, now: datetime) -> Iterator[Pen]:
+        """
+        Give a pen for one transaction; what it writes is there for good when the block has ended.
+
+        Args:
+            now: The moment of receipt of everything written, with its time zone.
+        """
+        with self._database.writing() as connection:
+            yield Pen(connection, self._database.place, now)
+
+    def effective(
+        self,
+        kind: str,
+        *,
+        periods: Collection[str] | None = None,
+        as_of: datetime | None = None,
+        up_to: int | None = None,
+    ) -> list[Entry]:
+        """
+        Give the documents that hold: of each id the highest stored revision, in order of arrival.
+
+        Args:
+            kind: `report`, `meeting` or `measure`.
+            periods: Only the ones about these periods (by what the holding revision says).
+            as_of: Only what had been received by then.
+            up_to: Only the ledger's first so many rows. A clock may be set back, the order of rows
+                cannot: with `as_of` and `up_to` the answer is the same for ever.
+
+        Raises:
+            IntegrityError: One of them has changed since it was written.
+        """
+        d = DOCUMENTS.c
+        rank = func.row_number().over(partition_by=d.id, order_by=d.revision.desc())
+        newest = (
+            select(d.sequence, d.period, rank.label("rank"))
+            .where(d.kind == kind, d.state == STORED, *_received_by(as_of, up_to))
+            .subquery()
+        )
+        asked = (
+            select(DOCUMENTS)
+            .join(newest, newest.c.sequence == d.sequence)
+            .where(newest.c.rank == 1)
+            .order_by(d.sequence)
+        )
+        if periods is not None:
+            asked = asked.where(newest.c.period.in_(sorted(set(periods))))
+        with self._database.reading() as connection:
+            return [entry_of(dict(row)) for row in connection.execute(asked).mappings()]
+
+    def history(self, kind: str, id: str) -> list[Entry]:  # noqa: A002  # the document's own word
+        """Give everything ever received about one document, conflicts too, in the order it came."""
+        d = DOCUMENTS.c
+        asked = select(DOCUMENTS).where(d.kind == kind, d.id == id).order_by(d.sequence)
+        with self._database.reading() as connection:
+            return [entry_of(dict(row)) for row in connection.execute(asked).mappings()]
+
+    def newest_sequence(
+        self, period: str, *, kind: str = "report", as_of: datetime | None = None
+    ) -> int:
+        """
+        Give the number of the newest row that may matter to a period, 0 when there is none.
+
+        A document that has moved to another period counts in both, for both pictures change.
+        """
+        d = DOCUMENTS.c
+        once_here = select(d.id).where(d.kind == kind, d.period == period, *_received_by(as_of))
+        asked = select(func.coalesce(func.max(d.sequence), 0)).where(
+            d.kind == kind, d.id.in_(once_here), *_received_by(as_of)
+        )
+        with self._database.reading() as connection:
+            return int(connection.execute(asked).scalar_one())
+
+    def arrivals(self, as_of: datetime | None = None) -> list[Arrival]:
+        """Give every file that had come in by a moment and what became of it, in order."""
+        asked = select(ARRIVALS).order_by(ARRIVALS.c.sequence)
+        if as_of is not None:
+            asked = asked.where(ARRIVALS.c.received <= microseconds(as_of))
+        with self._database.reading() as connection:
+            return [arrival_of(dict(row)) for row in connection.execute(asked).mappings()]
+
+    def verify(self, *, inbox: Path | None = None) -> list[Finding]:
+        """
+        Prove that the record is whole: every row, the chain over all rows, the database's pages.
+
+        Args:
+            inbox: Where the files that came in are kept; they are checked too once the ledger is
+            whole.
+
+        Returns:
+            Findings REP901-REP906, none where all is well.
+        """
+        with self._database.reading() as connection:
+            findings = list(look_at_database(connection, self._database.place))
+            if inbox is not None and not findings:
+                findings += look_at_inbox(connection, inbox)
+        return findings
+
+    def backup(self, file: Path) -> None:
+        """
+        Copy the ledger to a file while others may be using it; only a verified copy gets its name.
+
+        Raises:
+            UsageError: The target is the ledger itself, or the database is not SQLite (use its own
+            tool). IntegrityError: The copy does not verify: the ledger is damaged; the target is
+            as it was. SurroundingsError: The disk does not let us.
+        """
+        copy_whole(self._database, file)
+
+
+def _received_by(as_of: datetime | None, up_to: int | None = None) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = []
+    if as_of is not None:
+        asked.append(DOCUMENTS.c.received <= microseconds(as_of))
+    if up_to is not None:
+        asked.append(DOCUMENTS.c.sequence <= up_to)
+    return asked

@@ -1,0 +1,185 @@
+"""The database under the ledger: opening it, making it, refusing one that is not ours."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    insert,
+    inspect,
+    make_url,
+    select,
+)
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from est_framework.errors import UsageError
+from est_framework.language import Text
+from est_framework.reports.inbox import UNFINISHED, disk_errors, make_folder, name_once
+from est_framework.reports.ledger_errors import damaged, made_by_newer, plain_errors
+from est_framework.reports.ledger_sqlite import WRITES, keep_its_word
+from est_framework.reports.ledger_tables import (
+    CHAIN_START,
+    CHAINED,
+    CHAINS,
+    META,
+    SCHEMA_VERSION,
+    TABLES,
+)
+
+WAIT = timedelta(seconds=30)
+"""How long to wait for another program that holds the ledger."""
+
+
+class Database:
+    """
+    One open database with the ledger's tables in it; opened by `open_database`.
+
+    Attributes:
+        place: Where it is, as people know it: path, or address without password.
+        may_be_new: Whether our tables may be missing because nobody has made them yet.
+    """
+
+    def __init__(self, engine: Engine, place: str, *, may_be_new: bool) -> None:
+        self._engine = engine
+        self.place = place
+        self.may_be_new = may_be_new
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Tell whether it is a file of our own rather than a server."""
+        return self._engine.dialect.name == "sqlite"
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one moment of the database and changes nothing."""
+        with self._connected(writes=False) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the one connection that may write; after the block it is there for good."""
+        with self._connected(writes=True) as connection:
+            yield connection
+
+    @contextmanager
+    def _connected(self, *, writes: bool) -> Iterator[Connection]:
+        with plain_errors(self.place), self._engine.connect() as connection:
+            connection.execution_options(**{WRITES: writes})
+            with connection.begin():
+                yield connection
+
+
+def open_database(url: str, *, wait: timedelta = WAIT) -> Database:
+    """
+    Open the database at a SQLAlchemy URL, with its folder and tables made if there were none.
+
+    A file is made whole before it gets its name, so one that is there but empty is a loss.
+
+    Raises:
+        UsageError: The URL is none, or names a database that is not installed.
+        SurroundingsError: File, folder, disk, lock or connection stands in the way.
+        IntegrityError: It is damaged, is no ledger, or was made by a newer version of the tool.
+    """
+    database = _unprepared(url, wait)
+    try:
+        _prepare(database)
+    except UnicodeDecodeError as problem:  # SQLite names a damaged table in its damaged words
+        database.close()
+        raise damaged(database.place, str(problem)) from problem
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _unprepared(url: str, wait: timedelta) -> Database:
+    try:
+        address = make_url(url)
+        if address.get_backend_name() == "sqlite":
+            return _sqlite(address, wait)
+        place = address.render_as_string(hide_password=True)
+        return Database(create_engine(address), place, may_be_new=True)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as problem:
+        raise UsageError(
+            Text(
+                sv="Liggarens adress går inte att använda. Skriv sqlite:///sökväg, eller "
+                "postgresql+psycopg://… och installera psycopg.",
+                en="The ledger's address cannot be used. Write sqlite:///path, or "
+                "postgresql+psycopg://… and install psycopg.",
+            )
+        ) from problem
+
+
+def _sqlite(address: URL, wait: timedelta) -> Database:
+    if address.database and address.database != ":memory:":
+        file = Path(address.database)
+        with disk_errors(file):
+            if not file.exists():
+                _make_file(file, wait)
+        return _sqlite_as_it_is(address, wait, may_be_new=False)
+    return _sqlite_as_it_is(address, wait, may_be_new=True)
+
+
+def _sqlite_as_it_is(address: URL, wait: timedelta, *, may_be_new: bool) -> Database:
+    place = address.database or ":memory:"
+    engine = create_engine(address, connect_args={"timeout": wait.total_seconds()})
+    keep_its_word(engine, place)
+    return Database(engine, place, may_be_new=may_be_new)
+
+
+def _make_file(file: Path, wait: timedelta) -> None:
+    """Make the file whole before it gets its name, so that an empty one is always a loss."""
+    make_folder(file.absolute().parent)
+    unfinished = file.with_name(f"{UNFINISHED}{secrets.token_hex(8)}")
+    address = URL.create("sqlite", database=str(unfinished))
+    database = _sqlite_as_it_is(address, wait, may_be_new=True)
+    try:
+        _prepare(database)
+        database.close()
+        name_once(unfinished, file)
+    finally:
+        database.close()
+        unfinished.unlink(missing_ok=True)
+
+
+def _prepare(database: Database) -> None:
+    with database.reading() as connection:
+        ready = _is_ready(connection, database)
+    if ready:
+        return
+    with database.writing() as connection:
+        if not _is_ready(connection, database):
+            TABLES.create_all(connection, checkfirst=False)
+            connection.execute(insert(META).values(name="schema", value=str(SCHEMA_VERSION)))
+            connection.execute(
+                insert(CHAINS),
+                [{"name": t.name, "newest": 0, "head": CHAIN_START} for t in CHAINED],
+            )
+
+
+def _is_ready(connection: Connection, database: Database) -> bool:
+    """Tell whether our tables are there; refuse a database with some of them or other ones."""
+    present = set(inspect(connection).get_table_names())
+    ours = set(TABLES.tables)
+    if not present & ours and database.may_be_new:
+        return False
+    if not ours <= present:
+        raise damaged(database.place, f"no {', '.join(sorted(ours - present))}")
+    version = connection.scalar(select(META.c.value).where(META.c.name == "schema"))
+    if version is None or not version.isdecimal():
+        raise damaged(database.place, "no schema version")
+    if int(version) > SCHEMA_VERSION:
+        raise made_by_newer(database.place, version, SCHEMA_VERSION)
+    return True

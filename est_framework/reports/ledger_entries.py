@@ -1,0 +1,166 @@
+"""What goes into the ledger and what comes out of it: documents, entries, arrivals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from est_framework.errors import IntegrityError, UsageError
+from est_framework.language import Text
+from est_framework.reports.ledger_tables import ARRIVALS, DOCUMENTS, is_whole
+
+State = Literal["stored", "conflict"]
+Outcome = Literal["stored", "already", "conflict"]
+ArrivalOutcome = Literal["stored", "already", "rejected", "held", "conflict"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    One revision of something that the municipality keeps.
+
+    Attributes:
+        kind: `report`, `meeting` or `measure`.
+        id: The document's own, the same for all its revisions.
+        revision: Counts up; the highest one holds.
+        period: The period it is about, `2026-W47`.
+        body: The document as plain data.
+        source: sha256 of the file that it came in, empty where it came in none.
+    """
+
+    kind: str
+    id: str
+    revision: int
+    period: str
+    body: dict[str, Any]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    One document as it stands in the ledger.
+
+    Attributes:
+        sequence: Its place in the order in which everything came, from 1.
+        document: The document.
+        digest: `sha256:…` of the body.
+        received: When, UTC.
+        state: `stored`, or `conflict`: kept, but never held to be the document's word.
+    """
+
+    sequence: int
+    document: Document
+    digest: str
+    received: datetime
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one document that was handed in, and where in the ledger it stands."""
+
+    document: Document
+    outcome: Outcome
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """
+    One file that came in, and what became of it.
+
+    Attributes:
+        sha256: Of its bytes, by which the inbox keeps it.
+        name: The file's name as the sender gave it.
+        size: In bytes.
+        outcome: The worst that befell any report in it.
+        codes: Of the findings, in order, each once.
+        received: When, UTC; given by the ledger.
+    """
+
+    sha256: str
+    name: str
+    size: int
+    outcome: ArrivalOutcome
+    codes: tuple[str, ...] = ()
+    received: datetime | None = None
+
+
+def microseconds(moment: datetime) -> int:
+    """
+    Give a moment as the ledger keeps it: whole microseconds since 1970, UTC.
+
+    Raises:
+        UsageError: The moment does not say its time zone.
+    """
+    if moment.tzinfo is None:
+        raise UsageError(
+            Text(
+                sv=f"Tidpunkten {moment.isoformat()} saknar tidszon; skriv till exempel +01:00.",
+                en=f"The moment {moment.isoformat()} has no time zone; write +01:00 for example.",
+            )
+        )
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def entry_of(row: Mapping[str, Any]) -> Entry:
+    """
+    Read a row of the ledger, proven to be what was written.
+
+    Raises:
+        IntegrityError: The row has changed.
+    """
+    if not is_whole(DOCUMENTS, row):
+        raise _changed("documents", row["sequence"])
+    document = Document(
+        kind=row["kind"],
+        id=row["id"],
+        revision=row["revision"],
+        period=row["period"],
+        body=json.loads(row["body"]),
+        source=row["source"],
+    )
+    return Entry(row["sequence"], document, row["digest"], _moment(row["received"]), row["state"])
+
+
+def arrival_of(row: Mapping[str, Any]) -> Arrival:
+    """
+    Read a noted arrival, proven to be what was written.
+
+    Raises:
+        IntegrityError: The row has changed.
+    """
+    if not is_whole(ARRIVALS, row):
+        raise _changed("arrivals", row["sequence"])
+    return Arrival(
+        sha256=row["sha256"],
+        name=row["name"],
+        size=row["size"],
+        outcome=row["outcome"],
+        codes=tuple(row["codes"].split()),
+        received=_moment(row["received"]),
+    )
+
+
+def _moment(count: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=count)
+
+
+def _changed(table: str, sequence: object) -> IntegrityError:
+    return IntegrityError(
+        Text(
+            sv=f"Liggaren är skadad: rad {sequence} i {table} har ändrats sedan den skrevs. "
+            "Inget läses ur den förrän den är hel. Kör est ledger verify och lägg tillbaka den "
+            "senaste säkerhetskopian.",
+            en=f"The ledger is damaged: row {sequence} of {table} has changed since it was "
+            "written. Nothing is read from it until it is whole. Run est ledger verify and put "
+            "the newest backup back.",
+        )
+    )

@@ -1,0 +1,85 @@
+"""Proving that the record is whole: rows, the chain over them, pages, kept files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.exc import DBAPIError
+
+from est_framework.findings import Finding, Place
+from est_framework.reports.inbox import disk_errors, kept_files
+from est_framework.reports.ledger_sqlite import any_text, page_damage
+from est_framework.reports.ledger_tables import (
+    ARRIVALS,
+    CHAIN_START,
+    CHAINED,
+    CHAINS,
+    DOCUMENTS,
+    is_whole,
+)
+from est_framework.reports.rules.rep901_changed_row import RULE as CHANGED_ROW
+from est_framework.reports.rules.rep902_broken_chain import RULE as BROKEN_CHAIN
+from est_framework.reports.rules.rep903_damaged_database import RULE as DAMAGED_DATABASE
+from est_framework.reports.rules.rep904_missing_file import RULE as MISSING_FILE
+from est_framework.reports.rules.rep905_changed_file import RULE as CHANGED_FILE
+from est_framework.reports.rules.rep906_unjudged_file import RULE as UNJUDGED_FILE
+
+_READ_AT_ONCE = 1000
+
+
+def look_at_database(connection: Connection, place: str) -> Iterator[Finding]:
+    """Yield what is wrong with the rows, their chains and the pages that hold them."""
+    on_sqlite = connection.dialect.name == "sqlite"
+    try:
+        if on_sqlite:
+            for said in page_damage(connection):
+                yield DAMAGED_DATABASE.at(Place(file=place), said=said)
+        with any_text(connection) if on_sqlite else nullcontext():
+            for table in CHAINED:
+                yield from _look_at_chain(connection, table, place)
+    except DBAPIError as problem:
+        yield DAMAGED_DATABASE.at(Place(file=place), said=str(problem.orig))
+
+
+def _look_at_chain(connection: Connection, table: Table, place: str) -> Iterator[Finding]:
+    rows = connection.execution_options(yield_per=_READ_AT_ONCE).execute(
+        select(table).order_by(table.c.sequence)
+    )
+    newest, head = 0, CHAIN_START
+    for row in map(dict, rows.mappings()):
+        here = {"table": table.name, "sequence": row["sequence"]}
+        at = Place(file=place, at=f"{table.name}:{row['sequence']}")
+        if not is_whole(table, row):
+            yield CHANGED_ROW.at(at, **here)
+        if (row["sequence"], row["previous_hash"]) != (newest + 1, head):
+            yield BROKEN_CHAIN.at(at, **here)
+        newest, head = row["sequence"], row["row_hash"]
+    end = connection.execute(
+        select(CHAINS.c.newest, CHAINS.c.head).where(CHAINS.c.name == table.name)
+    ).one_or_none()
+    if end is None or tuple(end) != (newest, head):
+        at = Place(file=place, at=f"{table.name}:{newest}")
+        yield BROKEN_CHAIN.at(at, table=table.name, sequence=newest)
+
+
+def look_at_inbox(connection: Connection, inbox: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the files that came in: gone, changed, or never judged."""
+    asked = select(ARRIVALS.c.sha256, ARRIVALS.c.name).order_by(ARRIVALS.c.sequence)
+    arrived = {row.sha256: row.name for row in connection.execute(asked)}
+    sources = set(connection.scalars(select(DOCUMENTS.c.source).distinct()))
+    kept = set()
+    for sha256, file in kept_files(inbox):
+        kept.add(sha256)
+        with disk_errors(file):
+            content = file.read_bytes()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield CHANGED_FILE.at(Place(file=str(file)))
+        if sha256 not in arrived and sha256 not in sources:
+            yield UNJUDGED_FILE.at(Place(file=str(file)))
+    for sha256, name in arrived.items():
+        if sha256 not in kept:
+            yield MISSING_FILE.at(Place(file=str(inbox / sha256[:2] / sha256[2:])), name=name)

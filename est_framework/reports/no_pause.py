@@ -1,0 +1,23 @@
+"""A large delivery read and judged without the interpreter stopping to look for garbage."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """
+    Put off the search for garbage in reference cycles while much is made and all of it is kept.
+
+    The search goes through everything that is kept, again and again; of ten thousand reports it takes
+    more time than reading them. Nothing is lost: what is no longer used is still freed at once, and
+    cycles are found afterwards.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

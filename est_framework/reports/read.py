@@ -1,0 +1,129 @@
+"""
+Files as they arrived turned into drafts, whatever their format, with the place of every value.
+
+Places: `12:5` (line:column) in JSON and NDJSON, `7:period` (line:column heading) in CSV, `Rapport!C14` in
+Excel.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final
+
+from est_framework.findings import Finding, Place, Severity
+from est_framework.language import Text
+from est_framework.reports.csv_format import read_csv
+from est_framework.reports.draft import Draft
+from est_framework.reports.json_format import read_json, read_ndjson
+from est_framework.reports.no_pause import no_collection
+from est_framework.reports.rules import (
+    rep001_empty_file,
+    rep002_too_large,
+    rep003_wrong_format,
+)
+from est_framework.reports.source import MAX_BYTES, Source
+from est_framework.reports.text_format import looks_binary, other_format, whole_text
+from est_framework.reports.xlsx_format import read_xlsx
+from est_framework.setup.resolved import ResolvedSetup
+
+__all__ = ["Reading", "Source", "read_files"]
+
+_Reader = Callable[[Source], tuple[list[Draft], list[Finding]]]
+_TEXT_READERS: Final[dict[str, _Reader]] = {
+    ".json": read_json,
+    ".ndjson": read_ndjson,
+    ".jsonl": read_ndjson,
+    ".csv": read_csv,
+    ".txt": read_csv,
+}
+_WORKBOOKS: Final = (".xlsx", ".xlsm")
+_ZIP: Final = b"PK\x03\x04"
+
+
+@dataclass
+class Reading:
+    """
+    What was read.
+
+    Attributes:
+        drafts: The reports. A file that gave none is here once with `None` as data, so that it can be
+            screened and told of.
+        findings: What the readers had to say.
+        unusable: The sha256 of files in which a reader found an error.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    unusable: set[str] = field(default_factory=set)
+
+
+def read_files(sources: Iterable[Source], setup: ResolvedSetup, *, received: datetime) -> Reading:
+    """
+    Read files.
+
+    Args:
+        sources: The files, in any order.
+        setup: The resolved setup; tells the words of our own workbooks apart.
+        received: When they arrived, with time zone: what a workbook without a date was submitted.
+
+    Returns:
+        Every report that could be read, and what was wrong. Never raises for what is in a file.
+    """
+    reading = Reading()
+    with no_collection():
+        for source in sources:
+            drafts, findings = _read(source, setup, received)
+            reading.findings += findings
+            if any(f.severity is Severity.ERROR for f in findings):
+                reading.unusable.add(source.sha256)
+                drafts = _with_everything(drafts, source)
+            reading.drafts += drafts
+    return reading
+
+
+def _read(
+    source: Source, setup: ResolvedSetup, received: datetime
+) -> tuple[list[Draft], list[Finding]]:
+    if len(source.content) > MAX_BYTES:
+        what = Text("byte", "bytes")
+        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_BYTES, what=what)]
+    if not source.content.strip():
+        return [], [rep001_empty_file.RULE.at(Place(source.name))]
+    if source.suffix in _WORKBOOKS:
+        return read_xlsx(source, setup, received)
+    reader = _TEXT_READERS.get(source.suffix) or _reader_of(source.content)
+    if reader is None:
+        if source.content.startswith(_ZIP) and not source.suffix:
+            return read_xlsx(source, setup, received)
+        return [], [other_format(source) or _unknown(source)]
+    refused = other_format(source) if reader is not read_csv else None
+    if refused is None and looks_binary(source.content):
+        refused = _unknown(source)
+    return ([], [refused]) if refused else reader(source)
+
+
+def _reader_of(content: bytes) -> _Reader | None:
+    """Give the reader for a file without a telling name, by how it begins."""
+    return read_json if content.lstrip().startswith((b"{", b"[")) else None
+
+
+def _unknown(source: Source) -> Finding:
+    return rep003_wrong_format.RULE.at(
+        Place(source.name),
+        seen=Text("något annat än en rapport", "something else than a report"),
+        remedy=Text(
+            "Spara eller exportera rapporten som .xlsx, .csv eller .json.",
+            "Save or export the report as .xlsx, .csv or .json.",
+        ),
+    )
+
+
+def _with_everything(drafts: list[Draft], source: Source) -> list[Draft]:
+    """Let all of a file that was not read whole pass the gate, not only the part that was read."""
+    if not drafts:
+        drafts = [Draft(None, source.name, source.sha256)]
+    if source.content.startswith(_ZIP) or len(source.content) > MAX_BYTES:
+        return drafts
+    lines = whole_text(source.content).split("\n")
+    texts = {**drafts[0].texts, **{str(n): line for n, line in enumerate(lines, 1)}}
+    return [replace(drafts[0], texts=texts), *drafts[1:]]

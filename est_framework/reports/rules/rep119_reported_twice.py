@@ -1,0 +1,57 @@
+"""REP119: the same actor reports the same period twice under different ids."""
+
+from collections.abc import Iterator, Sequence
+
+from est_framework.findings import Finding, Rule, Severity
+from est_framework.language import Text
+from est_framework.reports.case import Case
+
+RULE = Rule(
+    code="REP119",
+    severity=Severity.WARNING,
+    title=Text(
+        sv="Samma aktör rapporterar samma period två gånger, med olika id.",
+        en="The same actor reports the same period twice, under different ids.",
+    ),
+    seen=Text(
+        sv="{actor} för {period}, även i {other}",
+        en="{actor} for {period}, also in {other}",
+    ),
+    expected=Text(
+        sv="en rapport per aktör, rapportmall och period; rättelser med samma id och "
+        "högre revision",
+        en="one report per actor, template and period; corrections with the same id and a "
+        "higher revision",
+    ),
+    remedy=Text(
+        sv="Båda behålls. Se efter om den ena är en dubblett eller rättar den andra.",
+        en="Both are kept. See whether one repeats or corrects the other.",
+    ),
+    why=Text(
+        sv="Samma händelse ska inte se ut som två.",
+        en="The same event must not look like two.",
+    ),
+)
+
+
+def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
+    """Yield a finding for each report whose actor, template and period another id has too."""
+    owed: dict[tuple[object, ...], list[Case]] = {}
+    for case in cases:
+        report = case.report
+        if report.template in case.asked.with_answers:
+            key = (report.actor, report.template, report.period, report.reporter)
+            owed.setdefault(key, []).append(case)
+    for same in owed.values():
+        for case in same if len(same) > 1 else ():
+            other = next((c for c in same if c.report.id != case.report.id), None)
+            if other is not None:
+                yield (
+                    case,
+                    RULE.at(
+                        case.place("/id"),
+                        actor=case.report.actor,
+                        period=str(case.report.period),
+                        other=str(other.place("/id")),
+                    ),
+                )

@@ -1,0 +1,147 @@
+"""
+The personal-data gate held over everything that came with a report, before anything is said about it.
+
+Not only the texts: ids, field names, unknown columns, cell comments, document properties and the file's
+name can hold a personal number too. What was found is told by category and place, never by its words.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.privacy import gate
+from est_framework.reports.draft import Draft
+from est_framework.reports.json_scanner import pointer_part
+from est_framework.reports.rules import rep301_personal_data, rep302_possible_personal_data
+
+_LIKE_A_PERSON_NUMBER: Final = re.compile(r"[0-9]{6}-?[0-9]{4}")
+_UUID: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+)
+_DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
+_NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
+_SHORT: Final = 40
+_HERE: Final = Text("", "")
+_FILE_NAME: Final = Text(" i filnamnet", " in the file name")
+
+
+class Screen:
+    """Looks through the drafts of one delivery; what a file says of itself is looked at once."""
+
+    def __init__(self) -> None:
+        self._beside: dict[tuple[str, int], list[Finding]] = {}
+        # Reporters and places come again and again. Forgotten with the delivery.
+        self._short: dict[str, bool] = {}
+
+    def findings(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
+        """
+        Give what the gate finds in a draft and in the file it came in.
+
+        Args:
+            draft: The draft.
+            passed_schema: Only its free texts can then hold anything; the rest is ids of the setup.
+        """
+        found = list(self._beside_draft(draft))
+        texts = _free_texts(draft.data) if passed_schema else _all_texts(draft.data)
+        for pointer, text in texts:
+            if text and not self._is_clean(text, pointer):
+                found += _hits(text, draft, pointer)
+        return found
+
+    def _is_clean(self, text: str, pointer: str) -> bool:
+        if pointer == "/id":
+            # Chance makes digits of an id look like a phone number; a person's number takes intent.
+            return _UUID.fullmatch(text) is not None and not _LIKE_A_PERSON_NUMBER.search(text)
+        if len(text) > _SHORT:
+            return not gate.scan(text)
+        if text not in self._short:
+            self._short[text] = not gate.scan(text)
+        return self._short[text]
+
+    def _beside_draft(self, draft: Draft) -> list[Finding]:
+        key = (draft.sha256 + draft.file, id(draft.texts) if draft.texts else 0)
+        if key not in self._beside:
+            place = Place(gate.mask(draft.file))
+            found = list(_said(draft.file, place, _FILE_NAME))
+            for where, text in draft.texts.items():
+                masked = gate.mask(where)
+                found += _said(text, replace(place, at=masked), _HERE)
+                found += _said(
+                    where, place, Text(" i ett namn i filen", " in a name within the file")
+                )
+            self._beside[key] = found
+        return self._beside[key]
+
+
+def masked_data(data: object) -> object:
+    """Give plain data with every hit in its texts and field names replaced by its category."""
+    if isinstance(data, str):
+        return gate.mask(data)
+    if isinstance(data, dict):
+        return {gate.mask(k): masked_data(v) for k, v in data.items()}
+    if isinstance(data, list):
+        return [masked_data(v) for v in data]
+    return data
+
+
+def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a report that passed the schema where a person writes freely."""
+    yield "/id", data["id"]
+    if "reporter" in data:
+        yield "/reporter", data["reporter"]
+    if "comment" in data:
+        yield "/comment", data["comment"]
+    for n, event in enumerate(data.get("events", ())):
+        yield f"/events/{n}/place", event.get("place", "")
+        yield f"/events/{n}/description", event.get("description", "")
+    for n, line in enumerate(data.get("upcoming", ())):
+        yield f"/upcoming/{n}/description", line["description"]
+    for n, line in enumerate(data.get("presence", ())):
+        yield f"/presence/{n}/resource", line["resource"]
+
+
+def _all_texts(data: object) -> Iterator[tuple[str, str]]:
+    """Yield every text and field name, without recursion, since the data may be nested by malice."""
+    left: list[tuple[str, object]] = [("", data)]
+    while left:
+        pointer, value = left.pop()
+        if isinstance(value, str):
+            yield pointer, value
+        elif isinstance(value, dict):
+            for key, below in value.items():
+                yield pointer, key
+                left.append((f"{pointer}/{pointer_part(key)}", below))
+        elif isinstance(value, list):
+            left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            yield pointer, str(value)
+
+
+def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
+    if pointer == "/id" and _UUID.fullmatch(text):
+        kinds: tuple[str, ...] = _NUMBERS_OF_PERSONS
+    elif pointer == "/digest" and _DIGEST.fullmatch(text):
+        return
+    else:
+        kinds = tuple(gate.KIND_WORDS)
+    hits = [hit for hit in gate.scan(text) if hit.kind in kinds]
+    if hits:
+        place = draft.place(pointer)
+        place = Place(*map(gate.mask, (place.file, place.at, place.pointer)))
+        yield from _findings(hits, place, _HERE)
+
+
+def _said(text: str, place: Place, where: Text) -> Iterator[Finding]:
+    yield from _findings(list(gate.scan(text)), place, where)
+
+
+def _findings(hits: list[gate.Hit], place: Place, where: Text) -> Iterator[Finding]:
+    for kind in dict.fromkeys((hit.kind, hit.certain) for hit in hits):
+        name, certain = kind
+        rule = rep301_personal_data.RULE if certain else rep302_possible_personal_data.RULE
+        words = gate.KIND_WORDS[name]
+        what = Text(words.sv + where.sv, words.en + where.en)
+        yield rule.at(place, what=what)

@@ -1,0 +1,50 @@
+"""A file as it arrived, and how much of one is read at all."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+MAX_BYTES: Final = 20_000_000
+"""A larger file is not opened."""
+MAX_DEPTH: Final = 40
+"""How deep lists and objects may nest."""
+MAX_ROWS: Final = 50_000
+"""How many rows of a table, or reports of a file, are read."""
+MAX_COLUMNS: Final = 300
+MAX_TEXT: Final = 4_000
+"""How many characters a free text may have."""
+MAX_MEMBERS: Final = 2_000
+"""How many parts a workbook may hold."""
+MAX_RATIO: Final = 200
+"""How many times its packed size a part of a workbook may unpack to, where it is of some size."""
+MAX_UNPACKED: Final = 100_000_000
+"""How many bytes all parts of a workbook may unpack to."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """
+    One file that arrived.
+
+    Attributes:
+        name: The file's name as the sender gave it.
+        content: Its bytes, untouched.
+    """
+
+    name: str
+    content: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """The sha256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def suffix(self) -> str:
+        """How the name ends, `.json`, in small letters; empty where it does not."""
+        name = self.name.replace("\\", "/").rpartition("/")[2]
+        stem, dot, ending = name.rpartition(".")
+        return f".{ending.lower()}" if stem and dot else ""

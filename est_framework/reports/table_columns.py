@@ -1,0 +1,41 @@
+"""The columns of the flat table, and what people may call them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+COLUMNS: Final = {
+    "report_id": "rapport_id",
+    "revision": "revision",
+    "method": "metod",
+    "setup": "uppsattning",
+    "setup_revision": "uppsattning_revision",
+    "digest": "digest",
+    "template": "rapportmall",
+    "actor": "aktor",
+    "period": "period",
+    "submitted": "inskickad",
+    "reporter": "rapportor",
+    "row": "rad",
+    "area": "omrade",
+    "indicator": "indikator",
+    "state": "lage",
+    "value": "varde",
+    "date": "datum",
+    "part_of_day": "del_av_dygn",
+    "place": "plats",
+    "description": "beskrivning",
+}
+"""The columns with their Swedish names, in order."""
+
+_BY_NAME: Final = {name: id_ for id_, sv in COLUMNS.items() for name in (id_, sv)}
+_PLAIN: Final = str.maketrans("åäö\u00a0 -", "aao___")
+
+
+def column_of(heading: str) -> str:
+    """Give the column that a heading names, whatever its case, spaces and dots; empty for none."""
+    return _BY_NAME.get(heading.strip().strip("\u00a0\ufeff").casefold().translate(_PLAIN), "")
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Say whether a row is meant as the header of a table of reports."""
+    return {"report_id", "row"} <= {column_of(c) for c in cells}

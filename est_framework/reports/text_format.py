@@ -1,0 +1,101 @@
+"""What the readers of text files share: how bytes become text, and what is said when they do not."""
+
+import re
+from typing import Final
+
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.reports.rules import rep003_wrong_format, rep004_encoding
+from est_framework.reports.source import Source
+
+BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+_SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
+    (
+        b"PK\x03\x04",
+        Text("en arbetsbok eller zip-fil", "a workbook or zip file"),
+        Text(
+            "Ge filen ändelsen .xlsx om den är en arbetsbok.", "Name it .xlsx if it is a workbook."
+        ),
+    ),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        Text(
+            "en gammal Excelfil (.xls) eller en fil med lösenord",
+            "an old Excel file (.xls) or one with a password",
+        ),
+        Text(
+            "Öppna filen i Excel, ta bort lösenordet om det finns ett och spara som .xlsx.",
+            "Open the file in Excel, remove the password if there is one and save as .xlsx.",
+        ),
+    ),
+    (
+        b"\x1f\x8b",
+        Text("en packad fil (gzip)", "a packed file (gzip)"),
+        Text("Packa upp filen och skicka innehållet.", "Unpack the file and send what is in it."),
+    ),
+    (
+        b"%PDF",
+        Text("ett PDF-dokument", "a PDF document"),
+        Text(
+            "Skicka formuläret självt, inte en utskrift av det.",
+            "Send the form itself, not a print of it.",
+        ),
+    ),
+    (
+        b"<",
+        Text("en webbsida eller XML", "a web page or XML"),
+        Text(
+            "Välj CSV eller Excel när ni exporterar; programmet sparade en webbsida.",
+            "Choose CSV or Excel when exporting; the program saved a web page.",
+        ),
+    ),
+)
+
+
+def other_format(source: Source) -> Finding | None:
+    """Give a finding when the bytes begin like something that no text reader reads."""
+    head = source.content[:64].removeprefix(BYTE_ORDER_MARK).lstrip()
+    for sign, seen, remedy in _SIGNS:
+        if head.startswith(sign):
+            return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)
+    return None
+
+
+def looks_binary(content: bytes) -> bool:
+    """Say whether the bytes hold what no text does."""
+    return re.search(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", content[:4096]) is not None
+
+
+def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) -> Finding:
+    """
+    Give the finding for bytes that are no UTF-8, at line and byte of the first bad one.
+
+    Args:
+        source: The file.
+        error: What decoding said.
+        start: Where in the file the decoded bytes began.
+    """
+    at = start + error.start
+    line = source.content.count(b"\n", 0, at) + 1
+    offset = at - source.content.rfind(b"\n", 0, at)
+    seen = Text("inte UTF-8", "not UTF-8")
+    if source.content.startswith(_UTF_16):
+        seen = Text("filen är sparad som UTF-16", "the file is saved as UTF-16")
+    return rep004_encoding.RULE.at(
+        Place(source.name, f"{line}:{offset}"),
+        byte=f"0x{source.content[at]:02X}",
+        offset=offset,
+        seen=seen,
+    )
+
+
+def whole_text(content: bytes) -> str:
+    """Give the bytes as text, whatever they are, for the personal-data gate alone."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        if content.startswith(_UTF_16):
+            return content.decode("utf-16", errors="replace")
+        return content.decode("cp1252", errors="replace")

@@ -1,0 +1,270 @@
+"""Our own workbook read back; where everything stands is said in `forms.workbook_layout`."""
+
+import re
+import uuid
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from est_framework.findings import Finding, Place, Rule, did_you_mean
+from est_framework.forms.workbook_layout import (
+    ANSWER_WORDS,
+    EVENT_COLUMNS,
+    EVENTS_SHEET,
+    FORMAT,
+    LISTS_FIRST_COLUMN,
+    NOTHING_WORDS,
+    PRESENCE_COLUMNS,
+    PRESENCE_SHEET,
+    REPORT_SHEET,
+    TABLE_HEADER_ROW,
+    UPCOMING_COLUMNS,
+    UPCOMING_SHEET,
+)
+from est_framework.language import Text
+from est_framework.privacy import gate
+from est_framework.reports.draft import Draft
+from est_framework.reports.rules import (
+    rep029_not_a_count,
+    rep034_unknown_word,
+    rep035_unknown_workbook,
+)
+from est_framework.reports.source import Source
+from est_framework.reports.xlsx_cells import Cell, Sheet, Workbook, as_text, column_number
+from est_framework.setup.resolved import ResolvedSetup
+
+_NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:est:workbook")
+_WORKBOOK_SAYS: Final = ("method", "setup", "digest", "template", "actor", "period")
+_NEEDED: Final = ("format", *_WORKBOOK_SAYS, "setup_revision", "item_ids", "area_ids")
+_WHOLE: Final = re.compile(r"[0-9]{1,9}")
+_ADDRESS: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_SECTIONS: Final = (
+    ("events", EVENTS_SHEET, EVENT_COLUMNS),
+    ("upcoming", UPCOMING_SHEET, UPCOMING_COLUMNS),
+    ("presence", PRESENCE_SHEET, PRESENCE_COLUMNS),
+)
+_CHOSEN: Final = ("indicator", "area", "part_of_day")
+_ANSWERS: Final = Text(
+    "ett heltal, ”Inget sett”, ”Vet ej”, ”Ja” eller ”Nej”",
+    "a whole number, “None seen”, “Don't know”, “Yes” or “No”",
+)
+
+
+def read_workbook(
+    book: Workbook, hidden: Sheet, source: Source, setup: ResolvedSetup, received: datetime
+) -> tuple[list[Draft], list[Finding]]:
+    """
+    Read the report that was filled in.
+
+    Args:
+        book: The workbook.
+        hidden: Its sheet `_est`.
+        source: The file.
+        setup: The resolved setup, for the conditions of its questions.
+        received: What the report was submitted, where no date is filled in.
+    """
+    says = {as_text(r[0]): as_text(r[1]).strip() for r in hidden.rows if len(r) > 1}
+    sheet = book.sheet(REPORT_SHEET.sv, REPORT_SHEET.en)
+    missing = [key for key in _NEEDED if key not in says]
+    if says.get("format") != FORMAT or missing or sheet is None:
+        lack = ", ".join(missing) or (REPORT_SHEET.sv if sheet is None else says["format"])
+        finding = rep035_unknown_workbook.RULE.at(
+            Place(source.name, hidden.name),
+            seen=gate.mask(lack),
+            expected=Text(f"formatet {FORMAT}", f"the format {FORMAT}"),
+        )
+        return [], [finding]
+    filled = _Filled(book, hidden, sheet, source, says)
+    filled.header(received, setup)
+    filled.answers(_conditions(setup, says["actor"], says["template"]))
+    for section, name, columns in _SECTIONS:
+        lines = book.sheet(name.sv, name.en)
+        if lines is not None:
+            filled.lines(section, lines, columns)
+    return [Draft(filled.data, source.name, source.sha256, filled.places)], filled.findings
+
+
+def _conditions(setup: ResolvedSetup, actor: str, template: str) -> dict[str, str]:
+    if actor not in setup.actors:
+        return {}
+    return {
+        item.indicator: item.only_if.indicator
+        for item in setup.items(actor, template)
+        if item.only_if is not None
+    }
+
+
+class _Filled:
+    """A workbook on its way to become a report."""
+
+    def __init__(
+        self, book: Workbook, hidden: Sheet, sheet: Sheet, source: Source, says: dict[str, str]
+    ) -> None:
+        self._book, self._sheet, self._source, self._says = book, sheet, source, says
+        self._lists = _lists(hidden)
+        self.findings: list[Finding] = []
+        self.places: dict[str, str] = {"": sheet.name}
+        self.data: dict[str, Any] = {}
+
+    def say(self, rule: Rule, at: str, **fields: object) -> None:
+        self.findings.append(rule.at(Place(self._source.name, at), **fields))
+
+    def header(self, received: datetime, setup: ResolvedSetup) -> None:
+        revision = self._says["setup_revision"]
+        self.data = {
+            "id": str(uuid.uuid5(_NAMESPACE, self._source.sha256)),
+            "revision": 1,
+            **{key: self._says[key] for key in _WORKBOOK_SAYS},
+            "setup_revision": int(revision) if _WHOLE.fullmatch(revision) else revision,
+            "submitted": received.astimezone(setup.zone).isoformat(timespec="seconds"),
+            "nothing_to_report": False,
+        }
+        day, at = self._named("date_cell")
+        if day not in ("", None):
+            self.places["/submitted"] = at
+            self.data["submitted"] = _moment(day, received, setup)
+        word, at = self._named("nothing_cell")
+        if word not in ("", None):
+            self.places["/nothing_to_report"] = at
+            self._nothing(word, at)
+        text, at = self._named("comment_cell")
+        if text not in ("", None):
+            self.places["/comment"] = at
+            self.data["comment"] = as_text(text or "").strip()
+
+    def _nothing(self, word: Cell | None, at: str) -> None:
+        said = as_text(word or "").strip()
+        meaning = word if isinstance(word, bool) else NOTHING_WORDS.get(said.casefold())
+        if meaning is None:
+            expected = Text("Ja eller Nej", "Yes or No")
+            self.say(
+                rep034_unknown_word.RULE,
+                at,
+                seen=gate.mask(said),
+                near=Text(" ", " "),
+                expected=expected,
+            )
+        self.data["nothing_to_report"] = bool(meaning)
+
+    def _named(self, key: str) -> tuple[Cell | None, str]:
+        """Give the cell that a key of `_est` points to, and its address; None where it points nowhere."""
+        match = _ADDRESS.fullmatch(self._says.get(key, ""))
+        if match is None:
+            return None, self._sheet.name
+        row, column = int(match[2]), column_number(match[1])
+        return self._sheet.cell(row, column), self._sheet.at(row, column)
+
+    def answers(self, conditions: dict[str, str]) -> None:
+        items, areas = self._says["item_ids"].split(), self._says["area_ids"].split()
+        row = self._says.get("answers_first_row", "")
+        column = self._says.get("answers_first_column", "")
+        if not items or not _WHOLE.fullmatch(row) or not _WHOLE.fullmatch(column):
+            return
+        self.data["areas"] = []
+        for k, area in enumerate(areas):
+            answers: dict[str, dict[str, Any]] = {}
+            self.places[f"/areas/{k}"] = self._sheet.at(int(row) - 1, int(column) + k)
+            for i, item in enumerate(items):
+                at = self._sheet.at(int(row) + i, int(column) + k)
+                self.places[f"/areas/{k}/answers/{item}"] = at
+                answers[item] = self._answer(self._sheet.cell(int(row) + i, int(column) + k), at)
+            _not_asked(answers, conditions)
+            self.data["areas"].append({"area": area, "answers": answers})
+
+    def _answer(self, cell: Cell, at: str) -> dict[str, Any]:
+        if isinstance(cell, bool):
+            return {"state": "value", "value": 1} if cell else {"state": "none_seen"}
+        said = as_text(cell).strip()
+        if not said:
+            return {"state": "not_answered"}
+        if isinstance(cell, int | float) or _WHOLE.fullmatch(said):
+            number = self._count(cell, at)
+            return {"state": "value", "value": number} if number else {"state": "none_seen"}
+        meaning = ANSWER_WORDS.get(said.casefold())
+        if meaning is None:
+            near = did_you_mean(said, ANSWER_WORDS)
+            seen = gate.mask(said)
+            self.say(rep034_unknown_word.RULE, at, seen=seen, near=near, expected=_ANSWERS)
+            return {"state": "not_answered"}
+        state, value = meaning
+        return {"state": state} if value is None else {"state": state, "value": value}
+
+    def _count(self, cell: Cell, at: str) -> int:
+        said = as_text(cell).strip()
+        if isinstance(cell, float) and not cell.is_integer():
+            self.say(rep029_not_a_count.RULE, at, seen=said)
+            return 0
+        if _WHOLE.fullmatch(said):
+            return int(said)
+        self.say(rep029_not_a_count.RULE, at, seen=gate.mask(said))
+        return 0
+
+    def lines(self, section: str, sheet: Sheet, columns: tuple[str, ...]) -> None:
+        found: list[dict[str, Any]] = []
+        for row in range(TABLE_HEADER_ROW + 1, len(sheet.rows) + 1):
+            cells = [sheet.cell(row, n) for n in range(1, len(columns) + 1)]
+            if not any(as_text(c).strip() for c in cells):
+                continue
+            pointer = f"/{section}/{len(found)}"
+            self.places[pointer] = sheet.at(row, 1)
+            line: dict[str, Any] = {}
+            for n, (column, cell) in enumerate(zip(columns, cells, strict=True), 1):
+                if as_text(cell).strip():
+                    at = self.places[f"{pointer}/{column}"] = sheet.at(row, n)
+                    line[column] = self._value(column, cell, at)
+            found.append(line)
+        if found:
+            self.data[section] = found
+
+    def _value(self, column: str, cell: Cell, at: str) -> str | int:
+        if column == "count":
+            return self._count(cell, at)
+        if column == "date" and isinstance(cell, datetime):
+            return cell.date().isoformat()
+        said = as_text(cell).strip()
+        if column not in _CHOSEN:
+            return said
+        choices = self._lists.get(column, {})
+        if said.casefold() in choices:
+            return choices[said.casefold()]
+        if said in choices.values():
+            return said
+        expected = Text("ett av valen i cellens lista", "one of the choices in the cell's list")
+        near = did_you_mean(said, choices)
+        self.say(rep034_unknown_word.RULE, at, seen=gate.mask(said), near=near, expected=expected)
+        # The file is rejected for that; any choice will do to say nothing more of the same cell.
+        return next(iter(choices.values()), said)
+
+
+def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
+    """Give the pairs of lists of `_est`: for each kind of choice, the id behind a label, casefolded."""
+    columns: dict[str, list[str]] = {}
+    for n in range(LISTS_FIRST_COLUMN, len(hidden.rows[0]) + 1):
+        name = as_text(hidden.cell(1, n))
+        columns[name] = [as_text(hidden.cell(r, n)) for r in range(2, len(hidden.rows) + 1)]
+    return {
+        kind: {
+            label.strip().casefold(): id_
+            for label, id_ in zip(
+                columns.get(f"{kind}_label", []), columns.get(f"{kind}_id", []), strict=False
+            )
+            if label and id_
+        }
+        for kind in _CHOSEN
+    }
+
+
+def _not_asked(answers: dict[str, dict[str, Any]], conditions: dict[str, str]) -> None:
+    for item, depends in conditions.items():
+        answer, other = answers.get(item), answers.get(depends)
+        if answer == {"state": "not_answered"} and other and other["state"] != "value":
+            answers[item] = {"state": "not_asked"}
+
+
+def _moment(day: Cell | None, received: datetime, setup: ResolvedSetup) -> str:
+    """Give when a report was submitted whose sender filled in a day, and perhaps a time."""
+    if isinstance(day, datetime):
+        return day.replace(tzinfo=setup.zone).isoformat(timespec="seconds")
+    if isinstance(day, date):
+        midnight = datetime.combine(day, time(), tzinfo=setup.zone)
+        return min(midnight, received.astimezone(setup.zone)).isoformat(timespec="seconds")
+    return as_text(day or "").strip()

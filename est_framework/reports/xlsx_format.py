@@ -1,0 +1,111 @@
+"""
+Reports in Excel: our own workbook, known by its hidden sheet `_est`, or a flat table on a visible sheet.
+
+A workbook carries no report id, so it gets one made from its bytes: the same file is the same report. Places
+are written `Rapport!C14`. Everything in it that is no part of the report (other cells, hidden sheets,
+comments, document properties) goes with the draft to the personal-data gate.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from est_framework.findings import Finding, Place
+from est_framework.forms.workbook_layout import HIDDEN_SHEET
+from est_framework.language import Text
+from est_framework.reports.draft import Draft
+from est_framework.reports.rules import rep001_empty_file, rep025_no_header
+from est_framework.reports.source import Source
+from est_framework.reports.table import Row, Table
+from est_framework.reports.table_columns import COLUMNS, column_of, is_header
+from est_framework.reports.workbook import read_workbook
+from est_framework.reports.xlsx_cells import (
+    Cell,
+    Sheet,
+    Workbook,
+    as_text,
+    letters,
+    open_workbook,
+)
+from est_framework.reports.xlsx_zip import Refused
+from est_framework.setup.resolved import ResolvedSetup
+
+_HEADER_WITHIN: Final = 20
+"""How far down the header of a flat table may stand."""
+
+
+def read_xlsx(
+    source: Source, setup: ResolvedSetup, received: datetime
+) -> tuple[list[Draft], list[Finding]]:
+    """
+    Read a workbook.
+
+    Args:
+        source: The file.
+        setup: The resolved setup, for the conditions of its questions.
+        received: What a workbook without a date was submitted.
+    """
+    try:
+        book = open_workbook(source)
+    except Refused as refused:
+        return [], [refused.finding]
+    hidden = book.sheet(HIDDEN_SHEET)
+    if hidden is not None:
+        drafts, findings = read_workbook(book, hidden, source, setup, received)
+    else:
+        drafts, findings = _read_tables(book, source, setup)
+    texts = _texts(book)
+    drafts = [replace(draft, texts=texts) for draft in drafts]
+    if not drafts:
+        drafts = [Draft(None, source.name, source.sha256, texts=texts)]
+    return drafts, [*book.findings, *findings]
+
+
+def _texts(book: Workbook) -> dict[str, str]:
+    texts = dict(book.beside)
+    for sheet in book.sheets:
+        texts[f"{sheet.name}!"] = sheet.name
+        texts |= {
+            at: text
+            for at, text in sheet.texts()
+            if not (sheet.name == HIDDEN_SHEET and text.startswith("sha256:"))
+        }
+    return texts
+
+
+def _read_tables(
+    book: Workbook, source: Source, setup: ResolvedSetup
+) -> tuple[list[Draft], list[Finding]]:
+    for sheet in book.sheets:
+        if not sheet.visible:
+            continue
+        rows = [_row(n, cells, setup) for n, cells in enumerate(sheet.rows, 1)]
+        for n, row in enumerate(rows[:_HEADER_WITHIN]):
+            if (
+                is_header(row.cells)
+                or sum(1 for c in row.cells if column_of(c)) > len(COLUMNS) // 2
+            ):
+                return _read_table(sheet, rows[n:], source)
+    seen = Text("inget synligt blad med rapportens kolumner", "no visible sheet with the columns")
+    names = ", ".join(list(COLUMNS)[:4])
+    return [], [rep025_no_header.RULE.at(Place(source.name), seen=seen, missing=names)]
+
+
+def _row(number: int, cells: list[Cell], setup: ResolvedSetup) -> Row:
+    zoned = (c.replace(tzinfo=setup.zone) if isinstance(c, datetime) else c for c in cells)
+    return Row(number, [as_text(c) for c in zoned])
+
+
+def _read_table(sheet: Sheet, rows: list[Row], source: Source) -> tuple[list[Draft], list[Finding]]:
+    table = Table(source, rows[0], partial(_place, sheet))
+    for row in rows[1:]:
+        table.read(row)
+    if not table.drafts and not table.findings:
+        return [], [rep001_empty_file.RULE.at(Place(source.name))]
+    return table.drafts, table.findings
+
+
+def _place(sheet: Sheet, number: int, index: int | None, heading: str) -> str:
+    del heading  # Excel shows letters
+    return f"{sheet.name}!{letters(index + 1) if index is not None else ''}{number}"

@@ -1,0 +1,212 @@
+"""
+A workbook's parts, unpacked under guard: nothing is believed about sizes, names or XML before it is seen.
+
+Source: ECMA-376 part 2 (the package); the limits are those of `source`.
+"""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from typing import Final
+from xml.parsers import expat
+
+from est_framework.findings import Finding, Place, Rule
+from est_framework.language import Text
+from est_framework.privacy import gate
+from est_framework.reports.rules import (
+    rep002_too_large,
+    rep003_wrong_format,
+    rep031_damaged_workbook,
+    rep032_refused_content,
+)
+from est_framework.reports.source import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, Source
+from est_framework.reports.text_format import other_format
+
+DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    ValueError,
+    IndexError,
+    KeyError,
+)
+"""What the standard library raises for a zip file that is not as it should be."""
+
+XML_ERRORS: Final = (expat.ExpatError, LookupError, ValueError)
+"""What expat raises: XML that is broken, or says an encoding that nobody knows."""
+
+_CHUNK: Final = 1 << 16
+_SMALL: Final = 1_000_000
+_SYMLINK: Final = 0xA000
+_REFUSED: Final = (
+    (re.compile(r"vbaproject|macrosheets|vbadata", re.IGNORECASE), Text("makron", "macros")),
+    (re.compile(r"/media/", re.IGNORECASE), Text("en bild", "a picture")),
+    (
+        re.compile(r"/embeddings/|/activex/|/ctrlprops/", re.IGNORECASE),
+        Text("en inbäddad fil eller kontroll", "an embedded file or control"),
+    ),
+    (
+        re.compile(r"/externallinks/|/connections\.xml|/querytables/", re.IGNORECASE),
+        Text("en länk till en annan fil eller källa", "a link to another file or source"),
+    ),
+    (
+        re.compile(r"^/|\\|(^|/)\.\.(/|$)|^[a-z]:", re.IGNORECASE),
+        Text("en del vars namn pekar ut ur filen", "a part whose name points out of the file"),
+    ),
+)
+_XML: Final = (".xml", ".rels", ".vml")
+_DOCTYPE: Final = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_OTHER_ENCODING: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
+
+
+class Refused(Exception):  # noqa: N818  # carries a finding up to the reader, no further
+    """The workbook is not opened; says why."""
+
+    def __init__(self, rule: Rule, file: str, at: str = "", **fields: object) -> None:
+        super().__init__(rule.code)
+        self.finding: Finding = rule.at(Place(gate.mask(file), gate.mask(at)), **fields)
+
+
+def unpacked(source: Source) -> dict[str, bytes]:
+    """
+    Give the parts of a workbook by name.
+
+    Raises:
+        Refused: It is damaged, not a workbook, too large, or holds what is never opened.
+    """
+    other = other_format(source)
+    if not source.content.startswith(b"PK"):
+        refused = Refused(rep031_damaged_workbook.RULE, source.name, seen=_NO_WORKBOOK)
+        refused.finding = other or refused.finding
+        raise refused
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as file:
+            parts = _parts(file, source)
+    except DAMAGED:
+        seen = Text("filen är skadad eller avklippt", "the file is damaged or cut off")
+        raise Refused(rep031_damaged_workbook.RULE, source.name, seen=seen) from None
+    _is_workbook(parts, source)
+    return parts
+
+
+_NO_WORKBOOK: Final = Text("innehållet är ingen arbetsbok", "the content is no workbook")
+
+
+def _parts(file: zipfile.ZipFile, source: Source) -> dict[str, bytes]:
+    members = file.infolist()
+    if len(members) > MAX_MEMBERS:
+        what = Text("delar", "parts")
+        raise Refused(rep002_too_large.RULE, source.name, most=MAX_MEMBERS, what=what)
+    for member in members:
+        _named_well(member, source)
+    parts: dict[str, bytes] = {}
+    left = MAX_UNPACKED
+    for member in members:
+        if member.filename in parts:
+            seen = Text("samma del två gånger", "the same part twice")
+            raise Refused(rep031_damaged_workbook.RULE, source.name, member.filename, seen=seen)
+        content = _read(file, member, left, source)
+        left -= len(content)
+        _plain_xml(member.filename, content, source)
+        parts[member.filename] = content
+    return parts
+
+
+def _named_well(member: zipfile.ZipInfo, source: Source) -> None:
+    for pattern, seen in _REFUSED:
+        if pattern.search(member.filename):
+            raise Refused(rep032_refused_content.RULE, source.name, member.filename, seen=seen)
+    if (member.external_attr >> 16) & 0xF000 == _SYMLINK:
+        seen = Text("en länk ut ur filen", "a link out of the file")
+        raise Refused(rep032_refused_content.RULE, source.name, member.filename, seen=seen)
+
+
+def _read(file: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, source: Source) -> bytes:
+    """Unpack a part, counting what comes out: the size that the file states may be a lie."""
+    most = min(left, max(_SMALL, member.compress_size * MAX_RATIO))
+    pieces, size = [], 0
+    with file.open(member) as packed:
+        while piece := packed.read(_CHUNK):
+            size += len(piece)
+            if size > most:
+                what = Text("byte uppackad", "bytes unpacked")
+                raise Refused(
+                    rep002_too_large.RULE, source.name, member.filename, most=most, what=what
+                )
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _plain_xml(name: str, content: bytes, source: Source) -> None:
+    if not name.lower().endswith(_XML):
+        return
+    if _DOCTYPE.search(content) or content[:4].startswith(_OTHER_ENCODING):
+        seen = Text("XML med egna definitioner (DOCTYPE)", "XML with definitions (DOCTYPE)")
+        raise Refused(rep032_refused_content.RULE, source.name, name, seen=seen)
+
+
+def _is_workbook(parts: dict[str, bytes], source: Source) -> None:
+    if b"opendocument" in parts.get("mimetype", b""):
+        seen = Text("OpenDocument (.ods)", "OpenDocument (.ods)")
+    elif b"purl.oclc.org/ooxml" in parts.get("xl/workbook.xml", b""):
+        seen = Text("Strict Open XML", "Strict Open XML")
+    elif "xl/workbook.xml" not in parts:
+        seen = Text("en zip-fil som inte är en arbetsbok", "a zip file that is no workbook")
+    else:
+        return
+    remedy = Text("Spara som Excel-arbetsbok (.xlsx).", "Save as Excel workbook (.xlsx).")
+    raise Refused(rep003_wrong_format.RULE, source.name, seen=seen, remedy=remedy)
+
+
+_NO_TEXTS: Final = re.compile(
+    r"^xl/(worksheets/sheet|sharedStrings|styles|theme/|calcChain|tables/|metadata)|rels$|^\[Content"
+)
+
+
+def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
+    """Give what stands beside the cells: comments, text boxes, document properties; by part."""
+    found: dict[str, str] = {}
+    for name, content in parts.items():
+        if name.lower().endswith(_XML) and not _NO_TEXTS.search(name):
+            found |= {
+                f"{name}!{ref}" if ref else name: text for ref, text in _texts_of(content).items()
+            }
+        elif name.endswith(".rels") and b"External" in content:
+            found[name] = content.decode("utf-8", errors="replace")
+    return found
+
+
+def _texts_of(content: bytes) -> dict[str, str]:
+    """Give the text of an XML part, or of each of its cell comments by the cell's address."""
+    pieces: dict[str, list[str]] = {"": []}
+    place = [""]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if "ref" in attributes and name.rpartition(":")[2] in ("comment", "threadedComment"):
+            place[0] = attributes["ref"]
+            pieces.setdefault(place[0], [])
+
+    def end(name: str) -> None:
+        # A paragraph or property ends; runs of one paragraph belong together.
+        if name.rpartition(":")[2] not in ("r", "t", "rPr"):
+            pieces[place[0]].append("\n")
+
+    def text(piece: str) -> None:
+        pieces[place[0]].append(piece)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    try:
+        parser.Parse(content, True)  # noqa: FBT003  # not ours to name
+    except XML_ERRORS:
+        return {"": content.decode("utf-8", errors="replace")}
+    joined = {ref: "".join(found).strip() for ref, found in pieces.items()}
+    return {ref: text for ref, text in joined.items() if text}

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from est_framework.errors import IntegrityError, SurroundingsError, UsageError
+from est_framework.language import Text
+from est_framework.reports.inbox import disk_errors, keep_bytes, kept_files, read_bytes
+
+
+@settings(deadline=None)
+@given(contents=st.lists(st.binary(max_size=200), max_size=8))
+def test_what_is_kept_comes_back_byte_for_byte(
+    tmp_path_factory: pytest.TempPathFactory, contents: list[bytes]
+) -> None:
+    inbox = tmp_path_factory.mktemp("inbox") / "data" / "inkorg"
+    names = [keep_bytes(inbox, content) for content in contents]
+    assert [read_bytes(inbox, name) for name in names] == contents
+    assert {name for name, _ in kept_files(inbox)} == set(names)
+
+
+def test_a_file_lies_under_the_sha256_of_its_bytes(tmp_path: Path) -> None:
+    sha256 = hashlib.sha256(b"hej").hexdigest()
+    assert keep_bytes(tmp_path, b"hej") == sha256
+    assert (tmp_path / sha256[:2] / sha256[2:]).read_bytes() == b"hej"
+
+
+def test_the_same_bytes_again_touch_nothing(tmp_path: Path) -> None:
+    sha256 = keep_bytes(tmp_path, b"hej")
+    file = tmp_path / sha256[:2] / sha256[2:]
+    before = file.stat()
+    assert keep_bytes(tmp_path, b"hej") == sha256
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+    assert list(tmp_path.rglob("*")) == [file.parent, file]
+
+
+def test_a_damaged_file_is_refused_and_made_whole_when_it_comes_again(tmp_path: Path) -> None:
+    sha256 = keep_bytes(tmp_path, b"hej")
+    (tmp_path / sha256[:2] / sha256[2:]).write_bytes(b"hej!")
+    with pytest.raises(IntegrityError, match="has changed"):
+        read_bytes(tmp_path, sha256)
+    keep_bytes(tmp_path, b"hej")
+    assert read_bytes(tmp_path, sha256) == b"hej"
+
+
+def test_a_file_that_never_came_is_told_apart_from_no_checksum_at_all(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="No file with the checksum"):
+        read_bytes(tmp_path, "0" * 64)
+    with pytest.raises(UsageError, match="is no checksum"):
+        read_bytes(tmp_path, "../../etc/passwd")
+
+
+def test_a_file_where_the_inbox_should_be_is_said_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "inkorg").write_text("inte en mapp")
+    with pytest.raises(SurroundingsError, match="inkorg"):
+        keep_bytes(tmp_path / "inkorg", b"hej")
+    assert (tmp_path / "inkorg").read_text() == "inte en mapp"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_permission_is_said(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(SurroundingsError, match="you may use the folder"):
+        keep_bytes(tmp_path / "inkorg", b"hej")
+    tmp_path.chmod(0o700)
+
+
+def test_an_error_that_already_says_what_to_do_is_passed_on_as_it_is(tmp_path: Path) -> None:
+    busy = SurroundingsError(Text(sv="upptagen", en="busy"))
+    with pytest.raises(SurroundingsError) as passed, disk_errors(tmp_path):
+        raise busy
+    assert passed.value is busy
