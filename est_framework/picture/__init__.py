@@ -1,0 +1,1 @@
+"""Kartläggning: the period put together, as of any moment."""

@@ -1,0 +1,183 @@
+"""Read out of the wide copies what a picture is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from est_framework.picture.aggregates import cells_sql, numbers_per_area_sql, reports_behind_sql
+from est_framework.picture.models import (
+    Cell,
+    EventLine,
+    Point,
+    PresenceLine,
+    Series,
+    UpcomingLine,
+)
+from est_framework.picture.order import Order
+from est_framework.picture.standings import Came
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection
+
+    from est_framework.periods import Period
+    from est_framework.picture.wide import Copy
+    from est_framework.setup.resolved import ResolvedSetup
+
+_Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Readout:
+    """All of a picture that comes out of the reports, in the picture's order."""
+
+    came: tuple[Came, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    events: tuple[EventLine, ...] = ()
+    upcoming: tuple[UpcomingLine, ...] = ()
+    presence: tuple[PresenceLine, ...] = ()
+    history: tuple[Series, ...] = ()
+
+
+def read_out(
+    engine: DuckDBPyConnection,
+    copies: Sequence[Copy],
+    periods: Sequence[Period],
+    setup: ResolvedSetup,
+) -> Readout:
+    """
+    Read what the picture of the last of some periods is made of.
+
+    Args:
+        engine: DuckDB.
+        copies: The wide copies of those periods that any report came for.
+        periods: All the periods of the series, oldest first; the picture is of the last one.
+        setup: The setup that the copies were made for.
+
+    Raises:
+        duckdb.Error, OSError, orjson.JSONDecodeError: A copy cannot be read.
+    """
+    order = Order(setup)
+    history = _history(engine, copies, periods, setup)
+    present = [copy for copy in copies if copy.period == periods[-1]]
+    if not present:
+        return Readout(history=history)
+    copy = present[0]
+    return Readout(
+        came=tuple(
+            Came(
+                r["actor"],
+                r["template"],
+                r["came"].replace(tzinfo=UTC),
+                r["empty"],
+                r["saw_nothing"],
+            )
+            for r in _rows(engine, copy, "reports")
+        ),
+        cells=_cells(engine, copy, setup, order),
+        events=tuple(
+            EventLine(**_only(EventLine, r)) for r in _lines(engine, copy, "events", order)
+        ),
+        upcoming=tuple(
+            UpcomingLine(**_only(UpcomingLine, r)) for r in _lines(engine, copy, "upcoming", order)
+        ),
+        presence=tuple(
+            PresenceLine(**_only(PresenceLine, r)) for r in _lines(engine, copy, "presence", order)
+        ),
+        history=history,
+    )
+
+
+def _cells(
+    engine: DuckDBPyConnection, copy: Copy, setup: ResolvedSetup, order: Order
+) -> tuple[Cell, ...]:
+    indicators = view_of(engine, "present", [copy])
+    found = []
+    for row in _all(engine.execute(cells_sql(indicators, _marks(setup)))):
+        seen_by = tuple(sorted(row["seen_by"] or (), key=order.actor))
+        found.append(Cell(**(row | {"seen_by": seen_by, "actors": len(seen_by)})))
+    return tuple(sorted(found, key=lambda c: (order.area(c.area), order.indicator(c.indicator))))
+
+
+def _history(
+    engine: DuckDBPyConnection,
+    copies: Sequence[Copy],
+    periods: Sequence[Period],
+    setup: ResolvedSetup,
+) -> tuple[Series, ...]:
+    numbers: list[_Row] = []
+    behind: dict[str, _Row] = {}
+    indicators: tuple[str, ...] = ()
+    if copies:
+        indicators = view_of(engine, "past", copies)
+        numbers = list(_all(engine.execute(numbers_per_area_sql(indicators, _marks(setup)))))
+        behind = {r["period"]: r for r in _all(engine.execute(reports_behind_sql(indicators)))}
+    sums = _summed(numbers, indicators)
+    known = list(setup.indicators)
+    names = [(p, str(p)) for p in periods]
+    told = {i for i in indicators if any(r[f"n_{i}"] for r in behind.values())}
+    unknown = sorted(told.difference(known), key=Order(setup).indicator)
+    return tuple(
+        Series(
+            indicator=i,
+            points=tuple(
+                Point(
+                    period=p,
+                    at_least=sums.get((name, i)),
+                    reports=behind.get(name, {}).get(f"n_{i}") or 0,
+                )
+                for p, name in names
+            ),
+        )
+        for i in [*known, *unknown]
+    )
+
+
+def _summed(
+    numbers: Sequence[Mapping[str, Any]], indicators: Sequence[str]
+) -> dict[tuple[str, str], int]:
+    sums: dict[tuple[str, str], int] = {}
+    for row in numbers:
+        for i in indicators:
+            number = row[f"n_{i}"]
+            if number is not None:
+                key = (row["period"], i)
+                sums[key] = sums.get(key, 0) + int(number)
+    return sums
+
+
+def _marks(setup: ResolvedSetup) -> frozenset[str]:
+    """Give the indicators that are answered by yes or no."""
+    return frozenset(i.id for i in setup.release.indicators if i.answer == "yes_no")
+
+
+def view_of(engine: DuckDBPyConnection, name: str, copies: Sequence[Copy]) -> tuple[str, ...]:
+    """Name the wide table of some periods, and give the indicators that it has columns for."""
+    files = [str(copy.file("areas")) for copy in copies]
+    lists = [copy.indicators() for copy in copies]
+    # Looking for columns in every file costs a third of the whole, and is rarely needed.
+    differ = any(indicators != lists[0] for indicators in lists)
+    engine.read_parquet(files, union_by_name=differ).create_view(name, replace=True)
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+
+
+def _rows(engine: DuckDBPyConnection, copy: Copy, table: str) -> Iterator[_Row]:
+    return _all(engine.execute("SELECT * FROM read_parquet(?)", [str(copy.file(table))]))
+
+
+def _lines(engine: DuckDBPyConnection, copy: Copy, table: str, order: Order) -> list[_Row]:
+    return sorted(_rows(engine, copy, table), key=order.line)
+
+
+def _all(answer: DuckDBPyConnection) -> Iterator[_Row]:
+    names = [column[0] for column in answer.description or ()]
+    for row in answer.fetchall():
+        yield dict(zip(names, row, strict=True))
+
+
+def _only(model: type[EventLine | UpcomingLine | PresenceLine], row: _Row) -> _Row:
+    return {field: row[field] for field in model.model_fields}

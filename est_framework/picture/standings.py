@@ -1,0 +1,84 @@
+"""Who was asked, who answered and how; named, because a missing report is missing and never calm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from est_framework.picture.models import Standing, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from est_framework.periods import Period
+    from est_framework.setup.resolved import ResolvedSetup
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """
+    One effective report of the period, as far as its actor's standing depends on it.
+
+    Attributes:
+        actor: Who sent it.
+        template: Which template it fills in.
+        came: When it first said something (or was first submitted, where it never did).
+        empty: It says nothing at all.
+        saw_nothing: The actor looked, and saw nothing.
+    """
+
+    actor: str
+    template: str
+    came: datetime
+    empty: bool
+    saw_nothing: bool
+
+
+def standings(
+    reports: Iterable[Came], setup: ResolvedSetup, period: Period
+) -> tuple[Standing, ...]:
+    """
+    Give the standing of each actor that was asked, in the setup's order.
+
+    What counts is the report that is owed each period: one from a template with questions. An event
+    report in the middle of the week does not make up for it, but is counted among the reports. For an
+    actor that is asked for event reports only, those are what counts. Actors that reported unasked
+    come last, so that everybody behind the numbers is named.
+    """
+    by_actor: dict[str, list[Came]] = {a.id: [] for a in setup.expected(period)}
+    unasked: dict[str, list[Came]] = {}
+    for report in reports:
+        by_actor.get(report.actor, unasked.setdefault(report.actor, [])).append(report)
+    by_actor |= {actor: came for actor, came in sorted(unasked.items()) if came}
+    return tuple(_standing(actor, came, setup, period) for actor, came in by_actor.items())
+
+
+def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Period) -> Standing:
+    owed = [r for r in came if r.template in _owed(actor, setup)]
+    spoke = [r for r in owed if not r.empty]
+    first = min((r.came for r in spoke or owed), default=None)
+    status: Status = "on_time"
+    if first is None:
+        status = "silent"
+    elif not spoke:
+        status = "empty"
+    elif first > setup.report_by(period):
+        status = "late"
+    return Standing(
+        actor=actor,
+        status=status,
+        reports=len(came),
+        nothing_seen=bool(spoke) and all(r.saw_nothing for r in came if not r.empty),
+        submitted=first and first.astimezone(setup.zone),
+    )
+
+
+def _owed(actor: str, setup: ResolvedSetup) -> frozenset[str]:
+    """Give the templates that an actor owes a report of each period; all of them where none has questions."""
+    known = setup.actors.get(actor)
+    templates = known.templates if known else tuple(setup.templates)
+    asked = {
+        t for t in templates if t in setup.templates and "answers" in setup.templates[t].sections
+    }
+    return frozenset(asked or templates)

@@ -1,0 +1,181 @@
+"""
+The ledger's effective reports written out as Parquet, so that a picture is compiled fast.
+
+    data/parquet/2026-W47/1-0000000123-0f3a…/areas.parquet      one row per report and area
+                                             reports.parquet    one row per report
+                                             events.parquet, upcoming.parquet, presence.parquet
+                                             indicators.json    those with columns in areas
+
+The folder of a copy is named by the layout's version, the newest row of the ledger that matters to the
+period, and the setup's digest. Since the ledger only grows, the name says exactly what the copy holds:
+one that is stale, or made from another setup, has another name and is never read, and a picture as of
+an earlier moment has its own. Copies are made from the ledger alone and may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from est_framework.errors import SurroundingsError
+from est_framework.language import Text
+from est_framework.picture.effective import effective_reports
+from est_framework.picture.wide_tables import INDICATORS, TABLES, write_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from duckdb import DuckDBPyConnection
+
+    from est_framework.periods import Period
+    from est_framework.picture.effective import Effective
+    from est_framework.reports.ledger import Ledger
+    from est_framework.setup.local import LocalEst
+    from est_framework.setup.resolved import ResolvedSetup
+
+LAYOUT = 1
+"""Raised when what a copy holds changes, so that copies of an older program are not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The wide copy of one period: all that the ledger's first `newest` rows say about it."""
+
+    period: Period
+    newest: int
+    folder: Path
+
+    def file(self, table: str) -> Path:
+        """Give the Parquet file of a table."""
+        return self.folder / f"{table}.parquet"
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the copy has been made; if it can be read is seen when it is."""
+        files = [self.folder / INDICATORS, *(self.file(table) for table in TABLES)]
+        return all(file.is_file() for file in files)
+
+    def indicators(self) -> tuple[str, ...]:
+        """
+        Give the indicators that `areas` has columns for: the release's, then unknown ones.
+
+        Raises:
+            orjson.JSONDecodeError: The copy cannot be read.
+        """
+        return tuple(orjson.loads((self.folder / INDICATORS).read_bytes()))
+
+
+def open_engine(local: LocalEst) -> DuckDBPyConnection:
+    """Open DuckDB as a query engine only: nothing kept in it, nothing fetched from anywhere."""
+    import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
+
+    return duckdb.connect(
+        ":memory:",
+        config={
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "temp_directory": str(local.wide / ".spill"),
+        },
+    )
+
+
+def wide_copies(
+    local: LocalEst,
+    ledger: Ledger,
+    engine: DuckDBPyConnection,
+    periods: Sequence[Period],
+    *,
+    as_of: datetime,
+    anew: bool = False,
+) -> list[Copy]:
+    """
+    Give the wide copies of periods as they stood at a moment, making those that are missing.
+
+    Args:
+        local: The local EST.
+        ledger: Its ledger.
+        engine: From `open_engine`.
+        periods: The periods wanted.
+        as_of: Only what had been received by this moment.
+        anew: Make every copy again, because one of them cannot be read.
+
+    Returns:
+        One copy for each period that any report has come for, in the order of `periods`.
+
+    Raises:
+        SurroundingsError: The folder cannot be written to.
+        IntegrityError: The ledger holds a report that this program cannot read.
+    """
+    copies = []
+    for period in periods:
+        newest = ledger.newest_sequence(str(period), as_of=as_of)
+        if newest:
+            copy = _copy(local, period, newest)
+            if anew:
+                shutil.rmtree(copy.folder, ignore_errors=True)
+            if not copy.is_there:
+                reports = list(effective_reports(ledger, period, newest))
+                _make(copy, local.setup, reports, engine)
+            copies.append(copy)
+    return copies
+
+
+def _copy(local: LocalEst, period: Period, newest: int) -> Copy:
+    digest = local.setup.digest.removeprefix("sha256:")[:16]
+    return Copy(period, newest, local.wide / str(period) / f"{LAYOUT}-{newest:010}-{digest}")
+
+
+def _make(
+    copy: Copy, setup: ResolvedSetup, reports: Sequence[Effective], engine: DuckDBPyConnection
+) -> None:
+    """Write a copy beside its place and rename it there; whoever finishes first has made it."""
+    import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
+
+    try:
+        copy.folder.parent.mkdir(parents=True, exist_ok=True)
+        building = Path(tempfile.mkdtemp(prefix=".making-", dir=copy.folder.parent))
+        try:
+            write_tables(engine, building, reports, setup)
+            _put_in_place(building, copy)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+    except (OSError, duckdb.IOException) as problem:
+        raise SurroundingsError(
+            Text(
+                sv=f"Mappen {copy.folder.parent} går inte att skriva i ({problem}). Ge plats "
+                "eller rättigheter där; innehållet får raderas, det görs om från liggaren.",
+                en=f"The folder {copy.folder.parent} cannot be written to ({problem}). Make "
+                "room or give access there; its content may be deleted, it is made again from the "
+                "ledger.",
+            )
+        ) from problem
+    _clear_away(copy)
+
+
+def _put_in_place(building: Path, copy: Copy) -> None:
+    try:
+        building.replace(copy.folder)
+    except OSError:
+        if copy.is_there:  # somebody was faster, and wrote the same
+            return
+        shutil.rmtree(copy.folder, ignore_errors=True)
+        building.replace(copy.folder)
+
+
+def _clear_away(made: Copy) -> None:
+    """Delete a period's other copies but the newest: a report's words must not lie about in many."""
+    others = sorted(f for f in made.folder.parent.glob("[0-9]*-*") if f != made.folder)
+    digest = made.folder.name.rpartition("-")[2]
+    readable = [
+        f for f in others if f.name.startswith(f"{LAYOUT}-") and f.name.endswith(f"-{digest}")
+    ]
+    keep = readable[-1] if readable else None
+    for folder in others:
+        if folder != keep:
+            shutil.rmtree(folder, ignore_errors=True)
