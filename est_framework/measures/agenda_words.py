@@ -1,0 +1,63 @@
+"""The words of the meeting's workbook: what its dropdowns offer, its headings, and how wide they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from est_framework.language import Language, translator
+from est_framework.measures.layout import OUTCOME_WORDS, STATUS_WORDS
+from est_framework.setup.resolved import ResolvedSetup
+
+WIDTHS = {
+    "measure": 34, "problem": 30, "owner": 24, "due": 13, "review": 13, "expected_effect": 30,
+    "status": 14, "outcome": 20, "note": 44, "area": 24, "suggested": 16, "reasons": 56,
+    "decided": 16, "decided_by": 24, "reason": 44, "indicator": 32, "type": 30, "description": 44,
+    "how_measured": 32,
+}  # fmt: skip
+"""Of each column, in characters."""
+
+
+def choices(setup: ResolvedSetup, language: Language) -> dict[str, dict[str, str]]:
+    """Give what each dropdown offers: words to ids. Words that two ids share get the id added."""
+    said = {
+        "status": {k: w.said(language) for k, w in STATUS_WORDS.items()},
+        "outcome": {k: w.said(language) for k, w in OUTCOME_WORDS.items()},
+        "level": {level.id: level.label.said(language) for level in setup.scale.levels},
+        "role": {r.code: r.label.said(language) for r in setup.release.roles},
+        "indicator": {i: x.label.said(language) for i, x in setup.indicators.items()},
+        "area": {a: x.name for a, x in setup.areas.items()},
+        "type": {m: x.label.said(language) for m, x in setup.measure_types.items()},
+        "owner": {a: x.name for a, x in setup.actors.items()},
+    }
+    return {name: _by_word(words) for name, words in said.items()}
+
+
+def _by_word(words: dict[str, str]) -> dict[str, str]:
+    seen = list(words.values())
+    return {w if seen.count(w) == 1 else f"{w} ({id_})": id_ for id_, w in words.items()}
+
+
+def headings_in(language: Language) -> dict[str, str]:
+    """Give the heading of each column."""
+    _: Any = translator(language, "measures")
+    return {
+        "measure": _("Measure"),
+        "problem": _("Problem"),
+        "owner": _("Owner"),
+        "due": _("Due"),
+        "review": _("Review"),
+        "expected_effect": _("Expected effect"),
+        "status": _("Status"),
+        "outcome": _("Outcome"),
+        "note": _("Note"),
+        "area": _("Area"),
+        "suggested": _("Suggested level"),
+        "reasons": _("Why it is suggested"),
+        "decided": _("Decided level"),
+        "decided_by": _("Decided by (role)"),
+        "reason": _("Why"),
+        "indicator": _("Problem: what"),
+        "type": _("Kind of measure"),
+        "description": _("What is done"),
+        "how_measured": _("How it is measured"),
+    }

@@ -1,0 +1,95 @@
+"""
+Where everything stands in the workbook that a meeting works from and fills in.
+
+Sheets (names in the workbook's language):
+
+    Dagordning / Agenda      what to go through, in order; only to read
+    Uppföljning / Follow-up  one row for each open measure: status, outcome, note
+    Nivåer / Levels          one row for each area: suggested level, and the level decided
+    Insatser / Measures      empty rows for new measures
+    _est                     very hidden: what the workbook follows, ids by row, and the dropdowns' lists
+
+A period may have more than one meeting. `record` names the record that this workbook becomes, and
+`first_number` is the number of its first new measure, so that a second workbook never writes over what
+an earlier one decided. `given_ids` holds each measure's status and outcome as they were written there
+(`under_way:-`): a row that still says the same, and has no note, says nothing new.
+
+`_est` holds `KEYS` in column A with their values in B. From column D it holds one list per column, name in
+row 1 (`LISTS`): words to choose and, in the list of the same name ending in `_id`, the id of each.
+"""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from est_framework.language import Text
+from est_framework.measures.models import MeasureStatus, Outcome
+
+FORMAT: Final = "est-meeting 1"
+HIDDEN_SHEET: Final = "_est"
+AGENDA_SHEET: Final = Text("Dagordning", "Agenda")
+FOLLOW_UP_SHEET: Final = Text("Uppföljning", "Follow-up")
+LEVELS_SHEET: Final = Text("Nivåer", "Levels")
+MEASURES_SHEET: Final = Text("Insatser", "Measures")
+
+KEYS: Final = (
+    "format",
+    "method",
+    "setup",
+    "setup_revision",
+    "digest",
+    "period",
+    "language",
+    "record",
+    "first_number",
+    "held_cell",
+    "measure_ids",
+    "given_ids",
+    "area_ids",
+    "suggested_ids",
+)
+LISTS: Final = ("status", "outcome", "level", "role", "indicator", "area", "type", "owner")
+LISTS_FIRST_COLUMN: Final = 4
+HELD_CELL: Final = "B4"
+HEADER_ROW: Final = 4
+"""The row with headings on the three sheets to fill in, counted from 1; rows to fill in follow."""
+
+FOLLOW_UP_COLUMNS: Final = (
+    "measure",
+    "problem",
+    "owner",
+    "due",
+    "review",
+    "expected_effect",
+    "status",
+    "outcome",
+    "note",
+)
+LEVEL_COLUMNS: Final = ("area", "suggested", "reasons", "decided", "decided_by", "reason")
+MEASURE_COLUMNS: Final = (
+    "indicator",
+    "area",
+    "type",
+    "description",
+    "owner",
+    "due",
+    "review",
+    "expected_effect",
+    "how_measured",
+)
+MEASURE_ROWS: Final = 20
+
+STATUS_WORDS: Final[dict[str, Text]] = {
+    "decided": Text("Beslutad", "Decided"),
+    "under_way": Text("Pågår", "Under way"),
+    "done": Text("Genomförd", "Done"),
+    "closed": Text("Avslutad", "Closed"),
+}
+OUTCOME_WORDS: Final[dict[str, Text]] = {
+    "worked": Text("Gav önskad effekt", "Worked"),
+    "partly": Text("Gav delvis effekt", "Worked partly"),
+    "not": Text("Gav inte effekt", "Did not work"),
+    "cannot_tell": Text("Går inte att säga", "Cannot tell"),
+}
+if tuple(STATUS_WORDS) != get_args(MeasureStatus) or tuple(OUTCOME_WORDS) != get_args(Outcome):
+    raise AssertionError("words and models disagree")  # a bug that must not wait for a meeting

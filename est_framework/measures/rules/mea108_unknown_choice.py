@@ -1,0 +1,86 @@
+"""MEA108: The word is not in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from est_framework.findings import Finding, Rule, Severity, did_you_mean
+from est_framework.language import Text
+from est_framework.measures.layout import OUTCOME_WORDS, STATUS_WORDS
+from est_framework.reports.draft import Draft
+from est_framework.setup.resolved import ResolvedSetup
+
+RULE = Rule(
+    code="MEA108",
+    severity=Severity.ERROR,
+    title=Text(
+        sv="Ordet finns inte i listan",
+        en="The word is not in the list",
+    ),
+    seen=Text(
+        sv="”{value}” finns inte bland {what}.",
+        en="“{value}” is not among the {what}.",
+    ),
+    expected=Text(
+        sv="Ett av orden i listan, till exempel {examples}.",
+        en="One of the words in the list, such as {examples}.",
+    ),
+    remedy=Text(
+        sv="Välj ett ord ur listan i cellen.{hint}",
+        en="Choose a word from the list in the cell.{hint}",
+    ),
+    why=Text(
+        sv="Bara kända områden, aktörer och nivåer går att följa vecka för vecka.",
+        en="Only known areas, actors and levels can be followed from week to week.",
+    ),
+)
+
+
+_WHAT = {
+    "levels": Text("nivåerna", "levels"),
+    "roles": Text("rollerna", "roles"),
+    "indicators": Text("indikatorerna", "indicators"),
+    "areas": Text("områdena", "areas"),
+    "actors": Text("aktörerna", "actors"),
+    "types": Text("insatserna i katalogen", "measures of the catalogue"),
+    "statuses": Text("lägena", "statuses"),
+    "outcomes": Text("utfallen", "outcomes"),
+}
+
+
+def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:
+    """Yield one finding for each choice that the setup and the release do not know."""
+    known = {
+        "levels": [level.id for level in setup.scale.levels],
+        "roles": [role.code for role in setup.release.roles],
+        "indicators": list(setup.indicators),
+        "areas": list(setup.areas),
+        "actors": list(setup.actors),
+        "types": list(setup.measure_types),
+        "statuses": list(STATUS_WORDS),
+        "outcomes": list(OUTCOME_WORDS),
+    }
+    for pointer, what, value in _chosen(draft):
+        if value and value not in known[what]:
+            yield RULE.at(
+                draft.place(pointer),
+                value=value,
+                what=_WHAT[what],
+                examples=", ".join(known[what][:3]),
+                hint=did_you_mean(value, known[what]),
+            )
+
+
+def _chosen(draft: Draft) -> Iterator[tuple[str, str, str | None]]:
+    for n, level in enumerate(draft.data["levels"]):
+        yield f"/levels/{n}/area", "areas", level.get("area")
+        yield f"/levels/{n}/decided", "levels", level.get("decided")
+        yield f"/levels/{n}/decided_by", "roles", level.get("decided_by")
+    for n, measure in enumerate(draft.data["measures"]):
+        yield f"/measures/{n}/indicator", "indicators", measure["problem"].get("indicator")
+        yield f"/measures/{n}/area", "areas", measure["problem"].get("area")
+        yield f"/measures/{n}/owner", "actors", measure.get("owner")
+        yield f"/measures/{n}/type", "types", measure.get("type")
+    for n, follow_up in enumerate(draft.data["follow_ups"]):
+        yield f"/follow_ups/{n}/status", "statuses", follow_up.get("status")
+        yield f"/follow_ups/{n}/outcome", "outcomes", follow_up.get("outcome")

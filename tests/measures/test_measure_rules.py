@@ -1,0 +1,45 @@
+"""Every finding about a meeting's record has a good and a bad example that prove it."""
+
+from pathlib import Path
+
+import pytest
+
+import est_framework.measures
+from est_framework.measures.record import check_record
+from est_framework.measures.record_read import read_record
+from est_framework.measures.rules import RULES
+from est_framework.periods import Period
+from est_framework.reports.source import Source
+from est_framework.setup.resolved import ResolvedSetup
+
+EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
+KNOWN = {"2026-W44-1"}
+
+
+def codes(file: Path, made: ResolvedSetup) -> set[str]:
+    draft, findings = read_record(Source(file.name, file.read_bytes()))
+    if draft is not None:
+        findings = check_record(draft, made, Period.parse("2026-W47"), KNOWN)
+    return {f.code for f in findings}
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in RULES])
+def test_the_bad_example_gives_just_its_finding_and_the_good_one_none(
+    code: str, made: ResolvedSetup
+) -> None:
+    assert codes(EXAMPLES / code / "bad.json", made) == {code}
+    assert codes(EXAMPLES / code / "good.json", made) == set()
+
+
+def test_every_example_belongs_to_a_rule_and_codes_are_in_order() -> None:
+    listed = [rule.code for rule in RULES]
+    assert listed == sorted(set(listed))
+    assert sorted(folder.name for folder in EXAMPLES.iterdir()) == listed
+
+
+def test_a_personal_number_is_never_echoed(made: ResolvedSetup) -> None:
+    file = EXAMPLES / "MEA301" / "bad.json"
+    draft, _ = read_record(Source(file.name, file.read_bytes()))
+    assert draft is not None
+    findings = check_record(draft, made, Period.parse("2026-W47"), KNOWN)
+    assert "1212" not in str([(f.as_dict("sv"), f.as_dict("en")) for f in findings])
