@@ -37,6 +37,9 @@ class EstError(Exception):
         super().__init__(words.en)
         self.words = words
 
+    def __reduce__(self) -> tuple[type[EstError], tuple[Text]]:
+        return (type(self), (self.words,))
+
     def said(self, language: Language) -> str:
         """Give the message in one language."""
         return self.words.said(language)

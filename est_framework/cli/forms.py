@@ -1,0 +1,31 @@
+"""`est forms`: forms to send out."""
+
+from __future__ import annotations
+
+import click
+
+from est_framework.cli.options import force_option
+from est_framework.cli.talk import Talk
+
+
+@click.command()
+@click.argument("period")
+@click.option("--actor", "actors", multiple=True, help="Only for this actor; may be repeated.")
+@force_option
+@click.pass_obj
+def forms(talk: Talk, period: str, actors: tuple[str, ...], *, force: bool) -> None:
+    """Write a web form and an Excel workbook for each actor.
+
+    Example: est forms 2026-W47
+    """
+    from est_framework.forms.write import write_forms
+
+    written = write_forms(
+        talk.local(),
+        talk.period(period),
+        actors=actors or None,
+        language=talk.language,
+        overwrite=force,
+    )
+    for file in written:
+        talk.out(str(file))

@@ -1,0 +1,58 @@
+"""`est import`: an actor's own lists become reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from est_framework.cli.options import form_option, read_bytes
+from est_framework.cli.talk import Talk
+
+
+@click.group(name="import")
+def import_() -> None:
+    """Turn an actor's own lists into reports."""
+
+
+@import_.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--map", "mapping", required=True, type=click.Path(path_type=Path), help="The mapping."
+)
+@click.option("--from", "first", metavar="PERIOD", help="First period to import.")
+@click.option("--to", "last", metavar="PERIOD", help="Last period to import.")
+@click.option("--dry-run", is_flag=True, help="Say what would come in, and keep nothing.")
+@form_option
+@click.pass_obj
+def incidents(  # noqa: PLR0913  # one argument for each option
+    talk: Talk,
+    file: Path,
+    mapping: Path,
+    first: str | None,
+    last: str | None,
+    form: str,
+    *,
+    dry_run: bool,
+) -> int:
+    """Turn a list of events into that actor's reports, and keep them.
+
+    Every row is accounted for: imported, left out by the mapping with its reason, or a finding.
+
+    Example: est import incidents handelser.csv --map polisen.yaml
+    """
+    from est_framework.publish.findings_text import account_text
+    from est_framework.reports.incident_receive import receive_incidents
+    from est_framework.reports.source import Source
+
+    done = receive_incidents(
+        talk.local(),
+        Source(file.name, read_bytes(str(file))),
+        Source(mapping.name, read_bytes(str(mapping))),
+        span=(talk.period(first) if first else None, talk.period(last) if last else None),
+        now=talk.now(),
+        dry_run=dry_run,
+    )
+    talk.findings(done.findings, form, "error")
+    talk.say(account_text(done, talk.language))
+    return done.exit_code

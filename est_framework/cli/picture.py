@@ -1,0 +1,34 @@
+"""`est picture`: the period put together and published to the group."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from est_framework.cli.options import force_option
+from est_framework.cli.talk import Talk
+
+
+@click.command()
+@click.argument("period")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d"]),
+    help="As it was known at this moment, by the setup's clock.",
+)
+@force_option
+@click.pass_obj
+def picture(talk: Talk, period: str, as_of: datetime | None, *, force: bool) -> None:
+    """Put a period together and write the page for the group.
+
+    Example: est picture 2026-W47
+    """
+    from est_framework.publish.picture import publish_picture
+
+    local = talk.local()
+    moment = as_of.replace(tzinfo=local.setup.zone) if as_of else talk.now()
+    published = publish_picture(
+        local, talk.period(period), as_of=moment, language=talk.language, overwrite=force
+    )
+    talk.out(str(published.page))

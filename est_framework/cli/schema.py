@@ -1,0 +1,24 @@
+"""`est schema`: the JSON Schema of a report."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from est_framework.cli.talk import Talk
+
+
+@click.command()
+@click.argument("template")
+@click.option("--actor", help="Only what this actor may report.")
+@click.pass_obj
+def schema(talk: Talk, template: str, actor: str | None) -> None:
+    """Print the JSON Schema (2020-12) of a report, for anyone's tools.
+
+    Example: est schema weekly_status
+    """
+    from est_framework.reports.schema import report_schema
+
+    made = report_schema(talk.local().setup, template, actor)
+    talk.out(json.dumps(made, ensure_ascii=False, indent=2))

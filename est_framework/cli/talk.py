@@ -1,0 +1,201 @@
+"""How the command line speaks: language, product on stdout, talk on stderr, progress on a terminal."""
+
+from __future__ import annotations
+
+import gettext
+import inspect
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from est_framework.errors import ExitCode, SurroundingsError
+from est_framework.language import (
+    LANGUAGES,
+    LOCALE_FOLDER,
+    Language,
+    Text,
+    choose_language,
+    translator,
+)
+
+if TYPE_CHECKING:
+    from est_framework.findings import Finding
+    from est_framework.periods import Period
+    from est_framework.setup.local import LocalEst
+
+T = TypeVar("T")
+_ENGLISH: dict[click.Command | click.Option, str] = {}
+
+
+@dataclass(frozen=True)
+class Talk:
+    """
+    What every command needs to know to speak.
+
+    Attributes:
+        start: The folder to look for `est.yaml` from.
+        language: Swedish or English.
+        quiet: Only the product and errors.
+    """
+
+    start: str
+    language: Language
+    quiet: bool = False
+
+    def out(self, text: str) -> None:
+        """
+        Print a product on stdout.
+
+        Raises:
+            SurroundingsError: It could not be written: a full disk, say. A reader that went away is none.
+        """
+        try:
+            click.echo(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _let_go_of_stdout()
+        except OSError as error:
+            _let_go_of_stdout()
+            raise SurroundingsError(
+                Text(
+                    sv=f"Resultatet gick inte att skriva: {error.strerror}.",
+                    en=f"The result could not be written: {error.strerror}.",
+                )
+            ) from error
+
+    def say(self, text: str) -> None:
+        """Say something about the work on stderr."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    def error(self, text: str) -> None:
+        """Say on stderr what could not be done."""
+        label = "Fel:" if self.language == "sv" else "Error:"
+        click.secho(label, fg="red", bold=True, err=True, nl=False)
+        click.echo(f" {text}", err=True)
+
+    def words(self, text: str) -> str:
+        """Give a sentence of the command line in the language spoken."""
+        return translator(self.language, "cli")(text)
+
+    def now(self) -> datetime:
+        """Read the clock; nothing below the command line does."""
+        return datetime.now(UTC)
+
+    def local(self) -> LocalEst:
+        """Open the local EST that the folder belongs to."""
+        from est_framework.setup.load import find_local, open_local
+
+        return open_local(find_local(Path(self.start)))
+
+    def period(self, text: str) -> Period:
+        """Read a period as it was typed."""
+        from est_framework.periods import Period
+
+        return Period.parse(text)
+
+    def progress(self, steps: Iterable[T], count: int, label: str) -> Iterator[T]:
+        """Go through steps with a progress bar on a terminal, and silently elsewhere."""
+        if self.quiet or not sys.stderr.isatty():
+            yield from steps
+            return
+        with click.progressbar(steps, length=count, label=label, file=sys.stderr) as bar:
+            yield from bar
+
+    def findings(self, findings: Sequence[Finding], form: str, fail_on: str) -> ExitCode:
+        """Print findings as text or JSON, and give the exit code that they call for."""
+        from est_framework.findings import Severity, worst
+        from est_framework.publish.findings_text import findings_json, findings_text
+
+        if form == "json":
+            self.out(findings_json(findings, self.language))
+        else:
+            self.out(findings_text(findings, self.language))
+        bad = worst(findings)
+        if bad is not None and bad.rank <= Severity(fail_on).rank:
+            return ExitCode.FINDINGS
+        return ExitCode.CLEAN
+
+
+def _let_go_of_stdout() -> None:
+    """Keep Python from failing a second time when it empties what is left at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def spoken_language(
+    argv: Sequence[str], folder: str | None = None, lang: str | None = None
+) -> Language:
+    """Choose the language: `--lang`, then the setup's, then the locale's, then Swedish."""
+    return choose_language(
+        lang or _option(argv, "--lang"),
+        _setup_language(Path(folder or _option(argv, "-C") or ".")),
+        os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG"),
+    )
+
+
+def globals_first(argv: Sequence[str]) -> list[str]:
+    """Let `--lang`, `-C` and `-q` stand anywhere before `--`: people write them last as often as first."""
+    first: list[str] = []
+    rest: list[str] = []
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in ("--lang", "-C"):
+            first += [word, *(value for value in [next(words, None)] if value is not None)]
+        elif word in ("-q", "--quiet") or word.startswith("--lang="):
+            first.append(word)
+        else:
+            rest.append(word)
+    return [*first, *rest]
+
+
+def translate(command: click.Command, language: Language) -> None:
+    """Put a command, its options and its commands into the language spoken."""
+    # click asks gettext for its own words; this is how it is told where ours lie.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("messages", LOCALE_FOLDER)
+    _ = translator(language, "cli")
+    if command.help:
+        command.help = _(english(command))
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = _(english(parameter))
+    if isinstance(command, click.Group):
+        for part in command.commands.values():
+            translate(part, language)
+
+
+def english(part: click.Command | click.Option) -> str:
+    """Give the help of a command or option as it stands in the code, whatever is spoken now."""
+    return _ENGLISH.setdefault(part, inspect.cleandoc(part.help or ""))
+
+
+def _option(argv: Sequence[str], name: str) -> str | None:
+    for here, following in zip(argv, [*argv[1:], ""], strict=False):
+        if here == name:
+            return following
+        if here.startswith(f"{name}="):
+            return here.removeprefix(f"{name}=")
+    return None
+
+
+def _setup_language(start: Path) -> str | None:
+    """Look only at the language line: help must be quick, and work beside a broken setup."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        file = folder / "est.yaml"
+        if file.is_file():
+            try:
+                text = file.read_text(encoding="utf-8", errors="replace")
+            except OSError:
+                return None
+            match = re.search(rf"^language:\s*({'|'.join(LANGUAGES)})\b", text, re.MULTILINE)
+            return match[1] if match else None
+    return None

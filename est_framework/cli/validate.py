@@ -1,0 +1,28 @@
+"""`est validate`: do these reports conform? Stores nothing."""
+
+from __future__ import annotations
+
+import click
+
+from est_framework.cli.options import fail_on_option, files_argument, form_option, read_sources
+from est_framework.cli.talk import Talk
+from est_framework.errors import ExitCode
+
+
+@click.command()
+@files_argument
+@form_option
+@fail_on_option
+@click.pass_obj
+def validate(talk: Talk, files: tuple[str, ...], form: str, fail_on: str) -> int:
+    """Check reports (JSON, NDJSON, CSV, Excel) and keep nothing.
+
+    Example: est validate rapporter/*.xlsx
+    """
+    from est_framework.reports.read import read_files
+    from est_framework.reports.validate import validate as judge
+
+    setup, now = talk.local().setup, talk.now()
+    verdict = judge(read_files(read_sources(files), setup, received=now), setup, now=now)
+    code = talk.findings(verdict.findings, form, fail_on)
+    return ExitCode.PERSONAL_DATA if verdict.held else code

@@ -1,0 +1,1 @@
+"""Återkoppling: what goes out to the group and to readers of the manual."""

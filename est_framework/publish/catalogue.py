@@ -1,0 +1,86 @@
+"""Every finding that any room can make, with its examples: one registry for messages and pages alike."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from est_framework.errors import UsageError
+from est_framework.findings import Rule, did_you_mean
+from est_framework.language import Text
+
+_PACKAGE = Path(__file__).parents[1]
+_ROOMS = {
+    "MET": "method",
+    "SET": "setup",
+    "FRM": "forms",
+    "REP": "reports",
+    "PIC": "picture",
+    "MEA": "measures",
+}
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Give every rule by its code, in the order of the rooms and then of the codes."""
+    from est_framework.measures.rules import RULES as measures  # noqa: N811, PLC0415
+    from est_framework.method.rules import RULES as method  # noqa: N811, PLC0415
+    from est_framework.picture.rules import RULES as picture  # noqa: N811, PLC0415
+    from est_framework.reports.rules import RULES as reports  # noqa: N811, PLC0415
+    from est_framework.setup.rules import RULES as setup  # noqa: N811, PLC0415
+
+    return {
+        rule.code: rule for rules in (method, setup, reports, picture, measures) for rule in rules
+    }
+
+
+def rule(code: str) -> Rule:
+    """
+    Give the rule of a code.
+
+    Raises:
+        UsageError: No rule has that code.
+    """
+    known = all_rules()
+    if code.upper() in known:
+        return known[code.upper()]
+    near = did_you_mean(code.upper(), known)
+    raise UsageError(
+        Text(
+            sv=f"Det finns ingen anmärkning {code[:20]}.{near.sv.rstrip()} "
+            "Koderna står sist i varje anmärkning, som REP104.",
+            en=f"There is no finding {code[:20]}.{near.en.rstrip()} "
+            "The codes stand with each finding, such as REP104.",
+        )
+    )
+
+
+def room(code: str) -> str:
+    """Give the room that a code belongs to."""
+    return _ROOMS[code[:3]]
+
+
+def example(code: str, name: str) -> Path:
+    """Give the example of a code: `good` or `bad`; a file, or a folder where the thing is a folder."""
+    folder = _PACKAGE / room(code) / "examples" / code
+    return next(path for path in sorted(folder.iterdir()) if path.stem == name)
+
+
+def example_texts(code: str, name: str) -> tuple[tuple[str, str], ...]:
+    """
+    Give an example as file names and texts to show.
+
+    Returns:
+        One pair for each file; the text is empty where the file is no text (a workbook).
+    """
+    path = example(code, name)
+    files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+    return tuple((str(f.relative_to(path.parent).as_posix()), _text(f.read_bytes())) for f in files)
+
+
+def _text(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "" if b"\x00" in content else content.decode("cp1252", errors="replace")
+    return text if all(c.isprintable() or c in "\r\n\t" for c in text) else ""

@@ -1,0 +1,217 @@
+"""A made municipality and a year of reports: the whole loop of EST, to look at and learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from est_framework.errors import UsageError
+from est_framework.language import Language, Text
+from est_framework.measures.models import AreaLevel, FollowUp, Measure, MeetingRecord, Problem
+from est_framework.measures.record import keep_record
+from est_framework.periods import Period, PeriodKind
+from est_framework.publish.demo.publish_weeks import publish_weeks
+from est_framework.publish.demo.send import as_csv, as_json, as_xlsx
+from est_framework.publish.demo.year import emptied, made_report, submitted_at
+from est_framework.reports.receive import Receipt, receive
+from est_framework.reports.source import Source
+from est_framework.setup.load import open_local
+from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
+from est_framework.setup.models import Actor
+
+WEEKS = 52
+_HERE = Path(__file__).parent
+_WRITERS = {
+    "polisen": as_json,
+    "faltgruppen": as_json,
+    "raddningstjansten": as_json,
+    "fritidsgarden": as_json,
+    "norrforsbostader": as_xlsx,
+    "bovardarna": as_xlsx,
+    "bjorkskolan": as_xlsx,
+}
+"""Who sends what; the others send CSV."""
+
+_MEASURE_WEEK = 42
+_PERSONAL_WEEK = 47
+_TEST_NUMBER = "19121212-1212"
+"""Skatteverket's test number: it belongs to nobody."""
+
+
+@dataclass(frozen=True)
+class DemoStep:
+    """
+    What one step of the demonstration left behind: a week received, or a week published.
+
+    Attributes:
+        page: The published picture, where the step was to publish.
+        story: What has come in so far, in words.
+    """
+
+    page: Path | None
+    story: Text
+
+
+@dataclass(frozen=True)
+class _Tally:
+    reports: int = 0
+    files: int = 0
+    held: int = 0
+
+    def plus(self, receipt: Receipt, files: int) -> _Tally:
+        return replace(
+            self,
+            reports=self.reports + receipt.stored,
+            files=self.files + files,
+            held=self.held + receipt.held,
+        )
+
+    def story(self, weeks: int) -> Text:
+        return Text(
+            sv=f"{weeks} veckor: {self.files} filer kom in, {self.reports} rapporter togs emot, "
+            f"{self.held} hölls kvar för att den innehöll ett personnummer.",
+            en=f"{weeks} weeks: {self.files} files came in, {self.reports} reports were kept, "
+            f"{self.held} was held because it contained a personal number.",
+        )
+
+
+def weeks_of_demo(now: datetime) -> tuple[Period, ...]:
+    """Give the 52 whole weeks before the moment, oldest first."""
+    newest = Period.holding(now.date(), PeriodKind.WEEK).previous()
+    return tuple(newest.shifted(n - WEEKS + 1) for n in range(WEEKS))
+
+
+def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> Iterator[DemoStep]:
+    """
+    Make a municipality that does not exist and run EST there for some weeks.
+
+    Everything is received, checked and kept at the moments of the story. Since a picture can be made as of
+    any moment, all pictures are then compiled as they stood when each week's group met, two at a time.
+
+    Args:
+        folder: A folder that does not exist yet, or is empty.
+        weeks: The weeks to run, following each other.
+        language: Of the pages.
+
+    Yields:
+        Two steps for each week: first all weeks received, then all weeks published, oldest first.
+
+    Raises:
+        UsageError: The folder holds something already.
+    """
+    local = _town(folder, weeks[0])
+    tally = _Tally()
+    for n, week in enumerate(weeks):
+        for moment, sources in _arrivals(local, week, n):
+            tally = tally.plus(receive(local, sources, now=moment), len(sources))
+        if n >= _MEASURE_WEEK:
+            after = local.setup.meets_at(week) + timedelta(hours=1)
+            keep_record(local, _record(local, week, n), now=after)
+        yield DemoStep(None, tally.story(n + 1))
+    for page in publish_weeks(local, weeks, language=language):
+        yield DemoStep(page, tally.story(len(weeks)))
+
+
+def _town(folder: Path, first: Period) -> LocalEst:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            Text(
+                sv=f"{folder} finns redan. Välj en annan mapp: est demo NAMN.",
+                en=f"{folder} is there already. Choose another folder: est demo NAME.",
+            )
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    setup = (_HERE / SETUP_FILE).read_text(encoding="utf-8").replace("FIRST", str(first))
+    (folder / SETUP_FILE).write_text(setup, encoding="utf-8")
+    (folder / GEOMETRY_FILE).write_bytes((_HERE / GEOMETRY_FILE).read_bytes())
+    return open_local(folder)
+
+
+def _arrivals(local: LocalEst, week: Period, n: int) -> list[tuple[datetime, list[Source]]]:
+    """Give what comes in for a week: one batch by the deadline, one late."""
+    setup = local.setup
+    on_time: list[Source] = []
+    late: list[Source] = []
+    for k, actor in enumerate(setup.expected(week)):
+        if (n + 3 * k) % 17 == 6:  # noqa: PLR2004  # now and then an actor is silent
+            continue
+        is_late = (2 * n + 5 * k) % 13 == 4  # noqa: PLR2004  # or late
+        moment = submitted_at(setup, week, actor, late=is_late)
+        report = {**made_report(setup, actor, week, n), "submitted": moment.isoformat()}
+        if (n + 7 * k) % 41 == 4:  # noqa: PLR2004  # or sends an empty form
+            report = emptied(report)
+        (late if is_late else on_time).append(_file(report, actor, week))
+    if n == _PERSONAL_WEEK:
+        on_time.append(_with_personal_number(local, week))
+    deadline = setup.report_by(week)
+    return [(deadline, on_time), (deadline + timedelta(hours=21), late)]
+
+
+def _file(report: dict[str, Any], actor: Actor, week: Period) -> Source:
+    return _WRITERS.get(actor.id, as_csv)(report, f"{week}-{actor.id}")
+
+
+def _with_personal_number(local: LocalEst, week: Period) -> Source:
+    actor = local.setup.actors["vaktarna"]
+    report = made_report(local.setup, actor, week, 0)
+    moment = submitted_at(local.setup, week, actor, late=False)
+    return as_json(
+        {
+            **report,
+            "id": report["id"][:-4] + "feed",
+            "submitted": moment.isoformat(),
+            "comment": f"Ronden avbröts, se anmälan om {_TEST_NUMBER}.",
+        },
+        f"{week}-vaktarna-tillagg",
+    )
+
+
+def _record(local: LocalEst, week: Period, n: int) -> MeetingRecord:
+    """Give what the made group decides: more adults at the station, followed up the weeks after."""
+    setup = local.setup
+    held = setup.meets_at(week).date()
+    decided = week.shifted(_MEASURE_WEEK - n)
+    measure = Measure(
+        id=f"{decided}-1",
+        type="okad_vuxennarvaro",
+        description="Fler vuxna vid busstorget fredag och lördag kväll",
+        problem=Problem(indicator="otrygg_samling", area="stationen", period=decided),
+        owner="faltgruppen",
+        decided=decided,
+        due=decided.shifted(2).last,
+        expected_effect="Färre otrygga samlingar kvällstid",
+        how_measured="Antal tillfällen som rapporteras från Stationsområdet",
+        review=decided.shifted(8).last,
+    )
+    first = n == _MEASURE_WEEK
+    return MeetingRecord(
+        id=f"{week}",
+        method=setup.release.name,
+        setup=setup.setup.setup,
+        setup_revision=setup.setup.revision,
+        digest=setup.digest,
+        period=week,
+        held=held,
+        levels=(
+            AreaLevel(
+                area="stationen",
+                suggested=None,
+                decided="orange" if n < _MEASURE_WEEK + 6 else "gul",
+                decided_by="est_grupp",
+                reason="Gruppens samlade bedömning på mötet",
+            ),
+        ),
+        measures=(measure,) if first else (),
+        follow_ups=()
+        if first
+        else (
+            FollowUp(
+                measure=measure.id,
+                status="under_way",
+                note="Fältgruppen och Fritidsgården turas om.",
+            ),
+        ),
+    )

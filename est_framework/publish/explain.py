@@ -1,0 +1,104 @@
+"""The page of a finding, in the terminal and in the manual, from the rule itself."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from est_framework.findings import Rule, Severity
+from est_framework.language import Language, Text, translator
+from est_framework.publish.catalogue import example_texts, rule
+
+_SEVERITY = {
+    Severity.ERROR: Text("Fel: metoden säger ska.", "Error: the method says must."),
+    Severity.WARNING: Text("Varning: metoden säger bör.", "Warning: the method says should."),
+    Severity.NOTE: Text("Notering: värd att titta på.", "Note: worth a look."),
+}
+_ALL_FILLED = re.compile(r"‹\w+›\.?")
+_MOST_LINES = 40
+_WIDTH = 88
+
+
+def explain(code: str, language: Language) -> str:
+    """
+    Explain a finding in plain text: what it means, why, what to do, a bad and a good example.
+
+    Args:
+        code: Such as `REP104`; capitals or not.
+        language: Swedish or English.
+
+    Raises:
+        UsageError: There is no such code.
+    """
+    asked = rule(code)
+    _ = translator(language, "publish")
+    parts = [
+        f"{asked.code}  {asked.title.said(language)}",
+        _SEVERITY[asked.severity].said(language),
+    ]
+    for heading, text in _sections(asked, language):
+        parts.append(f"{heading}\n{_wrapped(text)}")
+    for heading, name in ((_("Wrong"), "bad"), (_("Right"), "good")):
+        shown = [
+            f"  {file}\n{_cut(text, '    ', language)}"
+            for file, text in example_texts(asked.code, name)
+        ]
+        parts.append("\n".join([heading, *shown]))
+    return "\n\n".join(parts)
+
+
+def finding_page(code: str, language: Language) -> str:
+    """Give the manual's page of a finding, as Markdown."""
+    asked = rule(code)
+    _ = translator(language, "publish")
+    lines = [f"# {asked.code}: {_inline(asked.title.said(language))}", ""]
+    lines += [_SEVERITY[asked.severity].said(language), ""]
+    for heading, text in _sections(asked, language):
+        lines += [f"## {heading}", "", _inline(text), ""]
+    for heading, name in ((_("Wrong"), "bad"), (_("Right"), "good")):
+        lines += [f"## {heading}", ""]
+        for file, text in example_texts(asked.code, name):
+            fence = "````" if text else ""
+            lines += [f"`{file}`", ""]
+            lines += [fence + "text", _cut(text, "", language), fence, ""] if text else [
+                _cut(text, "", language), ""]  # fmt: skip
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _sections(asked: Rule, language: Language) -> list[tuple[str, str]]:
+    """Give what a page says, by heading; a text that is all filled in says nothing beforehand."""
+    _ = translator(language, "publish")
+    sections = [
+        (_("What was seen"), placeholders(asked.seen.said(language))),
+        (_("What was expected"), placeholders(asked.expected.said(language))),
+        (_("What to do"), placeholders(asked.remedy.said(language))),
+        (_("Why"), asked.why.said(language)),
+    ]
+    return [(heading, text) for heading, text in sections if not _ALL_FILLED.fullmatch(text)]
+
+
+def placeholders(text: str) -> str:
+    """Show where a message is filled in: `{area}` as `‹area›`; what is only a suggestion is left out."""
+    return re.sub(
+        r"\{(\w+)[^}]*\}", r"‹\1›", text.replace("{hint}", "").replace("{near}", "")
+    ).strip()
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _cut(text: str, indent: str, language: Language) -> str:
+    _ = translator(language, "publish")
+    if not text:
+        return indent + _("(not a text file)")
+    lines = text.splitlines()
+    shown = [line[:200] for line in lines[:_MOST_LINES]]
+    if len(lines) > _MOST_LINES:
+        shown.append("…")
+    return "\n".join(f"{indent}{line}".rstrip() for line in shown)
+
+
+def _inline(text: str) -> str:
+    """Keep Markdown from reading more into a sentence than it says."""
+    return re.sub(r"([*_`<>\[\]])", r"\\\1", text)

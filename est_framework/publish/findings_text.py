@@ -1,0 +1,77 @@
+"""Findings and accounts as people and machines read them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from est_framework.findings import Finding, Group, Severity, grouped, in_order
+from est_framework.language import Language, Text, translator
+from est_framework.reports.incident_receive import IncidentReceipt
+
+_SEVERITY = {
+    Severity.ERROR: Text("FEL", "ERROR"),
+    Severity.WARNING: Text("VARNING", "WARNING"),
+    Severity.NOTE: Text("NOTERING", "NOTE"),
+}
+
+
+def findings_text(findings: Sequence[Finding], language: Language) -> str:
+    """Give findings in words: grouped, three places of each, totals last; a clean run says so."""
+    _ = translator(language, "publish")
+    if not findings:
+        return _("No findings. That the form is right does not mean that the content is.")
+    parts = [_group_text(group, language) for group in grouped(findings)]
+    counts = {s: sum(f.severity is s for f in findings) for s in Severity}
+    total = ", ".join(f"{n} {_SEVERITY[s].said(language).lower()}" for s, n in counts.items() if n)
+    return "\n\n".join([*parts, f"{_('In all')}: {total}."])
+
+
+def _group_text(group: Group, language: Language) -> str:
+    _ = translator(language, "publish")
+    first = group.samples[0]
+    label = _SEVERITY[group.severity].said(language)
+    lines = [f"{label} {group.code}: {first.title.said(language)}"]
+    for finding in group.samples:
+        place = str(finding.place)
+        seen = finding.seen.said(language)
+        lines.append(f"  {place}: {seen}" if place else f"  {seen}")
+    if group.total > len(group.samples):
+        lines.append("  " + _("… and {n} more").format(n=group.total - len(group.samples)))
+    lines.append(f"  {_('Expected')}: {first.expected.said(language)}")
+    lines.append(f"  {_('Do')}: {first.remedy.said(language)}")
+    lines.append(f"  {_('More')}: est explain {group.code}")
+    return "\n".join(lines)
+
+
+def findings_json(findings: Sequence[Finding], language: Language) -> str:
+    """Give all findings as one JSON object with totals, in a steady order."""
+    counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
+    listed = [f.as_dict(language) for f in in_order(findings)]
+    return json.dumps({"totals": counts, "findings": listed}, ensure_ascii=False, indent=2)
+
+
+def account_text(receipt: IncidentReceipt, language: Language) -> str:
+    """Say where every row of an event list went; the numbers add up to the rows."""
+    _ = translator(language, "publish")
+    counts = receipt.counts
+    rows = [
+        (counts.imported, _("became events")),
+        *((n, _("left out by the mapping: {type}").format(type=t)) for t, n in counts.ignored.items()),
+        *((n, _("of a type the mapping does not know: {type}").format(type=t))
+          for t, n in counts.unmapped.items()),
+        (counts.outside, _("outside the municipality")),
+        (counts.county_only, _("known only for the county")),
+        (counts.outside_periods, _("in periods not asked for")),
+        (counts.unreadable, _("could not be read")),
+        (counts.repeated, _("with an id that was there already")),
+    ]  # fmt: skip
+    width = len(str(counts.rows))
+    lines = [_("{rows} rows:").format(rows=counts.rows)]
+    lines += [f"  {n:>{width}}  {what}" for n, what in rows if n]
+    lines.append(
+        _("{stored} reports kept, {unchanged} unchanged.").format(
+            stored=receipt.stored, unchanged=receipt.unchanged
+        )
+    )
+    return "\n".join(lines)

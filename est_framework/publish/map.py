@@ -1,0 +1,153 @@
+"""The map of suggested levels: own SVG from the setup's own outlines, so no coordinate leaves the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from est_framework.language import translator
+from est_framework.publish.outlines import Drawing, Ring, draw, path, room_for, size
+from est_framework.publish.page import plain
+from est_framework.publish.swatches import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from est_framework.analysis.models import SuggestedLevel
+    from est_framework.publish.words import Words
+    from est_framework.setup.local import LocalEst
+
+_WIDTH = 520
+_TALLEST = 560
+_EDGE = 6
+_BOLD, _THIN = 9.0, 7.9
+"""How wide a letter is at most, on average, in the widest of the fonts that readers have."""
+
+_LINE = 17
+
+
+@dataclass(frozen=True)
+class LevelMap:
+    """
+    The map, and what must stand beside it because it did not fit or has no place.
+
+    Attributes:
+        svg: The drawing.
+        numbered: Number, area and level of the areas too small for their name.
+        unlabelled: Areas that lie under others on the map, with their levels.
+        without: Areas that have no place on the map, with their levels.
+    """
+
+    svg: Markup
+    numbered: tuple[tuple[int, str, str | None], ...]
+    unlabelled: tuple[tuple[str, str | None], ...]
+    without: tuple[tuple[str, str | None], ...]
+
+
+def level_map(local: LocalEst, levels: Sequence[SuggestedLevel], words: Words) -> LevelMap | None:
+    """
+    Draw the areas of a setup by their suggested level, told apart by pattern, colour and words.
+
+    Args:
+        local: The setup and the geometry of its areas.
+        levels: The suggested levels; an area that is not among them cannot be judged.
+        words: The page's language.
+
+    Returns:
+        The map, or None where no area of the setup has an outline.
+    """
+    level_of = {v.area: v.level for v in levels}
+    known = {a: g for a, g in local.geometry.items() if a in local.setup.areas}
+    drawing = draw(known, width=_WIDTH, tallest=_TALLEST)
+    if not drawing.outlines:
+        return None
+    under = _under(local, drawing.outlines)
+    labels, numbered = _labels(drawing, level_of, words, under)
+    return LevelMap(
+        svg=_svg(drawing, level_of, words, labels),
+        numbered=numbered,
+        unlabelled=tuple((a, level_of.get(a)) for a in local.setup.areas if a in under),
+        without=tuple((a, level_of.get(a)) for a in local.setup.areas if a not in drawing.outlines),
+    )
+
+
+def _under(local: LocalEst, outlines: Mapping[str, list[Ring]]) -> set[str]:
+    """Give the drawn areas that a drawn area of their own lies on top of."""
+    under = set()
+    for area in outlines:
+        parent = local.setup.areas[area].part_of
+        while parent is not None and parent in local.setup.areas and parent not in under:
+            if parent in outlines:
+                under.add(parent)
+            parent = local.setup.areas[parent].part_of
+    return under
+
+
+def _svg(
+    drawing: Drawing, level_of: Mapping[str, str | None], words: Words, labels: Sequence[Markup]
+) -> Markup:
+    _ = translator(words.language, "publish")
+    largest_first = sorted(drawing.outlines, key=lambda a: -size(drawing.outlines[a]))
+    shapes = Markup("\n").join(
+        Markup(
+            '<path class="{}" fill="{}" fill-rule="evenodd" d="{}"><title>{}</title></path>'
+        ).format(
+            "area" if level_of.get(a) else "area unsure",
+            fill(level_of.get(a)),
+            path(drawing.outlines[a]),
+            plain(f"{words.area(a)}: {words.level(level_of.get(a))}"),
+        )
+        for a in largest_first
+    )
+    every = "; ".join(
+        f"{words.area(a)}: {words.level(level_of.get(a))}"
+        for a in words.setup.areas
+        if a in drawing.outlines
+    )
+    return Markup(
+        '<svg class="map" viewBox="{} {} {:.0f} {:.0f}" role="img" '
+        'aria-labelledby="map-title" aria-describedby="map-desc">\n<title id="map-title">{}</title>\n'
+        '<desc id="map-desc">{}</desc>\n{}\n{}\n</svg>'
+    ).format(
+        -_EDGE,
+        -_EDGE,
+        drawing.width + 2 * _EDGE,
+        drawing.height + 2 * _EDGE,
+        _("Map of the areas by suggested level"),
+        plain(f"{every}."),
+        shapes,
+        Markup("\n").join(labels),
+    )
+
+
+def _labels(
+    drawing: Drawing, level_of: Mapping[str, str | None], words: Words, under: set[str]
+) -> tuple[list[Markup], tuple[tuple[int, str, str | None], ...]]:
+    labels: list[Markup] = []
+    numbered: list[tuple[int, str, str | None]] = []
+    for area in (a for a in words.setup.areas if a in drawing.outlines and a not in under):
+        name, level = plain(words.area(area)), words.level(level_of.get(area))
+        width = max(len(name) * _BOLD, len(level) * _THIN) + 10
+        x, y, room = room_for(drawing.outlines[area], 2 * _LINE + 6)
+        if room >= width:
+            labels.append(_plate(x, y, width, (name, level)))
+        else:
+            x, y, _room = room_for(drawing.outlines[area], _LINE)
+            numbered.append((len(numbered) + 1, area, level_of.get(area)))
+            labels.append(_plate(x, y, 24, (str(len(numbered)),)))
+    return labels, tuple(numbered)
+
+
+def _plate(x: float, y: float, width: float, lines: tuple[str, ...]) -> Markup:
+    height = len(lines) * _LINE + 6
+    said = Markup("").join(
+        Markup('<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>').format(
+            "name" if n == 0 else "level", x, y - height / 2 + _LINE * (n + 1) - 1, line
+        )
+        for n, line in enumerate(lines)
+    )
+    return Markup(
+        '<g class="label"><rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" rx="4"/>{}</g>'
+    ).format(x - width / 2, y - height / 2, width, height, said)

@@ -1,0 +1,69 @@
+"""Publish a picture: compiled, levelled, with the open measures, as a page and as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from est_framework.analysis.levels import suggest_levels
+from est_framework.files import write_new
+from est_framework.language import Language, Text
+from est_framework.measures.open import open_measures
+from est_framework.periods import Period
+from est_framework.picture.compile import compile_period
+from est_framework.picture.models import Picture
+from est_framework.publish.picture_page import picture_html
+from est_framework.reports.ledger import Ledger
+from est_framework.setup.local import LocalEst
+
+PAGE = Text("lagesbild.html", "picture.html")
+DATA = "picture.json"
+
+
+@dataclass(frozen=True)
+class Published:
+    """
+    What was written for a period.
+
+    Attributes:
+        page: The page for the group.
+        data: The same picture for machines.
+        picture: The picture itself.
+    """
+
+    page: Path
+    data: Path
+    picture: Picture
+
+
+def publish_picture(
+    local: LocalEst, period: Period, *, as_of: datetime, language: Language, overwrite: bool
+) -> Published:
+    """
+    Put a period together and write the page for the group, with its data beside it.
+
+    Args:
+        local: The local EST.
+        period: The period.
+        as_of: Only what had been received by this moment counts.
+        language: Of the page.
+        overwrite: Write over another picture of the same period.
+
+    Raises:
+        SurroundingsError: Another picture of the period is there, or the folder cannot be written to.
+    """
+    picture = compile_period(local, period, as_of=as_of)
+    levels = suggest_levels(picture, local.setup)
+    with Ledger.open(local.ledger_url) as ledger:
+        measures = open_measures(ledger, as_of=as_of)
+    folder = local.pictures / str(period)
+    page, data = folder / PAGE.said(language), folder / DATA
+    write_new(
+        {
+            page: picture_html(picture, levels, measures, local, language).encode(),
+            data: picture.model_dump_json(indent=1).encode(),
+        },
+        overwrite=overwrite,
+    )
+    return Published(page, data, picture)

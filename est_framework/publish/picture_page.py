@@ -1,0 +1,161 @@
+"""The picture as one page for the group: readable in the meeting's first minute, and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from est_framework.language import Language, translator
+from est_framework.publish.charts import SHOWN, highest, sparkline
+from est_framework.publish.headline import gravest_first, headline
+from est_framework.publish.heat import heat_table, number
+from est_framework.publish.map import level_map
+from est_framework.publish.page import css_string, style_sheet, whole_page
+from est_framework.publish.swatches import level_patterns, swatch
+from est_framework.publish.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+    from est_framework.analysis.models import SuggestedLevel
+    from est_framework.measures.models import Measure
+    from est_framework.picture.models import EventLine, Picture, Point, Series
+    from est_framework.setup.local import LocalEst
+
+_MANY_AREAS = 9
+"""From how many areas the table's column heads stand upright."""
+
+_VERY_MANY_AREAS = 16
+"""From how many areas the table is printed on its side."""
+
+_DIGITS_SHOWN = 12
+
+
+def picture_html(
+    picture: Picture,
+    levels: Sequence[SuggestedLevel],
+    measures: Sequence[Measure],
+    local: LocalEst,
+    language: Language,
+) -> str:
+    """
+    Make the group's page of a picture.
+
+    Args:
+        picture: The period put together.
+        levels: What the criteria suggest for each area.
+        measures: The open measures; one is overdue when its day had passed at `picture.as_of`.
+        local: The setup, and the outlines of its areas for the map.
+        language: The page's language.
+
+    Returns:
+        A self-contained HTML document that fetches nothing and runs nothing. The same input gives the
+        same bytes.
+    """
+    words = Words(local.setup, language)
+    open_ones = _measures(measures, picture, words)
+    return whole_page(
+        "picture.html",
+        language=language,
+        style=f"{style_sheet('page.css')}{style_sheet('picture.css')}{_page_foot(picture, words)}",
+        fields={
+            "picture": picture,
+            "words": words,
+            "top": headline(picture, levels, words),
+            "levels": gravest_first(levels, words),
+            "map": level_map(local, levels, words),
+            "heat": heat_table(picture, local.setup, words),
+            "many_areas": len(local.setup.areas) >= _MANY_AREAS,
+            "very_many_areas": len(local.setup.areas) >= _VERY_MANY_AREAS,
+            "trends": _trends(picture, words),
+            "series": _in_order(picture.history, words),
+            "events": _by_area(picture.events, words),
+            "upcoming": sorted(picture.upcoming, key=lambda u: u.date),
+            "presence": sorted(picture.presence, key=lambda p: p.date),
+            "measures": open_ones,
+            "overdue": sum(bool(o.late or o.review_late) for o in open_ones),
+            "patterns": level_patterns(local.setup.scale),
+            "swatch": swatch,
+            "number": number,
+            "digits": picture.digest.removeprefix("sha256:")[:_DIGITS_SHOWN],
+        },
+    )
+
+
+@dataclass(frozen=True)
+class Trend:
+    """One indicator's line, and its numbers."""
+
+    indicator: str
+    newest: Point
+    highest: Point
+    line: Markup
+
+
+@dataclass(frozen=True)
+class Trends:
+    """The indicators that something was seen of in the periods shown, and those of which nothing was."""
+
+    seen: tuple[Trend, ...]
+    never_seen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OpenMeasure:
+    """A measure, and how many days its due day and its review day have passed; 0 where they have not."""
+
+    measure: Measure
+    late: int
+    review_late: int
+
+
+def _page_foot(picture: Picture, words: Words) -> str:
+    _ = translator(words.language, "publish")
+    which = f"{words.municipalities()}, {picture.period.name(words.language)}"
+    left, middle = css_string(which), css_string(_("Internal working material"))
+    return f"@page{{@bottom-left{{content:{left}}}@bottom-center{{content:{middle}}}}}\n"
+
+
+def _in_order(history: Sequence[Series], words: Words) -> list[Series]:
+    order = {i.id: n for n, i in enumerate(words.setup.release.indicators)}
+    return sorted(history, key=lambda s: order.get(s.indicator, len(order)))
+
+
+def _trends(picture: Picture, words: Words) -> Trends:
+    seen, never = [], []
+    for series in _in_order(picture.history, words):
+        points = series.points[-SHOWN:]
+        peak = highest(points)
+        if peak:
+            seen.append(Trend(series.indicator, points[-1], peak, sparkline(points, words)))
+        else:
+            never.append(words.indicator(series.indicator))
+    return Trends(tuple(seen), tuple(never))
+
+
+def _by_area(events: Sequence[EventLine], words: Words) -> list[tuple[str, list[EventLine]]]:
+    parts = ("morning", "day", "evening", "night", "unknown")
+    areas = dict.fromkeys([*words.setup.areas, *(e.area for e in events)])
+    grouped = {
+        area: sorted(
+            (e for e in events if e.area == area),
+            key=lambda e: (e.date, parts.index(e.part_of_day)),
+        )
+        for area in areas
+    }
+    return [(area, found) for area, found in grouped.items() if found]
+
+
+def _measures(measures: Sequence[Measure], picture: Picture, words: Words) -> list[OpenMeasure]:
+    today = words.on(picture.as_of)
+    shown = [
+        OpenMeasure(
+            m,
+            late=max((today - m.due).days, 0) if m.status in ("decided", "under_way") else 0,
+            review_late=max((today - m.review).days, 0) if m.status != "closed" else 0,
+        )
+        for m in measures
+    ]
+    return sorted(shown, key=lambda o: (not (o.late or o.review_late), o.measure.due, o.measure.id))

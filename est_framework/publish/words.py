@@ -1,0 +1,166 @@
+"""How a page says the things of a picture: names instead of ids, days and moments in words, counts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from est_framework.language import Language, translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from est_framework.analysis.models import Reason
+    from est_framework.language import Text
+    from est_framework.method.models import Indicator, Level
+    from est_framework.periods import Period
+    from est_framework.setup.resolved import ResolvedSetup
+
+_WEEKDAYS = {
+    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+}
+_MONTHS = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+_SHORT_MONTHS = {
+    "sv": "jan feb mars apr maj juni juli aug sep okt nov dec",
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+}
+
+
+class Words:
+    """
+    What things are called on a page in one language.
+
+    An id that the setup does not know, as when an area has been taken away since, is shown as it is.
+    """
+
+    def __init__(self, setup: ResolvedSetup, language: Language) -> None:
+        self.setup = setup
+        self.language = language
+        self._ = translator(language, "publish")
+
+    @cached_property
+    def _level_by_id(self) -> Mapping[str, Level]:
+        return {level.id: level for level in self.setup.scale.levels}
+
+    def said(self, text: Text) -> str:
+        """Give a text in the page's language."""
+        return text.said(self.language)
+
+    def reason(self, reason: Reason) -> str:
+        """Say a criterion that holds and what made it hold in one sentence."""
+        text, seen = (self.said(t).strip().rstrip(".") for t in (reason.text, reason.seen))
+        return f"{text} – {seen}." if seen else f"{text}."
+
+    def area(self, area: str) -> str:
+        """Give an area's name."""
+        known = self.setup.areas.get(area)
+        return known.name if known else area
+
+    def actor(self, actor: str) -> str:
+        """Give an actor's name."""
+        known = self.setup.actors.get(actor)
+        return known.name if known else actor
+
+    @cached_property
+    def _indicator_by_id(self) -> Mapping[str, Indicator]:
+        return {i.id: i for i in self.setup.release.indicators}
+
+    def known_indicator(self, indicator: str) -> Indicator | None:
+        """Give an indicator of the release, also one no longer asked about."""
+        return self._indicator_by_id.get(indicator)
+
+    def indicator(self, indicator: str) -> str:
+        """Give an indicator's label."""
+        known = self.known_indicator(indicator)
+        return self.said(known.label) if known else indicator
+
+    def level(self, level: str | None) -> str:
+        """Give a level's label; None is said as what it is, that nobody can tell."""
+        if level is None:
+            return self._("Cannot be judged")
+        known = self._level_by_id.get(level)
+        return self.said(known.label) if known else level
+
+    def municipalities(self) -> str:
+        """Give the names of the municipalities that the setup serves."""
+        return self.joined(m.name for m in self.setup.setup.municipalities)
+
+    def joined(self, names: Iterable[str]) -> str:
+        """Join names as in speech: `A, B och C`."""
+        *first, last = list(names) or [""]
+        between = self._("and")
+        return f"{', '.join(first)} {between} {last}" if first else last
+
+    def day(self, day: date) -> str:
+        """Say a day shortly: `ons 18 nov`, `Wed 18 Nov`."""
+        return f"{self._weekday(day)[:3]} {day.day} {_SHORT_MONTHS[self.language].split()[day.month - 1]}"
+
+    def day_and_year(self, day: date) -> str:
+        """Say a day with its year, for what lies further away: `18 nov 2026`."""
+        return f"{day.day} {_SHORT_MONTHS[self.language].split()[day.month - 1]} {day.year}"
+
+    def moment(self, moment: datetime) -> str:
+        """Say a moment shortly, by the setup's own clock: `fre 20 nov kl. 14.05`."""
+        local = moment.astimezone(self.setup.zone)
+        return f"{self.day(local.date())} {self._clock(local)}"
+
+    def whole_moment(self, moment: datetime) -> str:
+        """Say a moment in full, by the setup's own clock: `fredag 20 november 2026 kl. 14.05`."""
+        local = moment.astimezone(self.setup.zone)
+        month = _MONTHS[self.language].split()[local.month - 1]
+        return (
+            f"{self._weekday(local.date())} {local.day} {month} {local.year} {self._clock(local)}"
+        )
+
+    def on(self, moment: datetime) -> date:
+        """Give the day that a moment falls on by the setup's own clock."""
+        return moment.astimezone(self.setup.zone).date()
+
+    def _clock(self, local: datetime) -> str:
+        return f"kl. {local:%H.%M}" if self.language == "sv" else f"at {local:%H:%M}"
+
+    def _weekday(self, day: date) -> str:
+        return _WEEKDAYS[self.language].split()[day.weekday()]
+
+    def short_period(self, period: Period) -> str:
+        """Say a period as a column head: `v. 47`, `W47`, `2026-11`."""
+        _year, _dash, rest = str(period).partition("-")
+        if "W" not in rest:
+            return str(period)
+        weeks = rest.replace("W", "").replace("-", "–")
+        return f"v. {weeks}" if self.language == "sv" else f"W{weeks}"
+
+    @property
+    def yes(self) -> str:
+        """The answer to whether something is so."""
+        return self._("yes")
+
+    def reports(self, count: int) -> str:
+        """Say how many reports."""
+        return self._("1 report") if count == 1 else self._("{n} reports").format(n=count)
+
+    def actors(self, count: int) -> str:
+        """Say how many actors."""
+        return self._("1 actor") if count == 1 else self._("{n} actors").format(n=count)
+
+    def times(self, count: int) -> str:
+        """Say how many times."""
+        return self._("once") if count == 1 else self._("{n} times").format(n=count)
+
+    def days(self, count: int) -> str:
+        """Say how many days."""
+        return self._("1 day") if count == 1 else self._("{n} days").format(n=count)
+
+    def periods(self, count: int) -> str:
+        """Say how many periods of the setup's own kind."""
+        one, many = {
+            "week": (self._("1 week"), self._("{n} weeks")),
+            "two-weeks": (self._("1 two-week period"), self._("{n} two-week periods")),
+            "month": (self._("1 month"), self._("{n} months")),
+        }[self.setup.setup.cycle.period.value]
+        return one if count == 1 else many.format(n=count)

@@ -1,0 +1,207 @@
+"""A week as a coordinator types it, from new to meeting; all through the real program."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import uuid
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from est_framework import open_local
+
+RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
+ENV = {**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1"}
+
+
+def est(
+    *arguments: str | Path, cwd: Path, code: int = 0, lang: str = "", stdin: bytes = b""
+) -> tuple[str, str]:
+    """Run the program, and give what it said on stdout and stderr."""
+    done = subprocess.run(
+        [*RUN, *map(str, arguments), *(["--lang", lang] if lang else [])],
+        cwd=cwd,
+        env=ENV,
+        capture_output=True,
+        input=stdin,
+        check=False,
+        timeout=120,
+    )
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert "Traceback" not in err, err
+    assert done.returncode == code, (done.returncode, out, err)
+    return out, err
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A local EST made by `est new`, as the README shows it."""
+    folder = tmp_path_factory.mktemp("Östersund å")
+    est(
+        *("new", "trygg-orebro", "--code", "1880", "--area", "Vivalla", "--area", "Centrum"),
+        *("--actor", "Polisen=polis", "--actor", "Vivallaskolan=skola", "--months", "24"),
+        *("--decision", "KS 2026/123", "--first", "2026-W40"),
+        cwd=folder,
+    )
+    return folder / "trygg-orebro"
+
+
+def report(town: Path, **more: object) -> dict[str, object]:
+    """A report of the police about a week that has passed, following the setup of the town."""
+    made: dict[str, object] = {
+        "id": str(uuid.uuid4()),
+        "revision": 1,
+        "method": "est 0.1.0",
+        "setup": "trygg-orebro",
+        "setup_revision": 1,
+        "digest": open_local(town).setup.digest,
+        "template": "weekly_status",
+        "actor": "polisen",
+        "period": "2026-W45",
+        "submitted": "2026-11-06T10:00:00+01:00",
+        "areas": [{"area": "vivalla", "answers": {"brak": {"state": "value", "value": 3}}}],
+    }
+    return made | more
+
+
+def test_a_new_setup_checks_clean_and_says_that_passing_is_not_approval(town: Path) -> None:
+    out, _ = est("check", cwd=town)
+    assert "Inga anmärkningar" in out
+    out, _ = est("check", "--format", "json", cwd=town, lang="en")
+    assert json.loads(out)["findings"] == []
+
+
+def test_a_whole_week(town: Path, tmp_path: Path) -> None:
+    out, _ = est("forms", "2026-W45", cwd=town)
+    forms = [Path(line) for line in out.split("\n") if line]
+    assert sorted(f.name for f in forms) == [
+        "polisen.html",
+        "polisen.xlsx",
+        "vivallaskolan.html",
+        "vivallaskolan.xlsx",
+    ]
+    assert all(f.is_file() for f in forms)
+
+    sent = tmp_path / "polisen.json"
+    sent.write_text(json.dumps(report(town)), encoding="utf-8")
+    _, err = est("receive", sent, cwd=town)
+    assert "1 togs emot" in err
+    _, err = est("receive", sent, cwd=town)
+    assert "1 fanns redan" in err
+
+    out, _ = est("picture", "2026-W45", cwd=town)
+    page = Path(out.strip()).read_text(encoding="utf-8")
+    assert "Vivallaskolan" in page
+    assert "Bråk" in page
+
+    out, _ = est("meeting", "2026-W45", cwd=town)
+    agenda = Path(out.strip())
+    book = openpyxl.load_workbook(agenda)
+    sheet = book["Insatser"]
+    values = ("Bråk", "Vivalla", None, "Fler patruller vid torget fredag kväll", "Polisen")
+    for column, value in enumerate(values, start=1):
+        sheet.cell(5, column, value)
+    book.save(agenda)
+    out, _ = est("meeting", "2026-W45", "--read", agenda, cwd=town, code=1)
+    assert "MEA103" in out, "no due date"
+    assert "Insatser!F5" in out
+
+    for column, value in ((6, "2026-11-20"), (7, "2026-12-04"), (8, "Färre bråk"), (9, "Antal")):
+        sheet.cell(5, column, value)
+    book.save(agenda)
+    _, err = est("meeting", "2026-W45", "--read", agenda, cwd=town)
+    assert "1 nya insatser" in err
+    out, _ = est("measures", cwd=town, lang="en")
+    assert "2026-W45-1: Fler patruller" in out
+
+    out, _ = est("meeting", "2026-W46", cwd=town)
+    follow_up = openpyxl.load_workbook(out.strip())["Uppföljning"]
+    assert str(follow_up.cell(5, 1).value).startswith("2026-W45-1")
+    out, _ = est("ledger", "verify", cwd=town)
+    assert "Inga anmärkningar" in out
+    est("ledger", "backup", tmp_path / "copy.sqlite", cwd=town)
+    assert (tmp_path / "copy.sqlite").stat().st_size > 0
+
+
+def test_a_personal_number_gives_exit_code_3_and_is_never_echoed(
+    town: Path, tmp_path: Path
+) -> None:
+    sent = tmp_path / "polisen.json"
+    sent.write_text(json.dumps(report(town, comment="Se 19121212-1212")), encoding="utf-8")
+    for command in ("validate", "receive"):
+        out, err = est(command, sent, cwd=town, code=3)
+        assert "REP301" in out
+        assert "1212" not in out + err
+
+
+def test_standard_input_is_read(town: Path) -> None:
+    out, _ = est("validate", "-", cwd=town, stdin=json.dumps(report(town)).encode())
+    assert "Inga anmärkningar" in out
+
+
+def test_a_page_that_is_there_is_not_written_over_unasked(town: Path) -> None:
+    est("picture", "2026-W41", cwd=town)
+    page = town / "lagesbilder" / "2026-W41" / "lagesbild.html"
+    page.write_text("eget", encoding="utf-8")
+    _, err = est("picture", "2026-W41", cwd=town, code=4)
+    assert "--force" in err
+    assert page.read_text(encoding="utf-8") == "eget"
+    est("picture", "2026-W41", "--force", cwd=town)
+    assert "<html" in page.read_text(encoding="utf-8")
+
+
+def test_folders_are_found_from_anywhere_below(town: Path) -> None:
+    inside = town / "data"
+    inside.mkdir(exist_ok=True)
+    est("check", cwd=inside)
+    est("check", "-C", town, cwd=town.parent)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["picture", "2025-W53"], 2, "52 veckor"),
+        (["picture", "nu"], 2, "2026-W47"),
+        (["picture", "2099-W01"], 2, "2099"),
+        (["validate", "finns-inte.json"], 4, "finns-inte.json"),
+        (["explain", "REP140"], 2, "REP104"),
+        (["schema", "weekly"], 2, "weekly_status"),
+        (["forms", "2026-W45", "--actor", "polis"], 2, "polisen"),
+        (["nosuchcommand"], 2, "nosuchcommand"),
+        (["check", "--nosuchoption"], 2, "--nosuchoption"),
+        (["validate"], 2, "FILES"),
+        (["-C", "/", "check"], 2, "est.yaml"),
+        (["new", "CON", "--code", "1880", "--area", "A", "--actor", "B=polis", "--months", "1",
+          "--decision", "x"], 2, "CON"),
+        (["new", "ny"], 2, "--code"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_is_said_with_the_way_out(
+    town: Path, arguments: list[str], code: int, words: str
+) -> None:
+    _, err = est(*arguments, cwd=town, code=code)
+    assert words in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_under_stdout_is_said(town: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*RUN, "method", "list"],
+            stdout=full, stderr=subprocess.PIPE, cwd=town, env=ENV, check=False,
+        )  # fmt: skip
+    assert done.returncode == 4
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_ascii_terminal_does_not_crash(town: Path) -> None:
+    env = {**os.environ, "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [*RUN, "method", "list"], cwd=town, env=env, capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
