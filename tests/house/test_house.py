@@ -1,0 +1,145 @@
+"""What keeps the house a house: rooms, layers, chapters, codes, commands and words agree."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import est_framework
+from est_framework.cli import est
+from est_framework.cli.describe import described
+from est_framework.findings import Rule
+from est_framework.language import LANGUAGES
+from est_framework.publish.catalogue import all_rules, example, room
+from est_framework.publish.explain import explain
+from est_framework.publish.manual import generated_pages, stale_pages
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "est_framework"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+ROOMS = {f.name for f in PACKAGE.iterdir() if (f / "__init__.py").is_file()}
+RULES = list(all_rules().values())
+COMMANDS = {language: list(described(est, "est", language)) for language in LANGUAGES}
+
+
+def test_rooms_are_layers() -> None:
+    layers = PROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    named = {name for layer in layers for name in layer.split(" : ")}
+    hall = {f.stem for f in PACKAGE.glob("*.py")} - {"__init__"}
+    assert named == ROOMS | hall, "list the room in [[tool.importlinter.contracts]]"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rooms_are_chapters_of_the_manual(language: str) -> None:
+    chapters = {f.parent.name for f in (ROOT / "manual" / language).glob("*/index.md")}
+    assert chapters >= ROOMS, f"write manual/{language}/ROOM/index.md"
+
+
+def test_rooms_have_tests() -> None:
+    tested = {f.parent.name for f in (ROOT / "tests").glob("*/test_*.py")}
+    assert tested >= ROOMS, "every room has tests in tests/ROOM"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
+def test_every_code_has_a_file_of_its_own_and_a_good_and_a_bad_example(rule: Rule) -> None:
+    folder = PACKAGE / room(rule.code) / "rules"
+    (file,) = folder.glob(f"{rule.code.lower()}_*.py")
+    assert f'code="{rule.code}"' in file.read_text(encoding="utf-8"), "the code is literal"
+    assert example(rule.code, "good").exists()
+    assert example(rule.code, "bad").exists()
+
+
+def test_no_rule_file_is_forgotten() -> None:
+    files = {f.name[:6].upper() for f in PACKAGE.glob("*/rules/*[0-9][0-9][0-9]_*.py")}
+    assert files == set(all_rules()), "list the rule in the room's rules/__init__.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
+def test_every_code_is_explained(rule: Rule, language: str) -> None:
+    page = explain(rule.code, "sv" if language == "sv" else "en")
+    assert rule.why.said("sv" if language == "sv" else "en")[:20] in re.sub(r"\s+", " ", page)
+    texts = page.split("\n\n")[:-2]
+    assert not any(re.search(r"{\w+}", text) for text in texts), (
+        "a place to fill in is shown as ‹place›"
+    )
+
+
+def test_messages_differ_between_the_languages() -> None:
+    for rule in RULES:
+        for name in ("title", "remedy", "why"):
+            text = getattr(rule, name)
+            assert text.sv != text.en, f"{rule.code} {name}"
+
+
+def test_generated_pages_are_in_sync() -> None:
+    assert stale_pages(ROOT, generated_pages(COMMANDS)) == [], "run: est manual build --pages-only"
+
+
+def commands_in(text: str) -> list[str]:
+    """The `est …` commands that a page shows, in code."""
+    blocks = re.findall(r"```(?:sh|text)\n(.*?)```", text, re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("est ")]
+    return lines + re.findall(r"`(est [a-z][^`\n]*)`", text)
+
+
+TEXTS = [
+    *(ROOT / name for name in ("README.md", "README.sv.md", "CONTRIBUTING.md")),
+    *sorted(f for f in (ROOT / "manual").rglob("*.md") if f.parent.name not in ("cli", "findings")),
+]
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_command_and_option_in_the_text_exists(page: Path) -> None:
+    known = {command.name: command for command in COMMANDS["en"]}
+    everywhere = {"--lang", "-C", "-q", "--quiet", "--help", "-h", "--version"}
+    for line in commands_in(page.read_text(encoding="utf-8")):
+        words = re.sub(r"-C \S+ ", "", line).split()
+        name = max((n for n in known if words[: len(n.split())] == n.split()), key=len, default="")
+        assert name not in ("", "est"), f"no such command: {line}"
+        options = " ".join(names for names, _ in known[name].options)
+        for word in words:
+            if word.startswith("-") and word not in everywhere:
+                assert word.split("=")[0] in options, f"{name} has no option {word}"
+
+
+def test_public_names_are_there_and_nothing_else() -> None:
+    assert sorted(est_framework.__all__) == sorted([*est_framework._ROOMS, "__version__"])
+    for name in est_framework.__all__:
+        assert getattr(est_framework, name) is not None
+    with pytest.raises(AttributeError):
+        _ = est_framework.nothing_of_that_name
+
+
+def test_the_package_is_quick_to_import() -> None:
+    script = "import sys, est_framework; print('pydantic' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_only_the_command_line_speaks_reads_the_clock_or_leaves() -> None:
+    banned = re.compile(
+        r"(?<![\w.])(print|input)\(|sys\.exit|datetime\.now|date\.today|time\.time\(|os\.environ"
+    )
+    for file in PACKAGE.rglob("*.py"):
+        if file.relative_to(PACKAGE).parts[0] != "cli":
+            found = banned.search(file.read_text(encoding="utf-8"))
+            assert found is None, f"{file.relative_to(ROOT)}: {found and found[0]}"
+
+
+def test_modules_stay_small() -> None:
+    for file in PACKAGE.rglob("*.py"):
+        lines = len(file.read_text(encoding="utf-8").splitlines())
+        assert lines <= 280, f"{file.relative_to(ROOT)} has {lines} lines: split it by thing"
+
+
+def test_no_room_catches_everything() -> None:
+    for file in PACKAGE.rglob("*.py"):
+        assert "except Exception" not in file.read_text(encoding="utf-8"), file

@@ -1,0 +1,93 @@
+"""What the README promises, done as it says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def blocks(page: str, language: str) -> list[str]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+def run_est(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    words = shlex.split(line)[1:]
+    words = [str(p) for w in words for p in (sorted(cwd.glob(w)) if "*" in w else [w])]
+    script = "from est_framework.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", script, *words],
+        cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.sv.md"])
+def test_the_week_in_five_commands_runs(page: str, tmp_path: Path) -> None:
+    (week,) = (b for b in blocks(page, "sh") if b.startswith("est new"))
+    commands = week.strip().splitlines()
+    assert len(commands) == 5
+    for line in commands:
+        if " receive " in line:
+            fill_in(tmp_path)
+        done = run_est(line, tmp_path)
+        assert done.returncode == 0, (line, done.stdout, done.stderr)
+    town = tmp_path / "trygg-orebro"
+    assert (town / "lagesbilder" / "2026-W47").is_dir()
+    assert (town / "moten" / "2026-W47").is_dir()
+
+
+def fill_in(folder: Path) -> None:
+    """Put a filled report where the README takes it from: nothing to report, said actively."""
+    from est_framework import open_local  # noqa: PLC0415
+
+    setup = open_local(folder / "trygg-orebro").setup
+    report = {
+        "id": "01890a5d-ac96-774b-bcce-b302099a8057", "revision": 1,
+        "method": setup.release.name, "setup": setup.setup.setup,
+        "setup_revision": 1, "digest": setup.digest, "template": "weekly_status",
+        "actor": "polisen", "period": "2026-W47", "submitted": "2026-11-20T10:00:00+01:00",
+        "nothing_to_report": True, "areas": [],
+    }  # fmt: skip
+    (folder / "inkommet").mkdir()
+    (folder / "inkommet" / "polisen.json").write_text(json.dumps(report), encoding="utf-8")
+
+
+def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (week,) = (b for b in blocks("README.md", "sh") if b.startswith("est new"))
+    assert run_est(week.splitlines()[0], tmp_path).returncode == 0
+    monkeypatch.chdir(tmp_path)
+    (code,) = blocks("README.md", "python")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_two_commands_stand_first_in_both_languages() -> None:
+    for page in ("README.md", "README.sv.md"):
+        first = blocks(page, "sh")[0].split("\n")
+        assert first[0].startswith("make demo")
+        assert first[1].startswith("make test")
+
+
+def test_every_room_is_on_the_map() -> None:
+    for page in ("README.md", "README.sv.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        for folder in sorted((ROOT / "est_framework").iterdir()):
+            if (folder / "__init__.py").is_file():
+                assert f"`est_framework/{folder.name}/`" in text, (page, folder.name)
+
+
+def test_links_in_the_readmes_lead_somewhere() -> None:
+    for page in ("README.md", "README.sv.md", "CONTRIBUTING.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
+            assert (ROOT / target).exists(), (page, target)
