@@ -2,59 +2,72 @@
 
 from __future__ import annotations
 
+import keyword
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
-from est_framework.cli.check import check
-from est_framework.cli.demo import demo
-from est_framework.cli.explain import explain
-from est_framework.cli.forms import forms
-from est_framework.cli.import_ import import_
-from est_framework.cli.ledger import ledger
-from est_framework.cli.manual import manual
-from est_framework.cli.measures import measures
-from est_framework.cli.meeting import meeting
-from est_framework.cli.method import method
-from est_framework.cli.new import new
-from est_framework.cli.picture import picture
-from est_framework.cli.receive import receive
-from est_framework.cli.schema import schema
-from est_framework.cli.talk import Talk, globals_first, spoken_language, translate
-from est_framework.cli.validate import validate
+from est_framework.cli.talk import (
+    Talk,
+    globals_first,
+    let_click_speak,
+    spoken_language,
+    translate,
+)
 from est_framework.errors import EstError, ExitCode
+from est_framework.language import Language
 from est_framework.version import __version__
 
 COMMANDS = (
-    demo,
-    new,
-    check,
-    schema,
-    forms,
-    validate,
-    receive,
-    import_,
-    picture,
-    meeting,
-    measures,
-    ledger,
-    explain,
-    method,
-    manual,
+    "demo",
+    "new",
+    "check",
+    "schema",
+    "forms",
+    "validate",
+    "receive",
+    "import",
+    "picture",
+    "meeting",
+    "measures",
+    "ledger",
+    "explain",
+    "method",
+    "manual",
 )
-"""In the order that a week meets them."""
+"""In the order that a week meets them; each stands in the module of its name."""
 
 
-class InOrder(click.Group):
-    """A group whose help lists its commands in the order they were given."""
+class OnDemand(click.Group):
+    """A group that loads a command when it is asked for, so that `est --version` is quick."""
+
+    language: Language = "en"
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language spoken."""
+        translate(self, self.language)
+        super().format_help(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         """Give the names in the order of the week, not of the alphabet."""
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command and put it into the language spoken."""
+        if cmd_name not in COMMANDS:
+            if cmd_name.startswith("-"):
+                return None
+            raise click.exceptions.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        name = "import_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = getattr(import_module(f"{__name__}.{name}"), name)
+        assert isinstance(command, click.Command)  # noqa: S101  # for the type checker
+        translate(command, self.language)
+        return command
 
 
-@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=OnDemand, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="est", message="%(prog)s %(version)s")
 @click.option("-C", "folder", default=".", metavar="DIR", help="Work in this folder.")
 @click.option("--lang", type=click.Choice(["sv", "en"]), help="Speak Swedish or English.")
@@ -68,15 +81,12 @@ def est(ctx: click.Context, folder: str, lang: str | None, *, quiet: bool) -> No
     ctx.obj = Talk(start=folder, language=spoken_language(sys.argv[1:], folder, lang), quiet=quiet)
 
 
-for _command in COMMANDS:
-    est.add_command(_command)
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; the only place that catches our errors."""
     argv = globals_first(list(sys.argv[1:] if arguments is None else arguments))
     language = spoken_language(argv)
-    translate(est, language)
+    est.language = language
+    let_click_speak(language)
     sys.exit(_run(argv, Talk(start=".", language=language)))
 
 

@@ -25,8 +25,8 @@ def described(command: click.Command, name: str, language: Language) -> Iterator
     said = re.sub(r"\s*\n\s*\n\s*", "\n\n", _(english(command)).strip())
     yield Command(name, usage, said, options)
     if isinstance(command, click.Group):
-        for part in command.list_commands(context):
-            yield from described(command.commands[part], f"{name} {part}", language)
+        for part, inside in _inside(command, context):
+            yield from described(inside, f"{name} {part}", language)
 
 
 def english_texts() -> Iterator[str]:
@@ -42,5 +42,12 @@ def _english_in(command: click.Command) -> Iterator[str]:
         if isinstance(parameter, click.Option):
             yield english(parameter)
     if isinstance(command, click.Group):
-        for part in command.commands.values():
-            yield from _english_in(part)
+        for _name, inside in _inside(command, click.Context(command)):
+            yield from _english_in(inside)
+
+
+def _inside(group: click.Group, context: click.Context) -> Iterator[tuple[str, click.Command]]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is not None:
+            yield name, command

@@ -157,11 +157,14 @@ def globals_first(argv: Sequence[str]) -> list[str]:
     return [*first, *rest]
 
 
-def translate(command: click.Command, language: Language) -> None:
-    """Put a command, its options and its commands into the language spoken."""
-    # click asks gettext for its own words; this is how it is told where ours lie.
+def let_click_speak(language: Language) -> None:
+    """Tell click, which asks gettext for its own words, which language to speak and where ours lie."""
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain("messages", LOCALE_FOLDER)
+
+
+def translate(command: click.Command, language: Language) -> None:
+    """Put a command, its options and its commands into the language spoken."""
     _ = translator(language, "cli")
     if command.help:
         command.help = _(english(command))

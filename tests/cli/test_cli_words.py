@@ -95,3 +95,13 @@ def test_clicks_own_words_are_swedish_too() -> None:
 def test_translators_know_the_rooms() -> None:
     assert translator("sv", "cli")("The mapping.") != "The mapping."
     assert isinstance(est, click.Group)
+
+
+def test_a_misspelt_command_gets_the_nearest_one() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from est_framework.cli import main; main(['--lang', 'sv', 'chek'])"],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "Menade du" in done.stderr
+    assert "'check'" in done.stderr
