@@ -24,6 +24,7 @@ def picture(talk: Talk, period: str, as_of: datetime | None, *, force: bool) -> 
 
     Example: est picture 2026-W47
     """
+    from est_framework.publish.findings_text import findings_text
     from est_framework.publish.picture import publish_picture
 
     local = talk.local()
@@ -31,4 +32,6 @@ def picture(talk: Talk, period: str, as_of: datetime | None, *, force: bool) -> 
     published = publish_picture(
         local, talk.period(period), as_of=moment, language=talk.language, overwrite=force
     )
+    if published.findings:
+        talk.say(findings_text(published.findings, talk.language))
     talk.out(str(published.page))

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from est_framework.analysis.levels import suggest_levels
 from est_framework.files import write_new
+from est_framework.findings import Finding
 from est_framework.language import Language, Text
 from est_framework.measures.open import open_measures
 from est_framework.periods import Period
+from est_framework.picture.check import check_picture
 from est_framework.picture.compile import compile_period
 from est_framework.picture.models import Picture
 from est_framework.publish.picture_page import picture_html
@@ -30,11 +32,13 @@ class Published:
         page: The page for the group.
         data: The same picture for machines.
         picture: The picture itself.
+        findings: What the reports name and the setup does not have; all of it is shown all the same.
     """
 
     page: Path
     data: Path
     picture: Picture
+    findings: tuple[Finding, ...]
 
 
 def publish_picture(
@@ -66,4 +70,4 @@ def publish_picture(
         },
         overwrite=overwrite,
     )
-    return Published(page, data, picture)
+    return Published(page, data, picture, tuple(check_picture(picture, local.setup)))

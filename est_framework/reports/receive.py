@@ -23,10 +23,13 @@ from est_framework.reports.ledger import Arrival, Document, Kept, Ledger
 from est_framework.reports.ledger_entries import ArrivalOutcome
 from est_framework.reports.models import Report
 from est_framework.reports.read import read_files
+from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
+from est_framework.reports.rules.rep119_reported_twice import THE_LEDGER
 from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_REPORT_DIFFERS
 from est_framework.reports.source import Source
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
+from est_framework.setup.resolved import ResolvedSetup
 
 _WORST_FIRST: tuple[ArrivalOutcome, ...] = ("held", "rejected", "conflict", "stored", "already")
 
@@ -76,12 +79,52 @@ def receive(local: LocalEst, sources: Iterable[Source], *, now: datetime) -> Rec
     for file in files:
         keep_bytes(local.inbox, file.content)
     verdict = validate(read_files(files, local.setup, received=now), local.setup, now=now)
-    with Ledger.open(local.ledger_url) as ledger, ledger.writing(now=now) as pen:
-        kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])
-        conflicts = _conflicts(verdict, kept)
-        findings = tuple(in_order([*verdict.findings, *conflicts]))
-        pen.note([_arrival(file, verdict, kept, findings) for file in files])
+    with Ledger.open(local.ledger_url) as ledger:
+        there = _there_before(ledger, verdict, local.setup)
+        with ledger.writing(now=now) as pen:
+            kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])
+            said = [*verdict.findings, *_conflicts(verdict, kept), *_again(verdict, kept, there)]
+            findings = tuple(in_order(said))
+            pen.note([_arrival(file, verdict, kept, findings) for file in files])
     return _receipt(verdict, kept, findings)
+
+
+def _there_before(
+    ledger: Ledger, verdict: Verdict, setup: ResolvedSetup
+) -> dict[tuple[str, ...], set[str]]:
+    """
+    Give the ids of the reports that hold already, by actor, template, period and reporter.
+
+    Only of the templates that an actor owes once a period; events may come in many reports.
+    """
+    there: dict[tuple[str, ...], set[str]] = {}
+    once = {t.id for t in setup.release.templates if "answers" in t.sections}
+    periods = {str(r.period) for _, r in verdict.accepted if r.template in once}
+    for entry in ledger.effective("report", periods=periods) if periods else ():
+        report = Report.model_validate(entry.document.body)
+        if report.template in once:
+            there.setdefault(_owed(report), set()).add(report.id)
+    return there
+
+
+def _owed(report: Report) -> tuple[str, ...]:
+    return (report.actor, report.template, str(report.period), report.reporter)
+
+
+def _again(
+    verdict: Verdict, kept: Sequence[Kept], there: dict[tuple[str, ...], set[str]]
+) -> list[Finding]:
+    """Warn where a new report stands beside one that was there: a corrected workbook, most often."""
+    return [
+        REPORTED_TWICE.at(
+            replace(draft.place("/id"), file=mask(draft.file)),
+            actor=report.actor,
+            period=str(report.period),
+            other=THE_LEDGER,
+        )
+        for (draft, report), one in zip(verdict.accepted, kept, strict=True)
+        if one.outcome == "stored" and there.get(_owed(report), set()) - {report.id}
+    ]
 
 
 def _document(draft: Draft, report: Report) -> Document:

@@ -204,3 +204,19 @@ def test_an_inbox_that_cannot_be_written_stops_everything(local: LocalEst, sent:
     (local.folder / "data").write_text("")
     with pytest.raises(SurroundingsError):
         receive(local, [sent("a.json")], now=NOW)
+
+
+def test_a_report_beside_one_that_was_there_is_kept_and_warned_about(
+    local: LocalEst, sent: Any
+) -> None:
+    assert receive(local, [sent("polisen.json", 0)], now=NOW).findings == ()
+    receipt = receive(local, [sent("rättad.json", 4)], now=NOW)
+    assert receipt.stored == 1, "nothing is lost, even where it may be a correction"
+    assert [f.code for f in receipt.findings] == ["REP119"]
+    assert "liggaren" in receipt.findings[0].seen.sv
+
+
+def test_a_revision_is_not_warned_about(local: LocalEst, sent: Any) -> None:
+    receive(local, [sent("polisen.json", 0)], now=NOW)
+    receipt = receive(local, [sent("polisen.json", 0, revision=2)], now=NOW)
+    assert (receipt.stored, receipt.findings) == (1, ())

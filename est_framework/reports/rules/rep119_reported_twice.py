@@ -33,6 +33,9 @@ RULE = Rule(
     ),
 )
 
+THE_LEDGER = Text("liggaren", "the ledger")
+"""Where the other report is when it came in earlier."""
+
 
 def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for each report whose actor, template and period another id has too."""
