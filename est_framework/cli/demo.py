@@ -20,11 +20,11 @@ def demo(talk: Talk, folder: Path, *, show: bool) -> None:
 
     Example: est demo
     """
-    from est_framework.publish.demo import run_demo, weeks_of_demo
+    from est_framework.publish.demo import PUBLISHED, run_demo, weeks_of_demo
 
     weeks = weeks_of_demo(talk.now())
     steps = run_demo(folder, weeks, language=talk.language)
-    done = list(talk.progress(steps, 2 * len(weeks), talk.words("A year of EST")))
+    done = list(talk.progress(steps, len(weeks) + PUBLISHED, talk.words("A year of EST")))
     last = done[-1]
     talk.say(last.story.said(talk.language))
     talk.out(str(last.page))

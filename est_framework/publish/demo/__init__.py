@@ -13,7 +13,8 @@ from est_framework.language import Language, Text
 from est_framework.measures.models import AreaLevel, FollowUp, Measure, MeetingRecord, Problem
 from est_framework.measures.record import keep_record
 from est_framework.periods import Period, PeriodKind
-from est_framework.publish.demo.publish_weeks import publish_weeks
+from est_framework.picture.compile import PERIODS_SHOWN
+from est_framework.publish.demo.publish_weeks import publishing
 from est_framework.publish.demo.send import as_csv, as_json, as_xlsx
 from est_framework.publish.demo.year import emptied, made_report, submitted_at
 from est_framework.reports.receive import Receipt, receive
@@ -23,6 +24,9 @@ from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.models import Actor
 
 WEEKS = 52
+PUBLISHED = WEEKS - PERIODS_SHOWN + 1
+"""So many of the newest weeks get a picture: the series of the first of them reach back to the first week."""
+
 _HERE = Path(__file__).parent
 _WRITERS = {
     "polisen": as_json,
@@ -31,7 +35,6 @@ _WRITERS = {
     "fritidsgarden": as_json,
     "norrforsbostader": as_xlsx,
     "bovardarna": as_xlsx,
-    "bjorkskolan": as_xlsx,
 }
 """Who sends what; the others send CSV."""
 
@@ -89,7 +92,7 @@ def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> It
     Make a municipality that does not exist and run EST there for some weeks.
 
     Everything is received, checked and kept at the moments of the story. Since a picture can be made as of
-    any moment, all pictures are then compiled as they stood when each week's group met, two at a time.
+    any moment, the pictures are then compiled as they stood when each week's group met, two at a time.
 
     Args:
         folder: A folder that does not exist yet, or is empty.
@@ -97,22 +100,26 @@ def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> It
         language: Of the pages.
 
     Yields:
-        Two steps for each week: first all weeks received, then all weeks published, oldest first.
+        A step for each week received, then one for each of the newest weeks published, oldest first.
 
     Raises:
         UsageError: The folder holds something already.
     """
     local = _town(folder, weeks[0])
     tally = _Tally()
-    for n, week in enumerate(weeks):
-        for moment, sources in _arrivals(local, week, n):
-            tally = tally.plus(receive(local, sources, now=moment), len(sources))
-        if n >= _MEASURE_WEEK:
-            after = local.setup.meets_at(week) + timedelta(hours=1)
-            keep_record(local, _record(local, week, n), now=after)
-        yield DemoStep(None, tally.story(n + 1))
-    for page in publish_weeks(local, weeks, language=language):
-        yield DemoStep(page, tally.story(len(weeks)))
+    with publishing(local, language=language) as publish:
+        pages = []
+        for n, week in enumerate(weeks):
+            for moment, sources in _arrivals(local, week, n):
+                tally = tally.plus(receive(local, sources, now=moment), len(sources))
+            if n >= _MEASURE_WEEK:
+                after = local.setup.meets_at(week) + timedelta(hours=1)
+                keep_record(local, _record(local, week, n), now=after)
+            if n >= len(weeks) - PUBLISHED:
+                pages.append(publish(week))
+            yield DemoStep(None, tally.story(n + 1))
+        for page in pages:
+            yield DemoStep(Path(page.result()), tally.story(len(weeks)))
 
 
 def _town(folder: Path, first: Period) -> LocalEst:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,25 +18,23 @@ from est_framework.setup.local import LocalEst
 _SIDE_BY_SIDE = 2
 
 
-def publish_weeks(
-    local: LocalEst, weeks: Sequence[Period], *, language: Language
-) -> Iterator[Path]:
+@contextmanager
+def publishing(local: LocalEst, *, language: Language) -> Iterator[Callable[[Period], Future[str]]]:
     """
-    Publish each week as it was known when its group met, and give the pages in order.
+    Publish weeks in processes of their own, while more reports come in.
+
+    A picture is made as of the moment when its group met, so what comes in later cannot change it.
 
     Args:
         local: The local EST; its ledger is only read.
-        weeks: The weeks.
         language: Of the pages.
 
-    Raises:
-        SurroundingsError: A page cannot be written.
+    Yields:
+        A function that begins to publish a week, and gives the page's path once it is there.
     """
     # A fresh process everywhere, so that Windows, macOS and Linux do the same.
     with ProcessPoolExecutor(_SIDE_BY_SIDE, mp_context=get_context("spawn")) as workers:
-        tasks = [workers.submit(_publish, str(local.folder), str(week), language) for week in weeks]
-        for task in tasks:
-            yield Path(task.result())
+        yield lambda week: workers.submit(_publish, str(local.folder), str(week), language)
 
 
 def _publish(folder: str, week: str, language: Language) -> str:
