@@ -16,6 +16,7 @@ from est_framework.publish.manual import build_sites
 ROOT = Path(__file__).parents[2]
 PAGES = (
     "index.html",
+    "week/meeting.html",
     "method/indicators.html",
     "method/checklists.html",
     "findings/REP104.html",
