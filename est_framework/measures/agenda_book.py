@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from est_framework.analysis.models import SuggestedLevel
+from est_framework.forms.workbook_sheets import LINE_HEIGHT, lines
 from est_framework.language import Language, Text, translator
 from est_framework.measures.agenda_items import Item, owner_name
 from est_framework.measures.agenda_words import WIDTHS, choices, headings_in
@@ -37,6 +38,7 @@ from est_framework.measures.models import Measure
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup
 
+_LINE_WIDTH = 110
 _DATES = frozenset({"due", "review"})
 
 
@@ -62,6 +64,11 @@ def agenda_bytes(agenda: Agenda, language: Language) -> bytes:
         file.set_properties({"title": f"EST {agenda.period}", "created": created})
         _Book(file, agenda, language).write()
     return content.getvalue()
+
+
+def _tallest(columns: Sequence[str], texts: Sequence[str]) -> int:
+    """Say how many lines the tallest cell of a row takes: not every program finds that out by itself."""
+    return max(lines(t, WIDTHS[c]) for c, t in zip(columns, texts, strict=False))
 
 
 class _Book:
@@ -115,7 +122,7 @@ class _Book:
             period.dates(self._language),
         )
         sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, 110)
+        sheet.set_column(1, 1, _LINE_WIDTH)
         sheet.write_string(3, 0, _("Date of the meeting"), self._given)
         held = self._agenda.setup.meets_at(period).date()
         sheet.write_datetime(HELD_CELL, datetime.combine(held, time()), self._date)  # a date
@@ -124,6 +131,7 @@ class _Book:
             sheet.merge_range(row, 0, row, 1, f"{number}. {item.heading}", self._heading)
             row += 1
             for line in item.lines:
+                sheet.set_row(row, LINE_HEIGHT * lines(line, _LINE_WIDTH))
                 sheet.write_string(row, 1, line, self._line)
                 row += 1
             row += 1
@@ -145,6 +153,7 @@ class _Book:
             what = self._words["indicator"].get(problem.indicator, problem.indicator)
             given = (f"{m.id}: {m.description}", f"{what}, {where}, {problem.period}",
                      owner_name(m, setup), str(m.due), str(m.review), m.expected_effect)  # fmt: skip
+            sheet.set_row(row, LINE_HEIGHT * _tallest(FOLLOW_UP_COLUMNS, given))
             for column, value in enumerate(given):
                 sheet.write_string(row, column, value, self._given)
             sheet.write_string(row, 6, self._words["status"][m.status], self._fill)
@@ -164,7 +173,9 @@ class _Book:
         for row, level in enumerate(self._agenda.levels, start=HEADER_ROW):
             reasons = " ".join(r.text.said(self._language) for r in level.reasons)
             suggested = self._words["level"].get(level.level or "", _("cannot tell"))
-            for column, value in enumerate((self._words["area"][level.area], suggested, reasons)):
+            given = (self._words["area"][level.area], suggested, reasons)
+            sheet.set_row(row, LINE_HEIGHT * _tallest(LEVEL_COLUMNS, given))
+            for column, value in enumerate(given):
                 sheet.write_string(row, column, value, self._given)
             for column in (3, 4, 5):
                 sheet.write_blank(row, column, None, self._fill)
