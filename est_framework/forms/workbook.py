@@ -9,7 +9,6 @@ same setup and period always give the same bytes.
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from datetime import time as midnight
 from io import BytesIO
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from est_framework.files import write_whole
 from est_framework.forms.asked import Form, form_of
 from est_framework.forms.workbook_answers import write_report_sheet
 from est_framework.forms.workbook_hidden import write_hidden_sheet
@@ -50,7 +50,7 @@ def write_workbook(
         UsageError: The setup does not ask this actor to use this template.
         OSError: The file cannot be written.
     """
-    keep_whole(file, workbook_bytes(form_of(setup, actor, period, template, language)))
+    write_whole(file, workbook_bytes(form_of(setup, actor, period, template, language)))
 
 
 def workbook_bytes(form: Form) -> bytes:
@@ -70,19 +70,6 @@ def workbook_bytes(form: Form) -> bytes:
         write_table_sheets(book)
         write_hidden_sheet(book, places)
     return content.getvalue()
-
-
-def keep_whole(file: Path, content: bytes) -> None:
-    """Write a file in one step: whoever looks sees the old one or the new one, never half of it."""
-    half = file.with_name(f".{file.name}.part")
-    try:
-        with half.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        half.replace(file)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _say_what_it_is(file: xlsxwriter.Workbook, form: Form) -> None:

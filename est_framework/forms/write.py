@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from est_framework.errors import SurroundingsError, UsageError
+from est_framework.files import write_whole
 from est_framework.findings import did_you_mean
 from est_framework.forms.asked import form_of
 from est_framework.forms.web import web_form
-from est_framework.forms.workbook import keep_whole, workbook_bytes
+from est_framework.forms.workbook import workbook_bytes
 from est_framework.language import Language, Text
 from est_framework.periods import Period
 from est_framework.setup.local import LocalEst
@@ -62,7 +63,7 @@ def write_forms(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file, content in zip(files, contents, strict=True):
-            keep_whole(file, content)
+            write_whole(file, content)
     except OSError as cause:
         raise SurroundingsError(_cannot_write(folder, cause)) from cause
     return files
