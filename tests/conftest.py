@@ -12,7 +12,7 @@ import pytest
 from browser_fixtures import chromium as chromium  # noqa: PLC0414  # a fixture for all rooms
 from ruamel.yaml import YAML
 
-from est_framework.method.load import load_release
+from est_framework.method.load import load_release, releases
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup
@@ -58,6 +58,16 @@ def made(made_folder: Path) -> ResolvedSetup:
     text = (made_folder / SETUP_FILE).read_text(encoding="utf-8")
     setup = Setup.model_validate(YAML(typ="safe", pure=True).load(text))
     return ResolvedSetup(setup=setup, release=load_release(setup.method))
+
+
+@pytest.fixture(scope="session")
+def newest(made: ResolvedSetup) -> ResolvedSetup:
+    """Sundsvik with the newest release of the method, where every actor uses all its reports."""
+    release = load_release(releases()[-1])
+    templates = tuple(t.id for t in release.templates if t.kind == "report")
+    actors = tuple(a.model_copy(update={"templates": templates}) for a in made.setup.actors)
+    setup = made.setup.model_copy(update={"method": release.name, "actors": actors})
+    return ResolvedSetup(setup=setup, release=release)
 
 
 @pytest.fixture

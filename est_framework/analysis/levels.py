@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from est_framework.analysis.models import Reason, SuggestedLevel
 from est_framework.language import Text
+from est_framework.method.models import CORE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from est_framework.method.models import Criterion, Threshold
+    from est_framework.method.models import Criterion, Scale, Threshold
     from est_framework.picture.models import Cell, Picture, UpcomingLine
     from est_framework.setup.resolved import ResolvedSetup
 
@@ -39,7 +40,8 @@ def suggest_levels(picture: Picture, setup: ResolvedSetup) -> tuple[SuggestedLev
     The highest level with a criterion that holds is suggested, and every criterion that holds is
     given with what made it hold, the gravest first. An area that somebody reported about and where no
     criterion holds gets the calmest level. Where nobody reported there is nothing to go by: no level,
-    which is not calm.
+    which is not calm. A scale that borrows criteria shows their colour as its gravest step whose core
+    colour is not graver. A scale without criteria is never suggested for: the group alone knows.
 
     An area is judged by what was reported about it itself, not about areas within it or around it.
 
@@ -62,11 +64,16 @@ def _seen_in(area: str, picture: Picture) -> _AreaSeen:
 
 def _suggested(area: str, seen: _AreaSeen, setup: ResolvedSetup) -> SuggestedLevel:
     steps = [level.id for level in setup.scale.levels]
-    held = [r for c in setup.scale.criteria if (r := _reason(c, seen, setup)) is not None]
+    criteria = setup.release.criteria(setup.scale)
+    reported = seen.was_looked_at
+    held = [r for c in criteria if (r := _reason(c, seen, setup)) is not None]
     if not held:
-        return SuggestedLevel(area=area, level=steps[0] if seen.was_looked_at else None, reasons=())
+        level = steps[0] if criteria and reported else None
+        return SuggestedLevel(area=area, level=level, reported=reported, reasons=())
     gravest_first = sorted(held, key=lambda r: -steps.index(r.level))
-    return SuggestedLevel(area=area, level=gravest_first[0].level, reasons=tuple(gravest_first))
+    return SuggestedLevel(
+        area=area, level=gravest_first[0].level, reported=reported, reasons=tuple(gravest_first)
+    )
 
 
 def _reason(criterion: Criterion, seen: _AreaSeen, setup: ResolvedSetup) -> Reason | None:
@@ -79,10 +86,19 @@ def _reason(criterion: Criterion, seen: _AreaSeen, setup: ResolvedSetup) -> Reas
         words.append(reached)
     return Reason(
         criterion=criterion.id,
-        level=criterion.level,
+        level=_own_step(criterion.level, setup.scale),
         text=criterion.reason,
         seen=Text(sv="; ".join(w.sv for w in words), en="; ".join(w.en for w in words)),
     )
+
+
+def _own_step(level: str, scale: Scale) -> str:
+    """Give the scale's own step for a level of the criteria, which may be another scale's colour."""
+    if scale.criteria_from is None:
+        return level
+    limit = CORE.index(level)
+    fitting = [v.id for v in scale.levels if v.core is not None and CORE.index(v.core) <= limit]
+    return fitting[-1] if fitting else scale.levels[0].id
 
 
 def _reached(threshold: Threshold, seen: _AreaSeen, setup: ResolvedSetup) -> Text | None:

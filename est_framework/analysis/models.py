@@ -23,8 +23,15 @@ class Reason(Part):
 
 
 class SuggestedLevel(Part):
-    """The level that the criteria suggest for an area; None where nobody reported about it."""
+    """
+    The level that the criteria suggest for an area, if any.
+
+    There is none where nobody reported about the area, and none where the scale has no criteria and the
+    group alone knows. Neither is calm, and they are not the same: `reported` says which it is.
+    """
 
     area: str
     level: str | None
+    reported: bool
+    """Whether anybody said what there was to see in the area, if only that there was nothing."""
     reasons: tuple[Reason, ...]

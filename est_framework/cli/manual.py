@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from est_framework.cli.talk import Talk
-from est_framework.errors import ExitCode
+from est_framework.errors import EstError, ExitCode
+from est_framework.language import Language
+
+if TYPE_CHECKING:
+    from est_framework.publish.manual_pages import FencedPage
 
 
 @click.group()
@@ -15,19 +21,29 @@ def manual() -> None:
     """Build the manual from its sources."""
 
 
-@manual.command()
-@click.option(
+_CHECKOUT = click.option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(),
     help="The checkout that holds manual/ and mkdocs.yml.",
 )
+_BETWEEN_LOOKS = 0.5
+"""Seconds."""
+
+
+@manual.command()
+@_CHECKOUT
 @click.option("--pages-only", is_flag=True, help="Only write the generated pages.")
 @click.option(
     "--check", is_flag=True, help="Write nothing; fail if a generated page is out of date."
 )
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="Print each language as one PDF too, which every page then links to.",
+)
 @click.pass_obj
-def build(talk: Talk, folder: Path, *, pages_only: bool, check: bool) -> int:
+def build(talk: Talk, folder: Path, *, pages_only: bool, check: bool, pdf: bool) -> int:
     """Write the generated pages and build one site per language.
 
     Example: est manual build
@@ -35,19 +51,78 @@ def build(talk: Talk, folder: Path, *, pages_only: bool, check: bool) -> int:
     from est_framework.cli import est
     from est_framework.cli.describe import described
     from est_framework.language import LANGUAGES
-    from est_framework.publish.manual import build_sites, generated_pages, stale_pages, write_pages
+    from est_framework.publish.manual import build_sites, generated_pages, write_pages
 
-    pages = generated_pages({spoken: list(described(est, "est", spoken)) for spoken in LANGUAGES})
+    commands = {spoken: list(described(est, "est", spoken)) for spoken in LANGUAGES}
+    names = [command.name for command in commands["en"]]
     if check:
-        stale = stale_pages(folder, pages)
-        for name in stale:
-            talk.out(name)
-        if stale:
-            talk.say(talk.words("Out of date. Run: est manual build --pages-only"))
-        return ExitCode.FINDINGS if stale else ExitCode.CLEAN
+        return _faults(talk, folder, names) or _stale(talk, folder, generated_pages(commands))
+    pages = generated_pages(commands)
     for file in write_pages(folder, pages):
         talk.say(str(file))
+    if broken := _faults(talk, folder, names):
+        return broken
     if not pages_only:
-        for site in build_sites(folder):
+        for language, site in zip(LANGUAGES, build_sites(folder), strict=True):
             talk.out(str(site))
+            if pdf:
+                talk.out(str(_printed(site, language)))
     return ExitCode.CLEAN
+
+
+def _faults(talk: Talk, folder: Path, commands: Collection[str]) -> ExitCode:
+    """Say where specs and manual are wrong or disagree; only an error stops the build."""
+    from est_framework.publish.manual_faults import manual_findings
+
+    found = manual_findings(folder, commands)
+    return talk.findings(found, "text", "error") if found else ExitCode.CLEAN
+
+
+def _stale(talk: Talk, folder: Path, pages: Mapping[str, FencedPage]) -> ExitCode:
+    from est_framework.publish.manual import fence_findings, stale_pages
+
+    if hindering := fence_findings(folder, pages):
+        return talk.findings(hindering, "text", "error")
+    stale = stale_pages(folder, pages)
+    for name in stale:
+        talk.out(name)
+    if stale:
+        talk.say(talk.words("Out of date. Run: est manual build --pages-only"))
+    return ExitCode.FINDINGS if stale else ExitCode.CLEAN
+
+
+def _printed(site: Path, language: Language) -> Path:
+    from est_framework.publish.manual_pdf import link_pdf, pdf_name, write_pdf
+
+    file = write_pdf(site, language, site / pdf_name(language))
+    link_pdf(site, file, language)
+    return file
+
+
+@manual.command()
+@_CHECKOUT
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="A free one is taken if you give none."
+)
+@click.pass_obj
+def serve(talk: Talk, folder: Path, *, port: int) -> int:
+    """Show one language of the manual while you write it; a change builds it again. Stop with Ctrl-C.
+
+    Example: est manual serve --lang sv
+    """
+    from time import sleep
+
+    from est_framework.publish.manual_preview import preview
+
+    with preview(folder, talk.language, port=port) as shown:
+        talk.out(shown.address)
+        if shown.warnings:
+            talk.say(shown.warnings)
+        talk.say(talk.words("Stop with Ctrl-C."))
+        while True:
+            sleep(_BETWEEN_LOOKS)
+            try:
+                if shown.refresh():
+                    talk.say(shown.warnings or talk.words("Built again."))
+            except EstError as error:
+                talk.error(error.said(talk.language))

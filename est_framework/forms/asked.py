@@ -11,7 +11,7 @@ from est_framework.errors import UsageError
 from est_framework.findings import did_you_mean
 from est_framework.forms.workbook_layout import PARTS_OF_DAY
 from est_framework.language import Language, Text
-from est_framework.method.models import Indicator, Section
+from est_framework.method.models import Indicator
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -55,19 +55,30 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Everything that a form shows and follows; labels in one language, ids in none."""
+    """
+    Everything that a form shows and follows; labels in one language, ids in none.
+
+    A report of the form is `owed` of its period where the template says so; only there can "nothing to
+    report" be an answer. Where such a form asks nothing, saying so is all that it is for.
+    """
 
     follows: dict[str, str | int]
     language: Language
     title: str
     actor: str
     period: Period
-    sections: frozenset[Section]
+    owed: bool
+    sections: frozenset[str]
     areas: tuple[Choice, ...]
     questions: tuple[Question, ...]
     own_indicators: tuple[Choice, ...]
     other_indicators: tuple[Choice, ...]
     parts_of_day: tuple[Choice, ...]
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether "nothing to report" is all that the form can say, but for a comment."""
+        return self.owed and self.sections <= {"comment"}
 
     @property
     def indicators(self) -> tuple[Choice, ...]:
@@ -88,14 +99,16 @@ def form_of(
     _must_be_asked(setup, actor, template)
     told = setup.templates[template]
     questions = _questions(setup, actor, template, language)
-    own, others = _event_choices(setup, [q.id for q in questions], language)
+    asked = [i.indicator for i in setup.items(actor, template)]
+    own, others = _event_choices(setup, asked, language)
     return Form(
         follows=_follows(setup, actor, period, template),
         language=language,
         title=told.label.said(language),
         actor=setup.actors[actor].name,
         period=period,
-        sections=frozenset(told.sections),
+        owed=told.owed,
+        sections=frozenset(told.section_ids),
         areas=distinct((a.id, a.name) for a in setup.areas_of(actor)),
         questions=questions,
         own_indicators=own,
@@ -131,7 +144,7 @@ def _follows(
 def _questions(
     setup: ResolvedSetup, actor: str, template: str, language: Language
 ) -> tuple[Question, ...]:
-    if "answers" not in setup.templates[template].sections:
+    if not setup.templates[template].asks:
         return ()
     items = [i for i in setup.items(actor, template) if i.indicator in setup.indicators]
     if not items:
@@ -157,7 +170,7 @@ def _event_choices(
     def happens(indicator: Indicator) -> bool:
         return indicator.kind in _HAPPENS
 
-    own = [setup.indicators[i] for i in asked if happens(setup.indicators[i])]
+    own = [i for a in asked if (i := setup.indicators.get(a)) is not None and happens(i)]
     others = [i for i in setup.indicators.values() if happens(i) and i not in own]
     choices = distinct((i.id, i.label.said(language)) for i in own + others)
     return choices[: len(own)], choices[len(own) :]

@@ -44,7 +44,7 @@ def web_form(
     form = form_of(setup, actor, period, template, language)
     _ = translator(language, "forms")
     due = ""
-    if "answers" in form.sections:
+    if form.owed:
         moment = moment_in_words(setup.report_by(period), language)
         due = _("Send no later than {moment}").format(moment=moment)
     return _page(form, due)
@@ -101,6 +101,7 @@ def _asked(form: Form) -> dict[str, Any]:
     return {
         "follows": form.follows,
         "file": f"{form.follows['template']}_{form.follows['actor']}_{form.period}.json",
+        "saysNothing": form.says_nothing,
         "first": form.period.first.isoformat(),
         "areas": _choices(form.areas),
         "indicators": _choices(form.indicators),

@@ -33,6 +33,7 @@ def _events(_: Callable[[str], str]) -> dict[str, Any]:
         "entry": _("Event {n}"),
         "remove": _("Remove event {n}"),
         "removed": _("Event {n} was removed."),
+        "empty": _("Nothing is filled in. Add an event"),
         "need": {
             "indicator": _("{name}: choose what happened"),
             "area": _("{name}: choose area"),
@@ -47,6 +48,7 @@ def _upcoming(_: Callable[[str], str]) -> dict[str, Any]:
         "entry": _("Coming event {n}"),
         "remove": _("Remove coming event {n}"),
         "removed": _("Coming event {n} was removed."),
+        "empty": _("Nothing is filled in. Add a coming event"),
         "need": {
             "area": _("{name}: choose area"),
             "date": _("{name}: fill in the day"),
@@ -61,6 +63,7 @@ def _presence(_: Callable[[str], str]) -> dict[str, Any]:
         "entry": _("Presence {n}"),
         "remove": _("Remove presence {n}"),
         "removed": _("Presence {n} was removed."),
+        "empty": _("Nothing is filled in. Add who was out"),
         "need": {
             "area": _("{name}: choose area"),
             "date": _("{name}: choose day"),
@@ -91,7 +94,6 @@ def _problems(_: Callable[[str], str]) -> dict[str, str]:
             "bottom of the form"
         ),
         "empty": _("Nothing is filled in. Answer a question, or press Nothing to report"),
-        "emptyEvent": _("Nothing is filled in. Add an event"),
     }
 
 

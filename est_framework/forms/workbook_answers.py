@@ -36,7 +36,7 @@ def write_report_sheet(book: Book) -> dict[str, str]:
     comment = _write_comment(book, sheet, after) if "comment" in book.form.sections else ""
     return {
         "date_cell": xl_rowcol_to_cell(_FILL_ROW, 1),
-        "nothing_cell": xl_rowcol_to_cell(_NOTHING_ROW, 1) if asks else "",
+        "nothing_cell": xl_rowcol_to_cell(_NOTHING_ROW, 1) if book.form.owed else "",
         "comment_cell": comment,
         "answers_first_row": str(_HEAD_ROW + 2) if asks else "",
         "answers_first_column": str(_FIRST_COLUMN + 1) if asks else "",
@@ -67,6 +67,11 @@ def _write_top(book: Book, sheet: Worksheet) -> None:
 
 def _instruction(book: Book) -> str:
     _ = book.say
+    if book.form.says_nothing:
+        return _(
+            "If you have looked and seen nothing, choose Yes at Nothing to report and send the file "
+            "back. It counts as a report."
+        )
     if "answers" not in book.form.sections:
         return _("Fill in the open cells and send the file back. Details go on the next sheets.")
     return _(
@@ -86,7 +91,7 @@ def _write_who_fills(book: Book, sheet: Worksheet) -> None:
     error = _("Write a day as year-month-day, not before the period began.")
     words = ((_("Date filled in"), hint), (_("Not a date that fits"), error))
     sheet.data_validation(_FILL_ROW, 1, _FILL_ROW, 1, checked(check, *words))
-    if "answers" not in book.form.sections:
+    if not book.form.owed:
         return
     sheet.write_string(_NOTHING_ROW, 0, _("Nothing to report"), looks.label)
     sheet.write_blank(_NOTHING_ROW, 1, None, looks.answer)

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from est_framework.analysis.models import SuggestedLevel
 from est_framework.forms.workbook_sheets import LINE_HEIGHT, lines
 from est_framework.language import Language, Text, translator
-from est_framework.measures.agenda_items import Item, owner_name
+from est_framework.measures.agenda_items import Item, owner_name, suggestion
 from est_framework.measures.agenda_words import WIDTHS, choices, headings_in
 from est_framework.measures.layout import (
     AGENDA_SHEET,
@@ -98,7 +98,8 @@ class _Book:
     def write(self) -> None:
         self._agenda_sheet()
         self._follow_up_sheet()
-        self._levels_sheet()
+        if self._agenda.setup.scale.levels:
+            self._levels_sheet()
         self._measures_sheet()
         self._hidden_sheet()
 
@@ -164,16 +165,14 @@ class _Book:
 
     def _levels_sheet(self) -> None:
         _ = self._
-        sheet = self._sheet(
-            LEVELS_SHEET,
-            _("Levels"),
-            _("The criteria suggest, the meeting decides. Say why, and by which role."),
-        )
+        lead = _("The criteria suggest, the meeting decides. Say why, and by which role.")
+        if not self._agenda.setup.suggests_levels:
+            lead = _("Your scale suggests no levels: the meeting decides. Say why, by which role.")
+        sheet = self._sheet(LEVELS_SHEET, _("Levels"), lead)
         self._head_row(sheet, LEVEL_COLUMNS)
         for row, level in enumerate(self._agenda.levels, start=HEADER_ROW):
-            reasons = " ".join(r.text.said(self._language) for r in level.reasons)
-            suggested = self._words["level"].get(level.level or "", _("cannot tell"))
-            given = (self._words["area"][level.area], suggested, reasons)
+            suggested, why = suggestion(level, self._agenda.setup, self._language)
+            given = (self._words["area"][level.area], suggested, why)
             sheet.set_row(row, LINE_HEIGHT * _tallest(LEVEL_COLUMNS, given))
             for column, value in enumerate(given):
                 sheet.write_string(row, column, value, self._given)

@@ -43,7 +43,7 @@ def agenda_items(
     return (
         Item(_("Follow-up of earlier decisions"), _follow_up(measures, setup, language)),
         Item(_("Who has reported"), _standings(picture, setup, language)),
-        Item(_("Area by area: state and level"), _levels(levels, setup, language)),
+        Item(_by_area(setup, language), _levels(levels, setup, language)),
         Item(_("What was seen most"), _most_seen(picture, setup, language)),
         Item(_("Coming up"), _upcoming(picture, setup, language)),
         Item(
@@ -93,36 +93,73 @@ def _standings(picture: Picture, setup: ResolvedSetup, language: Language) -> tu
     return tuple(said)
 
 
+def _by_area(setup: ResolvedSetup, language: Language) -> str:
+    _ = translator(language, "measures")
+    if setup.scale.form == "rank":
+        return _("Area by area: state and order of priority")
+    return _("Area by area: state and level") if setup.scale.levels else _("Area by area: state")
+
+
 def _levels(
     levels: Sequence[SuggestedLevel], setup: ResolvedSetup, language: Language
 ) -> tuple[str, ...]:
+    """Give a line for each area with its suggestion, or say what the group does without one."""
     _ = translator(language, "measures")
+    if not setup.suggests_levels:
+        unseen = [setup.areas[s.area].name for s in levels if not s.reported]
+        said = _("Nobody has reported about {areas}. That does not mean that it is calm there.")
+        without = (said.format(areas=", ".join(unseen)),) if unseen else ()
+        return (without_suggestion(setup, language), *without)
     order = [level.id for level in setup.scale.levels]
-    words = {level.id: level.label.said(language) for level in setup.scale.levels}
     gravest_first = sorted(
         levels, key=lambda s: order.index(s.level) if s.level else -1, reverse=True
     )
+    line = {True: _("{area}: suggested {level}. {reasons}"), False: "{area}: {level}. {reasons}"}
     return tuple(
-        _("{area}: suggested {level}. {reasons}")
-        .format(
-            area=setup.areas[s.area].name,
-            level=words[s.level].lower() if s.level else _("cannot tell"),
-            reasons=" ".join(r.text.said(language) for r in s.reasons),
-        )
+        line[s.level is not None]
+        .format(area=setup.areas[s.area].name, level=level.lower(), reasons=why)
         .strip()
         for s in gravest_first
+        for level, why in [suggestion(s, setup, language)]
     )
+
+
+def suggestion(
+    suggested: SuggestedLevel, setup: ResolvedSetup, language: Language
+) -> tuple[str, str]:
+    """Give a suggested level in words, or why there is none, and what it rests on."""
+    _ = translator(language, "measures")
+    words = {level.id: level.label.said(language) for level in setup.scale.levels}
+    none = _("cannot tell") if setup.suggests_levels else _("the group decides")
+    why = " ".join(r.text.said(language) for r in suggested.reasons)
+    if not (why or suggested.reported):
+        why = _("Nobody has reported about the area.")
+    return words.get(suggested.level or "", none), why
+
+
+def without_suggestion(setup: ResolvedSetup, language: Language) -> str:
+    """Say what the group does with a scale that suggests nothing."""
+    _ = translator(language, "measures")
+    if setup.scale.form == "rank":
+        return _(
+            "Put at most {n} areas or places in order, and say why the first ones come first. "
+            "This workbook does not keep the order: write it in your own minutes."
+        ).format(n=setup.scale.top or len(setup.areas))
+    if setup.scale.levels:
+        return _("Your scale suggests no levels. The group decides on each area.")
+    return _("You use no levels. Say in your own words how the areas stand.")
 
 
 def _most_seen(picture: Picture, setup: ResolvedSetup, language: Language) -> tuple[str, ...]:
     _ = translator(language, "measures")
+    labels = {i.id: i.label.said(language).lower() for i in setup.release.indicators}
     seen = sorted(
         (c for c in picture.cells if c.at_least), key=lambda c: (-c.at_least, c.area, c.indicator)
     )
     return tuple(
         _("{area}: {indicator}, {count} (from {reports} reports)").format(
             area=setup.areas[c.area].name if c.area in setup.areas else c.area,
-            indicator=setup.indicators[c.indicator].label.said(language).lower(),
+            indicator=labels.get(c.indicator, c.indicator),
             count=c.at_least if c.at_least == c.at_most else f"{c.at_least}–{c.at_most}",
             reports=c.reports,
         )
@@ -139,7 +176,8 @@ def _upcoming(picture: Picture, setup: ResolvedSetup, language: Language) -> tup
 
 
 def _actor(standing: Standing, setup: ResolvedSetup) -> str:
-    return setup.actors[standing.actor].name
+    known = setup.actors.get(standing.actor)
+    return known.name if known else standing.actor
 
 
 def owner_name(measure: Measure, setup: ResolvedSetup) -> str:

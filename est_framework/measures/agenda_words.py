@@ -23,7 +23,7 @@ def choices(setup: ResolvedSetup, language: Language) -> dict[str, dict[str, str
         "status": {k: w.said(language) for k, w in STATUS_WORDS.items()},
         "outcome": {k: w.said(language) for k, w in OUTCOME_WORDS.items()},
         "level": {level.id: level.label.said(language) for level in setup.scale.levels},
-        "role": {r.code: r.label.said(language) for r in setup.release.roles},
+        "role": {r.id: r.label.said(language) for r in setup.release.roles},
         "indicator": {i: x.label.said(language) for i, x in setup.indicators.items()},
         "area": {a: x.name for a, x in setup.areas.items()},
         "type": {m: x.label.said(language) for m, x in setup.measure_types.items()},

@@ -5,7 +5,8 @@ Sheets (names in the workbook's language):
 
     Dagordning / Agenda      what to go through, in order; only to read
     Uppföljning / Follow-up  one row for each open measure: status, outcome, note
-    Nivåer / Levels          one row for each area: suggested level, and the level decided
+    Nivåer / Levels          one row for each area: suggested level, and the level decided; not there
+                             where the scale has no levels
     Insatser / Measures      empty rows for new measures
     _est                     very hidden: what the workbook follows, ids by row, and the dropdowns' lists
 

@@ -26,6 +26,13 @@ _PATTERNS = {
         sv='utgåvans nummer inom citattecken, som "0.1.0"',
         en='the number of the release in quotes, as "0.1.0"',
     ),
+    r"^est [0-9]+\.[0-9]+\.[0-9]+$": Text(
+        sv="en utgåvas namn, som est 1.0.0", en="the name of a release, as est 1.0.0"
+    ),
+    r"^norm-[a-z0-9]+(-[a-z0-9]+)*$": Text(
+        sv="norm- följt av små bokstäver a–z, siffror och bindestreck",
+        en="norm- followed by lower-case letters a–z, digits and hyphens",
+    ),
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": Text(
         sv='ett datum inom citattecken, som "2026-11-22"',
         en='a date in quotes, as "2026-11-22"',
@@ -58,13 +65,18 @@ def form_words(fault: ErrorDetails) -> Text:
         choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
         return Text(sv=f"ett av: {choices}", en=f"one of: {choices}")
     if kind == "string_pattern_mismatch":
-        return _PATTERNS.get(str(context["pattern"]), _OTHER)
+        return pattern_words(str(context["pattern"]))
     if kind == "too_short":
         least = context["min_length"]
         return Text(sv=f"en lista som är minst {least} lång", en=f"a list at least {least} long")
     if kind.startswith(("int_", "greater_than")):
         return _NUMBER
     return _KINDS.get(kind, _OTHER)
+
+
+def pattern_words(pattern: str) -> Text:
+    """Say what a text has to look like, from the pattern that it is held against."""
+    return _PATTERNS.get(pattern, _OTHER)
 
 
 def given(value: object) -> Text | str:

@@ -11,41 +11,53 @@ from ruamel.yaml import YAML
 
 from est_framework.method.models import (
     ActorType,
+    Change,
     Checklist,
     CodedLabel,
-    CycleStep,
+    Cycle,
+    Fidelity,
     Indicator,
     MeasureType,
     Part,
-    ReportTemplate,
+    Readiness,
+    Role,
     Scale,
     Source,
+    Template,
 )
 
 RELEASE_FILE = "release.yaml"
 LIST_FILES = {
     "categories": "categories.csv",
+    "themes": "themes.csv",
     "actor_types": "actor_types.yaml",
     "indicators": "indicators.yaml",
     "checklists": "checklists.yaml",
     "templates": "templates.yaml",
     "scales": "scales.yaml",
     "measures": "measures.yaml",
-    "roles": "roles.csv",
-    "cycle": "cycle.yaml",
+    "roles": "roles.yaml",
+    "cycles": "cycles.yaml",
+    "fidelity": "fidelity.yaml",
+    "readiness": "readiness.yaml",
+    "changes": "changes.csv",
     "sources": "sources.csv",
 }
 """Files that hold one list each, by the field of `Release` that they become."""
 LIST_MODELS: dict[str, type[Part]] = {
     "categories": CodedLabel,
+    "themes": CodedLabel,
     "actor_types": ActorType,
     "indicators": Indicator,
     "checklists": Checklist,
-    "templates": ReportTemplate,
+    "templates": Template,
     "scales": Scale,
     "measures": MeasureType,
-    "roles": CodedLabel,
-    "cycle": CycleStep,
+    "roles": Role,
+    "cycles": Cycle,
+    "fidelity": Fidelity,
+    "readiness": Readiness,
+    "changes": Change,
     "sources": Source,
 }
 """What each thing in those lists is."""
@@ -57,7 +69,7 @@ def read_folder(folder: Path) -> dict[str, Any]:
     Read all files of a release into one mapping, shaped as `Release` but not yet validated.
 
     Args:
-        folder: The release's folder, such as `checklist_specs/est-0.1`.
+        folder: The release's folder, such as `checklist_specs/est-1.0`.
 
     Raises:
         OSError: A file is missing or cannot be read.

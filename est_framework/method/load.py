@@ -13,6 +13,7 @@ from est_framework.findings import did_you_mean
 from est_framework.language import Text
 from est_framework.method.compiled import read_compiled
 from est_framework.method.files import RELEASE_FILE, read_folder
+from est_framework.method.kinds import version_of
 from est_framework.method.models import Release
 from est_framework.method.shipped import shipped_folder
 
@@ -21,7 +22,7 @@ SPECS = "checklist_specs"
 
 def releases() -> tuple[str, ...]:
     """Give the names of the releases that ship with the package, oldest first: `("est 0.1.0",)`."""
-    return tuple(sorted(_folders(), key=_version))
+    return tuple(sorted(_folders(), key=version_of))
 
 
 @cache
@@ -56,7 +57,7 @@ def read_release(folder: Path) -> Release:
     Read the release in a folder.
 
     Args:
-        folder: The release's folder, such as `checklist_specs/est-0.1`.
+        folder: The release's folder, such as `checklist_specs/est-1.0`.
 
     Raises:
         IntegrityError: A file is missing, unreadable or not what the method says.
@@ -76,22 +77,36 @@ def read_release(folder: Path) -> Release:
         ) from cause
 
 
+def open_release(given: str) -> Release:
+    """
+    Give the release that somebody means: by its name, its number, or the folder that it lies in.
+
+    Args:
+        given: `est 0.1.0`, `0.1.0`, or a folder such as `checklist_specs/est-1.0`.
+
+    Raises:
+        UsageError: There is no such release or folder.
+        IntegrityError: It cannot be read.
+    """
+    folder = Path(given)
+    if (folder / RELEASE_FILE).is_file():
+        return read_release(folder)
+    if folder.is_dir():
+        raise UsageError(
+            Text(
+                sv=f"Mappen {folder} är ingen metodutgåva: {RELEASE_FILE} saknas.",
+                en=f"The folder {folder} is no method release: {RELEASE_FILE} is missing.",
+            )
+        )
+    return load_release(given if given.startswith("est ") else f"est {given}")
+
+
 def newest_folder() -> Path:
     """Give the folder of the newest release that ships with the package."""
     return _folders()[releases()[-1]]
 
 
-@cache
-def _folders() -> dict[str, Path]:
-    named = (
-        (_name(folder), folder)
-        for folder in shipped_folder(SPECS).glob("est-*")
-        if (folder / RELEASE_FILE).is_file()
-    )
-    return dict(named)
-
-
-def _name(folder: Path) -> str:
+def release_name(folder: Path) -> str:
     """Read the release's name from its first lines, so that asking which there are is quick."""
     lines = (folder / RELEASE_FILE).read_text(encoding="utf-8-sig").splitlines()
     words = dict(line.split(":", 1) for line in lines if line.startswith(("id:", "version:")))
@@ -99,5 +114,11 @@ def _name(folder: Path) -> str:
     return f"{plain.get('id', 'est')} {plain.get('version', '0.0.0')}"
 
 
-def _version(name: str) -> tuple[int, ...]:
-    return tuple(int(n) if n.isdecimal() else 0 for n in name.rsplit(maxsplit=1)[-1].split("."))
+@cache
+def _folders() -> dict[str, Path]:
+    named = (
+        (release_name(folder), folder)
+        for folder in shipped_folder(SPECS).glob("est-*")
+        if (folder / RELEASE_FILE).is_file()
+    )
+    return dict(named)

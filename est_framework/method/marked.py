@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -17,17 +19,25 @@ class MarkedFile:
     """
     A file as plain data, and where each part of it stands.
 
+    Marks are dear: reading them takes nearly all the time of a check. So they are read when the
+    first finding asks where it is, and never where there is nothing to say.
+
     Attributes:
         file: The file's name, as findings name it.
-        data: Lists, mappings and scalars; from YAML they carry their own marks.
+        read: Gives the data: lists, mappings and scalars; from YAML they carry their own marks.
         lines: For CSV: the line of each row.
         header: For CSV: the columns, as the first line names them.
     """
 
     file: str
-    data: Any
+    read: Callable[[], Any]
     lines: tuple[int, ...] = ()
     header: tuple[str, ...] = ()
+
+    @cached_property
+    def data(self) -> Any:  # noqa: ANN401  # YAML holds anything
+        """The file as plain data that carries its marks; read the first time it is asked for."""
+        return self.read()
 
     @property
     def is_table(self) -> bool:

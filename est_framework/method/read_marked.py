@@ -40,11 +40,33 @@ def _read_yaml(text: str, file: str) -> tuple[MarkedFile | None, list[Finding]]:
     try:
         if alias := _first_alias(text):
             return None, [_unreadable(file, *alias, met102_unreadable.ALIAS)]
-        return MarkedFile(file, YAML(typ="rt", pure=True).load(text)), []
+        data = YAML(typ="rt", pure=True).load(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return None, [_unreadable(file, line, column, _cause(error))]
+    return MarkedFile(file, lambda: data), []
+
+
+def can_wait(content: bytes, file: str) -> bool:
+    """
+    Say whether a file that is known to be readable needs no look at how it is written.
+
+    A table is quick to read; an asterisk may be an alias, which only the reader can tell.
+    """
+    return not file.endswith(".csv") and b"*" not in content
+
+
+def read_later(content: bytes, file: str) -> MarkedFile:
+    """
+    Give a YAML file that is known to be readable, whose marks are read when they are asked for.
+
+    Args:
+        content: The bytes; they have been read before and gave no finding.
+        file: The file's name.
+    """
+    text = content.decode("utf-8-sig")
+    return MarkedFile(file, lambda: YAML(typ="rt", pure=True).load(text))
 
 
 def _first_alias(text: str) -> tuple[int, int] | None:
@@ -85,7 +107,7 @@ def _read_table(text: str, file: str) -> tuple[MarkedFile | None, list[Finding]]
     if wide:
         return None, [_unreadable(file, line, 1, met102_unreadable.FIELDS) for line in wide]
     data = [dict(zip(header, row, strict=True)) for row in rows[1:]]
-    return MarkedFile(file, data, tuple(lines[1:]), header), []
+    return MarkedFile(file, lambda: data, tuple(lines[1:]), header), []
 
 
 def _unreadable(file: str, line: int, column: int, cause: Text) -> Finding:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from est_framework.findings import Place
 from est_framework.method.files import LIST_FILES
-from est_framework.method.marked import MarkedFile
-from est_framework.method.models import Checklist, Part, Retired
+from est_framework.method.marked import MarkedFile, Path
+from est_framework.method.models import Checklist, Part, Release, Retired
 
 PartT = TypeVar("PartT", bound=Part)
+_KEYS = ("id", "code", "key")
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,13 @@ class Named:
     """An id, and where it was given."""
 
     id: str
-    place: Place
+    marked: MarkedFile
+    path: Path
+
+    @property
+    def place(self) -> Place:
+        """Where the id stands."""
+        return self.marked.place(*self.path)
 
     @property
     def line(self) -> str:
@@ -37,6 +44,20 @@ class Numbered(Generic[PartT]):
 
 
 @dataclass(frozen=True)
+class Beside:
+    """
+    The releases that lie beside the one under check.
+
+    Attributes:
+        before: The nearest older one, or None where there is none.
+        names: The names of all, oldest first.
+    """
+
+    before: Release | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReleaseUnderCheck:
     """
     A release before the rules have seen it.
@@ -45,11 +66,13 @@ class ReleaseUnderCheck:
         files: The files that could be read, by the field of `Release` that they become.
         things: The things in each whose form is right.
         broken: The fields whose file is missing, unreadable or holds something of the wrong form.
+        beside: The releases that lie beside it.
     """
 
     files: Mapping[str, MarkedFile]
     things: Mapping[str, tuple[Numbered[Any], ...]]
     broken: frozenset[str]
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def checklists(self) -> tuple[Numbered[Checklist], ...]:
@@ -58,9 +81,15 @@ class ReleaseUnderCheck:
 
     def ids(self, field: str) -> Iterator[Named]:
         """Give every id in a file, also of things whose form is wrong."""
-        marked = self.files[field]
-        for number, thing in enumerate(marked.data if isinstance(marked.data, list) else ()):
-            yield from named(marked, (number,), thing)
+        whole = self._whole(field)
+        if isinstance(whole, list | tuple):
+            yield from _named(whole, self.files[field], ())
+
+    def inner_ids(self, field: str) -> Iterator[list[Named]]:
+        """Give the ids of every list inside the things of a file, one list at a time."""
+        for path, things in _lists_in(self._whole(field), ()):
+            if path:
+                yield list(_named(things, self.files[field], path))
 
     @cached_property
     def known(self) -> Mapping[str, frozenset[str]]:
@@ -87,12 +116,33 @@ class ReleaseUnderCheck:
         """Give the name of a field's file."""
         return LIST_FILES[field]
 
+    def _whole(self, field: str) -> object:
+        """Give all things of a file: models, or plain data where not all could become one."""
+        if field in self.broken:
+            return self.files[field].data
+        return tuple(t.part for t in self.things[field])
 
-def named(marked: MarkedFile, path: tuple[str | int, ...], thing: object) -> Iterator[Named]:
-    """Give the id of one thing, whichever its file calls it."""
-    if not isinstance(thing, dict):
-        return
-    for key in ("id", "code", "key"):
-        if isinstance(id_ := thing.get(key), str):
-            yield Named(str(id_), marked.place(*path, key))
-            return
+
+def _lists_in(within: object, path: Path) -> Iterator[tuple[Path, Sequence[object]]]:
+    """Walk plain data and models alike, and give the path of every list and what it holds."""
+    if isinstance(within, list | tuple):
+        yield path, within
+        for number, thing in enumerate(within):
+            yield from _lists_in(thing, (*path, number))
+    elif isinstance(within, dict):
+        for name, value in within.items():
+            yield from _lists_in(value, (*path, name))
+    elif isinstance(within, Part):
+        for name, value in within:
+            if isinstance(value, tuple | Part):
+                yield from _lists_in(value, (*path, name))
+
+
+def _named(things: Sequence[object], marked: MarkedFile, path: Path) -> Iterator[Named]:
+    """Give the id of each thing that has one, whichever name its file has for it."""
+    for number, thing in enumerate(things):
+        if isinstance(thing, dict | Part):
+            held = thing if isinstance(thing, dict) else thing.__dict__
+            key = next((k for k in _KEYS if isinstance(held.get(k), str)), None)
+            if key is not None:
+                yield Named(str(held[key]), marked, (*path, number, key))

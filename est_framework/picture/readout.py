@@ -75,6 +75,7 @@ def read_out(
                 r["came"].replace(tzinfo=UTC),
                 r["empty"],
                 r["saw_nothing"],
+                r["saw_something"],
             )
             for r in _rows(engine, copy, "reports")
         ),

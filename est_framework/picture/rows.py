@@ -11,6 +11,7 @@ from est_framework.reports.models import Answer, Report, State
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from est_framework.method.models import ChecklistItem
     from est_framework.setup.resolved import ResolvedSetup
 
 STATES: dict[State, int] = {
@@ -37,9 +38,10 @@ def said_in(report: Report, setup: ResolvedSetup) -> Said:
 
     The number is the larger of the answer and what the described events count together: events are
     details of the count. "Nothing to report" is the actor's own act and says `none_seen` of everything
-    it is asked, in all its areas. A question that the report leaves out is `not_answered`, as long as
-    the report follows this very setup, so that we know it was asked. An area that is only named by an
-    event gets that number and nothing else: an event report is no answer to the checklist.
+    it is asked each period, in all its areas, also where the template itself asks nothing. A question
+    that the report leaves out is `not_answered`, as long as the report follows this very setup, so that
+    we know it was asked. An area that is only named by an event gets that number and nothing else: an
+    event report is no answer to the checklist.
     """
     answers: dict[str, dict[str, Answer]] = {}
     for about in report.areas:
@@ -64,7 +66,7 @@ def _fill_in(report: Report, setup: ResolvedSetup, answers: dict[str, dict[str, 
     known = report.actor in setup.actors
     if not known or not (report.nothing_to_report or report.digest == setup.digest):
         return
-    items = setup.items(report.actor, report.template)
+    items = _asked(report, setup)
     for given in answers.values():
         for item in items:
             answer = given.get(item.indicator)
@@ -72,6 +74,14 @@ def _fill_in(report: Report, setup: ResolvedSetup, answers: dict[str, dict[str, 
                 asked = item.only_if is None or _is_value(given.get(item.only_if.indicator))
                 said = _NONE_SEEN if report.nothing_to_report else _NOT_ANSWERED
                 given[item.indicator] = said if asked else _NOT_ASKED
+
+
+def _asked(report: Report, setup: ResolvedSetup) -> tuple[ChecklistItem, ...]:
+    """Give the questions that a report leaves open when it does not answer them."""
+    template = setup.templates.get(report.template)
+    if template is not None and template.asks:
+        return setup.items(report.actor, report.template)
+    return setup.owed_items(report.actor) if template is not None and template.owed else ()
 
 
 def _is_value(answer: Answer | None) -> bool:
@@ -112,16 +122,25 @@ def saw_nothing(report: Report, said: Said, positive: Collection[str]) -> bool:
         said: What it says, from `said_in`.
         positive: Indicators that are signs that all is well: a number for one is nothing seen either.
     """
-    answers = [
-        (number, state)
+    states = {
+        state
         for given in said.values()
-        for indicator, (number, state) in given.items()
+        for indicator, (_, state) in given.items()
         if indicator not in positive
-    ]
-    if any(number for number, _ in answers):
+    }
+    if saw_something(said, positive):
         return False
-    states = {state for _, state in answers} - {"not_asked"}
-    return report.nothing_to_report or states == {"none_seen"}
+    return report.nothing_to_report or states - {"not_asked"} == {"none_seen"}
+
+
+def saw_something(said: Said, positive: Collection[str]) -> bool:
+    """Say whether a report has a number for anything but signs that all is well."""
+    return any(
+        number
+        for given in said.values()
+        for indicator, (number, _) in given.items()
+        if indicator not in positive
+    )
 
 
 def moment(value: datetime) -> str:
@@ -146,6 +165,7 @@ def report_row(
         "came": moment(came),
         "empty": empty,
         "saw_nothing": not empty and saw_nothing(report, said, positive),
+        "saw_something": saw_something(said, positive),
     }
 
 

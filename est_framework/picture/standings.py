@@ -26,6 +26,8 @@ class Came:
         came: When it first said something (or was first submitted, where it never did).
         empty: It says nothing at all.
         saw_nothing: The actor looked, and saw nothing.
+        saw_something: It tells of something seen; one that only says what is coming, or who was out,
+            does neither.
     """
 
     actor: str
@@ -33,6 +35,7 @@ class Came:
     came: datetime
     empty: bool
     saw_nothing: bool
+    saw_something: bool
 
 
 def standings(
@@ -41,10 +44,10 @@ def standings(
     """
     Give the standing of each actor that was asked, in the setup's order.
 
-    What counts is the report that is owed each period: one from a template with questions. An event
-    report in the middle of the week does not make up for it, but is counted among the reports. For an
-    actor that is asked for event reports only, those are what counts. Actors that reported unasked
-    come last, so that everybody behind the numbers is named.
+    What counts is the report that is owed each period, in whichever of the templates that each period
+    has. An event report in the middle of the week does not make up for it, but is counted among the
+    reports. For an actor that is asked for event reports only, those are what counts. Actors that
+    reported unasked come last, so that everybody behind the numbers is named.
     """
     by_actor: dict[str, list[Came]] = {a.id: [] for a in setup.expected(period)}
     unasked: dict[str, list[Came]] = {}
@@ -69,16 +72,16 @@ def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Pe
         actor=actor,
         status=status,
         reports=len(came),
-        nothing_seen=bool(spoke) and all(r.saw_nothing for r in came if not r.empty),
+        nothing_seen=bool(spoke)
+        and all(r.saw_nothing for r in spoke)
+        and not any(r.saw_something for r in came),
         submitted=first and first.astimezone(setup.zone),
     )
 
 
 def _owed(actor: str, setup: ResolvedSetup) -> frozenset[str]:
-    """Give the templates that an actor owes a report of each period; all of them where none has questions."""
+    """Give the templates that an actor owes a report of each period; all of them where it owes none."""
     known = setup.actors.get(actor)
     templates = known.templates if known else tuple(setup.templates)
-    asked = {
-        t for t in templates if t in setup.templates and "answers" in setup.templates[t].sections
-    }
-    return frozenset(asked or templates)
+    owed = {t for t in templates if t in setup.templates and setup.templates[t].owed}
+    return frozenset(owed or templates)

@@ -43,7 +43,13 @@ _HEAD = {
 }
 TABLES: dict[str, dict[str, str]] = {
     "areas": _HEAD | {"area": "VARCHAR"},
-    "reports": _HEAD | {"came": "TIMESTAMP", "empty": "BOOLEAN", "saw_nothing": "BOOLEAN"},
+    "reports": _HEAD
+    | {
+        "came": "TIMESTAMP",
+        "empty": "BOOLEAN",
+        "saw_nothing": "BOOLEAN",
+        "saw_something": "BOOLEAN",
+    },
     "events": _HEAD
     | {
         "position": "INTEGER",

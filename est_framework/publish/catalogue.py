@@ -71,10 +71,14 @@ def example_texts(code: str, name: str) -> tuple[tuple[str, str], ...]:
     Give an example as file names and texts to show.
 
     Returns:
-        One pair for each file; the text is empty where the file is no text (a workbook).
+        One pair for each file; the text is empty where the file is no text (a workbook). What both examples
+        are read with, as the map of an incident list, stands with the bad one.
     """
     path = example(code, name)
     files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+    if name == "bad":
+        beside = sorted(p for p in path.parent.iterdir() if p.is_file())
+        files += [p for p in beside if p.stem not in ("good", "bad")]
     return tuple((str(f.relative_to(path.parent).as_posix()), _text(f.read_bytes())) for f in files)
 
 

@@ -47,7 +47,7 @@ class Headline:
         stands_out: The areas above the calmest level, gravest first; only the first few.
         further: How many more areas are above the calmest level.
         cannot_tell: Areas that nobody reported about.
-        calmest: The calmest level's label.
+        calmest: The calmest level's label; empty where the scale has no levels.
     """
 
     answered: int
@@ -68,8 +68,8 @@ def headline(picture: Picture, levels: Sequence[SuggestedLevel], words: Words) -
         statuses=tuple(_counted(picture.standings, status, words) for status in STATUSES),
         stands_out=tuple(_why(v, words) for v in above[:_SHOWN_FIRST]),
         further=len(above[_SHOWN_FIRST:]),
-        cannot_tell=tuple(words.area(v.area) for v in levels if v.level is None),
-        calmest=words.level(words.setup.scale.levels[0].id),
+        cannot_tell=tuple(words.area(v.area) for v in levels if v.level is None and not v.reported),
+        calmest=next((words.said(v.label) for v in words.setup.scale.levels), ""),
     )
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from est_framework.setup.resolved import ResolvedSetup
 
 HeatState = Literal["seen", "none_seen", "unknown", "not_answered", "not_asked"]
-_TEMPLATE = "weekly_status"
 _STEPS = (1, 2, 3, 5, 10)
 """Where a new shade begins. The same every period, so that two pictures may be laid side by side."""
 
@@ -112,7 +111,7 @@ def _asked(picture: Picture, setup: ResolvedSetup) -> set[tuple[str, str]]:
         (item.indicator, area.id)
         for standing in picture.standings
         if standing.actor in setup.actors
-        for item in setup.items(standing.actor, _TEMPLATE)
+        for item in setup.owed_items(standing.actor)
         if item.only_if is None
         for area in setup.areas_of(standing.actor)
     }

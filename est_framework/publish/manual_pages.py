@@ -1,175 +1,154 @@
-"""The manual's generated pages, as plain Markdown that any site builder reads."""
+"""Which pages of the manual hold generated parts, and what stands in them, as plain Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from est_framework.findings import Rule
-from est_framework.language import Language, Text, translator
-from est_framework.method.models import Indicator, Release
+from est_framework.language import Language, Text
+from est_framework.method.fences import empty_fence
+from est_framework.method.models import Release
+from est_framework.publish.catalogue import all_rules
+from est_framework.publish.explain import finding_page
+from est_framework.publish.reference.actor_sheets import actor_sheet
+from est_framework.publish.reference.actor_types import actor_types
+from est_framework.publish.reference.changes import changes
+from est_framework.publish.reference.checklists import checklists
+from est_framework.publish.reference.commands import Command, commands
+from est_framework.publish.reference.cycles import cycles
+from est_framework.publish.reference.fidelity import fidelity, fidelity_in_short
+from est_framework.publish.reference.findings import findings
+from est_framework.publish.reference.indicators import indicators
+from est_framework.publish.reference.labels import NOTICE, THINGS
+from est_framework.publish.reference.measures import measures
+from est_framework.publish.reference.readiness import readiness, readiness_in_short
+from est_framework.publish.reference.roles import roles
+from est_framework.publish.reference.scales import level_criteria, scales
+from est_framework.publish.reference.sources import sources
+from est_framework.publish.reference.spec_fields import spec_fields
+from est_framework.publish.reference.spoken import PAGES, Spoken
+from est_framework.publish.reference.templates import meeting_record, templates
 
-if TYPE_CHECKING:
-    from est_framework.publish.manual import Command
-
-_NOTICE = Text(
-    "<!-- Sidan görs ur specifikationen av est manual build. Ändra där, inte här. -->",
-    "<!-- This page is made from the specs by est manual build. Change them, not this. -->",
-)
-_KIND = {
-    "event": Text("händelse", "event"),
-    "place": Text("plats", "place"),
-    "mood": Text("stämning", "mood"),
-    "aggregate": Text("sammanställd uppgift", "aggregate"),
-    "positive": Text("positivt tecken", "positive sign"),
-    "coming": Text("kommande", "coming"),
+ALL_GENERATED = ("findings", "method/actors")
+"""Folders of which every page is generated: one that no longer should be there is out of date too."""
+_COMMANDS = Text("Kommandon", "Commands")
+_FINDINGS = Text("Anmärkningar", "Findings")
+_OF_THE_METHOD: Mapping[str, Callable[[Spoken], str]] = {
+    "actor_types": actor_types,
+    "indicators": indicators,
+    "checklists": checklists,
+    "templates": templates,
+    "scales": scales,
+    "measures": measures,
+    "roles": roles,
+    "cycles": cycles,
+    "fidelity": fidelity,
+    "readiness": readiness,
+    "sources": sources,
 }
-_ANSWER = {
-    "count": Text("antal tillfällen", "number of occasions"),
-    "yes_no": Text("ja eller nej", "yes or no"),
-}
-_REQUIREMENT = {
-    "must": Text("ska", "must"),
-    "should": Text("bör", "should"),
-    "may": Text("får", "may"),
-}
-_RISK = {"low": Text("låg", "low"), "medium": Text("medel", "medium"), "high": Text("hög", "high")}
-_BASIS = {
-    "sourced": Text("finns i källorna", "found in the sources"),
-    "derived": Text("vårt eget förslag", "our own proposal"),
-}
-_ROOM = {
-    "MET": Text("Metoden", "The method"),
-    "SET": Text("Uppsättningen", "The setup"),
-    "FRM": Text("Formulären", "The forms"),
-    "REP": Text("Rapporterna", "The reports"),
-    "PIC": Text("Lägesbilden", "The picture"),
-    "MEA": Text("Insatserna", "The measures"),
+_ON_PAGES_BY_HAND: Mapping[str, tuple[str, Callable[[Spoken], str]]] = {
+    "start/readiness.md": ("readiness", readiness_in_short),
+    "week/assess.md": ("level-criteria", level_criteria),
+    "week/meeting.md": ("meeting-record", meeting_record),
+    "year/yearly_review.md": ("fidelity", fidelity_in_short),
+    "reference/spec_format.md": ("spec-fields", spec_fields),
 }
 
 
-def indicators_page(release: Release, language: Language) -> str:
-    """Give the page of all indicators, one anchor each, by core category."""
-    _ = translator(language, "publish")
-    lines = _head(_("Indicators"), release, language)
-    for category in [*release.categories, None]:
-        inside = [i for i in release.indicators if i.core_category == (category and category.code)]
-        if not inside:
-            continue
-        heading = category.label.said(language) if category else _("Outside the core categories")
-        lines += [f"## {heading}", ""]
-        for indicator in inside:
-            lines += _indicator(indicator, language)
-    return _page(lines)
+@dataclass(frozen=True, slots=True)
+class FencedPage:
+    """
+    A page that holds generated parts.
+
+    Attributes:
+        contents: What stands in each fence, by its id.
+        start: The page as it is first made, its fences empty; None where people write the page.
+    """
+
+    contents: Mapping[str, str]
+    start: str | None = None
 
 
-def _indicator(indicator: Indicator, language: Language) -> list[str]:
-    _ = translator(language, "publish")
-    rows = (
-        (_("Why we ask"), indicator.why.said(language)),
-        (_("A good observation"), indicator.good.said(language)),
-        (_("Do not write"), indicator.bad.said(language)),
-        (_("Kind"), _KIND[indicator.kind].said(language)),
-        (_("Answer"), _ANSWER[indicator.answer].said(language)),
-        (_("Requirement"), _REQUIREMENT[indicator.requirement].said(language)),
-        (_("Risk of pointing at a person"), _RISK[indicator.person_risk].said(language)),
-        (_("Basis"), _basis(indicator, language)),
-    )
-    return [
-        f"### {indicator.label.said(language)} {{ #{indicator.id} }}",
-        "",
-        indicator.definition.said(language),
-        "",
-        *(f"- **{name}:** {_cell(value)}" for name, value in rows),
-        "",
-    ]
+def fenced_pages(
+    release: Release,
+    before: Release | None,
+    listed: Sequence[Command],
+    language: Language,
+) -> dict[str, FencedPage]:
+    """
+    Give every page of one language that holds generated parts, but the glossary's.
+
+    Args:
+        release: The newest release.
+        before: The one before it, if any.
+        listed: The commands in the language.
+        language: Swedish or English.
+
+    Returns:
+        Path below the language's folder to page.
+    """
+    within, beside = Spoken(release, language), Spoken(release, language, "../method/")
+    pages = {
+        f"method/{PAGES[field]}": _page(
+            THINGS[field].said(language),
+            field.replace("_", "-"),
+            told(within),
+            language,
+            binds=True,
+        )
+        for field, told in _OF_THE_METHOD.items()
+    }
+    pages |= _sheets(release, language)
+    pages |= {
+        name: by_hand(fence, told(beside), language)
+        for name, (fence, told) in _ON_PAGES_BY_HAND.items()
+    }
+    pages["reference/versions.md"] = by_hand("changes", changes(beside, before), language)
+    listing = commands(listed, language)
+    pages["cli/index.md"] = _page(_COMMANDS.said(language), "commands", listing, language)
+    rules = all_rules()
+    of_findings = findings(rules.values(), language)
+    pages["findings/index.md"] = _page(_FINDINGS.said(language), "findings", of_findings, language)
+    for code, rule in rules.items():
+        title = f"{code}: {rule.title.said(language)}"
+        page = finding_page(code, language)
+        pages[f"findings/{code}.md"] = _titled_page(title, "finding", page, language)
+    return pages
 
 
-def _basis(indicator: Indicator, language: Language) -> str:
-    keys = f" ({', '.join(indicator.sources)})" if indicator.sources else ""
-    return f"{_BASIS[indicator.basis].said(language)}{keys}"
+def by_hand(fence: str, content: str, language: Language) -> FencedPage:
+    """Give a page that people write, with one generated part."""
+    return FencedPage({fence: _noticed(content, language)})
 
 
-def checklists_page(release: Release, language: Language) -> str:
-    """Give the page of all checklists, in the order that each actor is asked."""
-    _ = translator(language, "publish")
-    labels = {i.id: i.label.said(language) for i in release.indicators}
-    actors = {a.id: a.label.said(language) for a in release.actor_types}
-    lines = _head(_("Checklists"), release, language)
-    for checklist in release.checklists:
-        for_whom = ", ".join(actors[a] for a in checklist.actor_types)
-        lines += [f"## {checklist.label.said(language)} {{ #{checklist.id} }}", ""]
-        lines += [f"{_('For')}: {for_whom}.", ""]
-        for number, item in enumerate(checklist.items, start=1):
-            link = f"[{labels[item.indicator]}](indicators.md#{item.indicator})"
-            only = f", {_('only if')} {labels[item.only_if.indicator]}" if item.only_if else ""
-            lines.append(f"{number}. {link}{only}")
-        lines.append("")
-    return _page(lines)
+def _sheets(release: Release, language: Language) -> dict[str, FencedPage]:
+    spoken = Spoken(release, language, "../")
+    return {
+        f"method/actors/{actor.id}.md": _titled_page(
+            spoken.said(actor.label), "sheet", actor_sheet(actor, spoken), language
+        )
+        for actor in release.actor_types
+        if actor.reports and actor.retired is None
+    }
 
 
-def actor_types_page(release: Release, language: Language) -> str:
-    """Give the page of all actor types."""
-    _ = translator(language, "publish")
-    lines = _head(_("Actor types"), release, language)
-    for actor in release.actor_types:
-        lines += [f"## {actor.label.said(language)} {{ #{actor.id} }}", ""]
-        lines += [actor.definition.said(language), "", f"`{actor.id}`", ""]
-    return _page(lines)
+def _page(
+    title: str, fence: str, content: str, language: Language, *, binds: bool = False
+) -> FencedPage:
+    """Give a page whose heading people may reword, and write under."""
+    normative = "true" if binds else "false"
+    start = f"---\nnormative: {normative}\n---\n\n# {title}\n\n{empty_fence(fence)}"
+    return FencedPage({fence: _noticed(content, language)}, start)
 
 
-def findings_page(rules: Iterable[Rule], language: Language) -> str:
-    """Give the list of all findings, each a link to its page."""
-    _ = translator(language, "publish")
-    lines = [_NOTICE.said(language), "", f"# {_('Findings')}", ""]
-    lines += [_("What a check may say, by room. Each code has a page: why, and what to do."), ""]
-    room = ""
-    for rule in rules:
-        if rule.code[:3] != room:
-            room = rule.code[:3]
-            lines += ["", f"## {_ROOM[room].said(language)}", ""]
-        lines.append(f"- [{rule.code}]({rule.code}.md) {_cell(rule.title.said(language))}")
-    return _page(lines)
+def _titled_page(title: str, fence: str, content: str, language: Language) -> FencedPage:
+    """Give a page whose heading is generated too, so its title stands in the front matter."""
+    in_front = "".join(f"# {line}\n" for line in empty_fence("title").splitlines())
+    start = f"---\nnormative: false\n{in_front}---\n\n{empty_fence(fence)}"
+    quoted = json.dumps(title, ensure_ascii=False)
+    return FencedPage({"title": f"title: {quoted}", fence: _noticed(content, language)}, start)
 
 
-def commands_page(commands: Sequence[Command], language: Language) -> str:
-    """Give the page of all commands with their options."""
-    _ = translator(language, "publish")
-    lines = [_NOTICE.said(language), "", f"# {_('Commands')}", ""]
-    lines += [_exit_codes(language), ""]
-    for command in commands:
-        lines += [f"## {command.name}", "", "```text", command.usage, "```", ""]
-        lines += [_cell(command.help), ""]
-        lines += [f"- `{names}` {_cell(does)}" for names, does in command.options]
-        lines += [""] if command.options else []
-    return _page(lines)
-
-
-def _exit_codes(language: Language) -> str:
-    _ = translator(language, "publish")
-    return _(
-        "Exit codes: 0 clean, 1 findings, 2 wrong usage or setup, 3 personal data held back, "
-        "4 file, disk or lock, 5 the record is damaged, 130 interrupted."
-    )
-
-
-def _head(title: str, release: Release, language: Language) -> list[str]:
-    return [
-        _NOTICE.said(language),
-        "",
-        f"# {title}",
-        "",
-        f"{release.name}, {release.published}.",
-        "",
-    ]
-
-
-def _cell(text: str) -> str:
-    return text.replace("<", "&lt;").replace("|", "&#124;")
-
-
-def _page(lines: Sequence[str]) -> str:
-    text = "\n".join(lines)
-    while "\n\n\n" in text:
-        text = text.replace("\n\n\n", "\n\n")
-    return text.strip() + "\n"
+def _noticed(content: str, language: Language) -> str:
+    return f"{NOTICE.said(language)}\n\n{content}"

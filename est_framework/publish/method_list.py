@@ -7,7 +7,7 @@ from typing import Any
 from est_framework.language import Language, Text
 from est_framework.method.models import Release
 
-_PARTS = {
+PART_NAMES = {
     "actor_types": Text("Aktörstyper", "Actor types"),
     "indicators": Text("Indikatorer", "Indicators"),
     "checklists": Text("Checklistor", "Checklists"),
@@ -15,18 +15,20 @@ _PARTS = {
     "scales": Text("Skalor", "Scales"),
     "measures": Text("Insatser", "Measures"),
     "roles": Text("Roller", "Roles"),
-    "cycle": Text("Cykelns steg", "Steps of the cycle"),
+    "cycles": Text("Cykler", "Cycles"),
+    "fidelity": Text("Kännetecken på EST", "Signs that it is EST"),
+    "readiness": Text("Är ni redo att börja", "Ready to start"),
 }
 
 
 def method_text(release: Release, language: Language) -> str:
     """Give every part of a release with id and label, a line each."""
     lines = [f"{release.name}: {release.title.said(language)}"]
-    for name, heading in _PARTS.items():
+    for name, heading in PART_NAMES.items():
         parts = getattr(release, name)
         lines += ["", f"{heading.said(language)} ({len(parts)})"]
-        ids = [_id(part) for part in parts]
-        width = max(map(len, ids))
+        ids = [part.id for part in parts]
+        width = max(map(len, ids), default=0)
         lines += [
             f"  {i:<{width}}  {p.label.said(language)}" for i, p in zip(ids, parts, strict=True)
         ]
@@ -36,9 +38,4 @@ def method_text(release: Release, language: Language) -> str:
 def method_json(release: Release) -> dict[str, Any]:
     """Give a release as one object: `release`, and a list for each kind of part."""
     whole = release.model_dump(mode="json")
-    listed = {name: whole[name] for name in _PARTS if name != "cycle"}
-    return {"release": release.name, **listed, "cycles": [{"id": "week", "steps": whole["cycle"]}]}
-
-
-def _id(part: Any) -> str:  # noqa: ANN401  # code lists have codes, everything else ids
-    return str(part.id if hasattr(part, "id") else part.code)
+    return {"release": release.name, **{name: whole[name] for name in PART_NAMES}}

@@ -65,7 +65,7 @@ def picture_html(
             "words": words,
             "top": headline(picture, levels, words),
             "levels": gravest_first(levels, words),
-            "map": level_map(local, levels, words),
+            "map": level_map(local, levels, words) if local.setup.suggests_levels else None,
             "heat": heat_table(picture, local.setup, words),
             "many_areas": len(local.setup.areas) >= _MANY_AREAS,
             "very_many_areas": len(local.setup.areas) >= _VERY_MANY_AREAS,
@@ -119,8 +119,10 @@ def _page_foot(picture: Picture, words: Words) -> str:
 
 
 def _in_order(history: Sequence[Series], words: Words) -> list[Series]:
+    """Give the series that any report gave a number for; of the rest nobody said that there was nothing."""
+    told = [s for s in history if any(p.at_least is not None for p in s.points)]
     order = {i.id: n for n, i in enumerate(words.setup.release.indicators)}
-    return sorted(history, key=lambda s: order.get(s.indicator, len(order)))
+    return sorted(told, key=lambda s: order.get(s.indicator, len(order)))
 
 
 def _trends(picture: Picture, words: Words) -> Trends:
@@ -130,7 +132,7 @@ def _trends(picture: Picture, words: Words) -> Trends:
         peak = highest(points)
         if peak:
             seen.append(Trend(series.indicator, points[-1], peak, sparkline(points, words)))
-        else:
+        elif any(p.at_least is not None for p in points):
             never.append(words.indicator(series.indicator))
     return Trends(tuple(seen), tuple(never))
 

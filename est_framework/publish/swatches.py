@@ -20,6 +20,14 @@ _PATTERNS = {
     "stripes": '<path d="M-2 12 12-2M-2 2 2-2M8 12l4-4" stroke="{ink}" stroke-width="1.6"/>',
     "grid": '<path d="M0 0h10M0 0v10" stroke="{ink}" stroke-width="2.2"/>',
 }
+_TILED = {
+    "plain": "",
+    "dots": '<path d="M5 5h0m10 0h0m10 0h0M5 15h0m10 0h0m10 0h0" stroke="{ink}" stroke-width="3" '
+    'stroke-linecap="round"/>',
+    "stripes": '<path d="M0 10 10 0M0 20 20 0M10 20 30 0M20 20 30 10" stroke="{ink}" stroke-width="1.6"/>',
+    "grid": '<path d="M0 10h30M10 0v20M20 0v20" stroke="{ink}" stroke-width="2.2"/>',
+}
+"""The same patterns over the whole of a patch of 30 by 20."""
 _DARK_BELOW = 0.18
 """Relative luminance (WCAG 2.2) at which black and white stand out equally."""
 
@@ -58,6 +66,17 @@ def swatch(level: str | None) -> Markup:
         '<rect x=".75" y=".75" width="28.5" height="18.5" rx="3" fill="{}" '
         f'stroke="{_INK}" stroke-width="1.5"/></svg>'
     ).format(fill(level))
+
+
+def tiled_swatch(level: Level) -> str:
+    """Give a patch that looks like a level and needs nothing else on the page: one line of SVG."""
+    ink = "#ffffff" if luminance(level.colour) < _DARK_BELOW else _INK
+    return (
+        '<svg width="30" height="20" aria-hidden="true" focusable="false" '
+        f'style="vertical-align:middle"><rect width="30" height="20" fill="{level.colour}"/>'
+        f"{_TILED[level.pattern].format(ink=ink)}"
+        f'<path d="M0 0h30v20H0z" fill="none" stroke="{_INK}" stroke-width="2"/></svg>'
+    )
 
 
 def _drawn(level: Level) -> str:

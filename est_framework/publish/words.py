@@ -80,11 +80,33 @@ class Words:
         return self.said(known.label) if known else indicator
 
     def level(self, level: str | None) -> str:
-        """Give a level's label; None is said as what it is, that nobody can tell."""
+        """
+        Give a level's label; None is said as what it is.
+
+        With criteria to suggest by, nobody can tell; without any, it is for the group alone to say.
+        """
         if level is None:
-            return self._("Cannot be judged")
+            suggests = self.setup.suggests_levels
+            return self._("Cannot be judged") if suggests else self._("The group decides")
         known = self._level_by_id.get(level)
         return self.said(known.label) if known else level
+
+    def without_suggestion(self) -> str:
+        """Say what the group does with a scale that suggests nothing."""
+        scale = self.setup.scale
+        if scale.form == "rank":
+            said = self._(
+                "The group puts at most {n} areas or places in order, and says why. Nothing is suggested."
+            )
+            return said.format(n=self.ranked)
+        if scale.levels:
+            return self._("Your scale suggests no levels. The group decides on each area.")
+        return self._("You use no levels. The group says in its own words how the areas stand.")
+
+    @property
+    def ranked(self) -> int:
+        """How many areas or places the group puts in order, where the scale is a ranking."""
+        return self.setup.scale.top or len(self.setup.areas)
 
     def municipalities(self) -> str:
         """Give the names of the municipalities that the setup serves."""

@@ -32,9 +32,9 @@ class Asked:
         self._terms: dict[Period, Term] = {}
 
     @cached_property
-    def with_answers(self) -> frozenset[str]:
-        """The templates that are owed each period: those with questions to answer."""
-        return frozenset(t.id for t in self.setup.release.templates if "answers" in t.sections)
+    def owed(self) -> frozenset[str]:
+        """The templates that a report is owed of each period."""
+        return frozenset(t.id for t in self.setup.release.templates if t.owed)
 
     @cached_property
     def retired(self) -> dict[str, str]:

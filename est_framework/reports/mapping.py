@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 
 from est_framework.findings import Finding, Place, Severity, did_you_mean
 from est_framework.language import Text
-from est_framework.method.models import Id
+from est_framework.method.parts import Id
 from est_framework.reports.mapping_base import BASES, one_spelling, with_base
 from est_framework.reports.models import Part
 from est_framework.reports.rules import (

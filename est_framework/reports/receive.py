@@ -93,12 +93,12 @@ def _there_before(
     ledger: Ledger, verdict: Verdict, setup: ResolvedSetup
 ) -> dict[tuple[str, ...], set[str]]:
     """
-    Give the ids of the reports that hold already, by actor, template, period and reporter.
+    Give the ids of the reports that hold already, by actor, period and reporter.
 
-    Only of the templates that an actor owes once a period; events may come in many reports.
+    Only of the templates that an actor owes a period; events may come in many reports.
     """
     there: dict[tuple[str, ...], set[str]] = {}
-    once = {t.id for t in setup.release.templates if "answers" in t.sections}
+    once = {t.id for t in setup.release.templates if t.owed}
     periods = {str(r.period) for _, r in verdict.accepted if r.template in once}
     for entry in ledger.effective("report", periods=periods) if periods else ():
         report = Report.model_validate(entry.document.body)
@@ -108,7 +108,7 @@ def _there_before(
 
 
 def _owed(report: Report) -> tuple[str, ...]:
-    return (report.actor, report.template, str(report.period), report.reporter)
+    return (report.actor, str(report.period), report.reporter)
 
 
 def _again(

@@ -78,7 +78,7 @@ def report_schema(setup: ResolvedSetup, template: str, actor: str | None = None)
     _known(template, setup.templates, Text("rapportmall", "report template"))
     if actor is not None:
         _known(actor, setup.actors, Text("aktör", "actor"))
-    sections = setup.templates[template].sections
+    sections = setup.templates[template].section_ids
     properties = _header(setup, template, actor)
     if "answers" in sections:
         properties["areas"] = _areas(setup, template, actor)

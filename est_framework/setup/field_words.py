@@ -37,7 +37,7 @@ _SLUG = Text(
 )
 _FORMS: dict[tuple[str, ...], Text] = {
     (): Text(sv="nycklar med värden", en="keys with values"),
-    ("method",): Text(sv="utgåvan, som est 0.1.0", en="the release, as est 0.1.0"),
+    ("method",): Text(sv="utgåvan, som est 1.0.0", en="the release, as est 1.0.0"),
     ("setup",): _SLUG,
     ("revision",): Text(sv="ett heltal från 1", en="a whole number from 1"),
     ("language",): Text(sv="sv eller en", en="sv or en"),

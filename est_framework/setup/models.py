@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from est_framework.language import Language
-from est_framework.method.models import Id
+from est_framework.method.parts import Id
 from est_framework.periods import Period, PeriodKind
 
 AreaId = Annotated[

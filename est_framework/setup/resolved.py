@@ -16,8 +16,8 @@ from est_framework.method.models import (
     Indicator,
     MeasureType,
     Release,
-    ReportTemplate,
     Scale,
+    Template,
 )
 from est_framework.periods import Period
 from est_framework.setup.models import WEEKDAYS, Actor, Area, Moment, Setup
@@ -53,9 +53,9 @@ class ResolvedSetup(BaseModel):
         return {i.id: i for i in self.release.indicators if i.retired is None}
 
     @cached_property
-    def templates(self) -> dict[str, ReportTemplate]:
-        """The report templates by id."""
-        return {t.id: t for t in self.release.templates if t.retired is None}
+    def templates(self) -> dict[str, Template]:
+        """The templates of reports by id; records and summaries of the group are not among them."""
+        return {t.id: t for t in self.release.templates if t.kind == "report" and t.retired is None}
 
     @cached_property
     def measure_types(self) -> dict[str, MeasureType]:
@@ -66,6 +66,11 @@ class ResolvedSetup(BaseModel):
     def scale(self) -> Scale:
         """The scale that the setup uses."""
         return next(s for s in self.release.scales if s.id == self.setup.scale)
+
+    @cached_property
+    def suggests_levels(self) -> bool:
+        """Whether the scale has criteria to suggest by; where it has none, the group alone knows."""
+        return bool(self.release.criteria(self.scale))
 
     def checklist(self, actor: str, template: str) -> Checklist | None:
         """Give the checklist that an actor answers in a template, or None where it has no questions."""
@@ -83,6 +88,17 @@ class ResolvedSetup(BaseModel):
         """Give the questions that an actor is asked in a template, in order."""
         checklist = self.checklist(actor, template)
         return checklist.items if checklist else ()
+
+    def owed_items(self, actor: str) -> tuple[ChecklistItem, ...]:
+        """Give the questions that an actor is asked each period, in all the reports that it owes."""
+        owed = (t for t in self.actors[actor].templates if t in self.templates)
+        asked = [
+            item
+            for template in owed
+            if self.templates[template].owed and self.templates[template].asks
+            for item in self.items(actor, template)
+        ]
+        return tuple({item.indicator: item for item in asked}.values())
 
     def areas_of(self, actor: str) -> tuple[Area, ...]:
         """Give the areas that an actor reports about, in the setup's order."""

@@ -55,7 +55,7 @@ def report(town: Path, **more: object) -> dict[str, object]:
     made: dict[str, object] = {
         "id": str(uuid.uuid4()),
         "revision": 1,
-        "method": "est 0.1.0",
+        "method": open_local(town).setup.release.name,
         "setup": "trygg-orebro",
         "setup_revision": 1,
         "digest": open_local(town).setup.digest,
@@ -63,7 +63,9 @@ def report(town: Path, **more: object) -> dict[str, object]:
         "actor": "polisen",
         "period": "2026-W45",
         "submitted": "2026-11-06T10:00:00+01:00",
-        "areas": [{"area": "vivalla", "answers": {"brak": {"state": "value", "value": 3}}}],
+        "areas": [
+            {"area": "vivalla", "answers": {"ordningsstorning": {"state": "value", "value": 3}}}
+        ],
     }
     return made | more
 
@@ -96,7 +98,7 @@ def test_a_whole_week(town: Path, tmp_path: Path) -> None:
     out, _ = est("picture", "2026-W45", cwd=town)
     page = Path(out.strip()).read_text(encoding="utf-8")
     assert "Vivallaskolan" in page
-    assert "Bråk" in page
+    assert "Annan ordningsstörning" in page
 
     out, _ = est("meeting", "2026-W45", cwd=town)
     agenda = Path(out.strip())

@@ -16,8 +16,12 @@ from est_framework.forms.web import web_form
 from est_framework.language import LANGUAGES, Language
 from est_framework.periods import Period
 from est_framework.privacy.gate import scan
+from est_framework.reports.ledger import Ledger
 from est_framework.reports.models import Report
+from est_framework.reports.receive import receive
 from est_framework.reports.schema import report_schema
+from est_framework.reports.source import Source
+from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
 pytestmark = pytest.mark.browser
@@ -488,3 +492,90 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_edge(
     with page.expect_download():
         page.locator("#save").click()
     fine("receipt")
+
+
+def every_field(visit: Visit) -> None:
+    """Fill in what the form of any template has room for, save its checklist."""
+    page = visit.page
+    for kind in ("events", "upcoming", "presence"):
+        add = page.locator(f"#{kind}-add")
+        if not add.count():
+            continue
+        if not page.locator(f"#{kind}-1-area").count():
+            add.click()
+        page.locator(f"#{kind}-1-area").select_option("centrum")
+        date = page.locator(f"#{kind}-1-date")
+        date.fill("2026-11-28") if kind == "upcoming" else date.select_option("2026-11-18")
+    for field, text in (
+        ("#upcoming-1-description", "Julmarknad"),
+        ("#presence-1-resource", "Fältgruppen"),
+        ("#comment", "Lugnt för årstiden."),
+    ):
+        if page.locator(field).count():
+            page.locator(field).fill(text)
+    if page.locator("#events-1-indicator").count():
+        page.locator("#events-1-indicator").select_option("klotter")
+
+
+@pytest.mark.parametrize(
+    "template", ["weekly_status", "event", "nothing_to_report", "upcoming", "presence"]
+)
+def test_a_saved_form_of_every_template_is_received_whole(
+    visits: Visits, newest: ResolvedSetup, local: LocalEst, template: str
+) -> None:
+    visit = visits.open(newest, "faltgruppen", template)
+    every_field(visit)
+    silent = template == "nothing_to_report"
+    body = visit.saved("Inget att rapportera, spara" if silent else "Kontrollera och spara")
+    est = LocalEst(folder=local.folder, setup=newest, geometry={})
+    now = datetime.fromisoformat("2026-11-20T14:06:00+01:00")
+    receipt = receive(est, [Source("ifylld.json", json.dumps(body).encode())], now=now)
+    assert [f.code for f in receipt.findings] == (
+        ["REP208"] if newest.templates[template].owed else []
+    )
+    with Ledger.open(est.ledger_url) as ledger:
+        (kept,) = (e.document.body for e in ledger.effective("report"))
+    sections = set(newest.templates[template].section_ids)
+    found = {kind for kind in ("events", "upcoming", "presence", "comment") if kept[kind]}
+    assert found == sections - {"answers"}
+    assert kept["nothing_to_report"] == silent
+    assert {a["area"] for a in kept["areas"]} == (
+        {"centrum", "hamnen", "norrangen"} if "answers" in sections else set()
+    )
+
+
+def test_one_press_is_all_that_nothing_to_report_needs(
+    visits: Visits, newest: ResolvedSetup
+) -> None:
+    visit = visits.open(newest, "faltgruppen", "nothing_to_report")
+    assert visit.page.locator("form button").all_inner_texts() == ["Inget att rapportera, spara"]
+    assert "senast" in visit.page.locator(".due").inner_text()
+    body = visit.saved("Inget att rapportera, spara")
+    assert body["nothing_to_report"] is True
+    assert body["comment"] == ""
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("event", "Inget är ifyllt. Lägg till en händelse"),
+        ("upcoming", "Inget är ifyllt. Lägg till en kommande händelse"),
+        ("presence", "Inget är ifyllt. Lägg till vilka som har varit ute"),
+    ],
+)
+def test_an_empty_form_without_checklist_says_what_to_add(
+    visits: Visits, newest: ResolvedSetup, template: str, said: str
+) -> None:
+    visit = visits.open(newest, "faltgruppen", template)
+    assert visit.page.locator("#nothing").count() == 0
+    assert visit.page.locator(".due").count() == 0
+    assert visit.problems() == [said]
+
+
+@pytest.mark.parametrize("template", ["nothing_to_report", "upcoming", "presence"])
+def test_axe_finds_nothing_on_the_short_forms(
+    visits: Visits, newest: ResolvedSetup, template: str
+) -> None:
+    visit = visits.open(newest, "faltgruppen", template, size=NARROW)
+    result = Axe().run(visit.page)
+    assert result.violations_count == 0, result.generate_report()

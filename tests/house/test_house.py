@@ -9,13 +9,27 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from house_checks import (
+    THEME_WORDS,
+    command_faults,
+    example_faults,
+    example_names,
+    nav_faults,
+    one_language_texts,
+    rule_file_faults,
+    rule_files,
+    same_words,
+    theme_word_faults,
+    theme_words,
+    unheard_looks,
+)
 
 import est_framework
 from est_framework.cli import est
 from est_framework.cli.describe import described
 from est_framework.findings import Rule
 from est_framework.language import LANGUAGES
-from est_framework.publish.catalogue import all_rules, example, room
+from est_framework.publish.catalogue import all_rules
 from est_framework.publish.explain import explain
 from est_framework.publish.manual import generated_pages, stale_pages
 
@@ -45,18 +59,28 @@ def test_rooms_have_tests() -> None:
     assert tested >= ROOMS, "every room has tests in tests/ROOM"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
-def test_every_code_has_a_file_of_its_own_and_a_good_and_a_bad_example(rule: Rule) -> None:
-    folder = PACKAGE / room(rule.code) / "rules"
-    (file,) = folder.glob(f"{rule.code.lower()}_*.py")
-    assert f'code="{rule.code}"' in file.read_text(encoding="utf-8"), "the code is literal"
-    assert example(rule.code, "good").exists()
-    assert example(rule.code, "bad").exists()
+def test_every_code_has_a_file_of_its_own_and_no_rule_file_is_forgotten() -> None:
+    assert rule_file_faults(rule_files(PACKAGE), all_rules()) == []
 
 
-def test_no_rule_file_is_forgotten() -> None:
-    files = {f.name[:6].upper() for f in PACKAGE.glob("*/rules/*[0-9][0-9][0-9]_*.py")}
-    assert files == set(all_rules()), "list the rule in the room's rules/__init__.py"
+def test_every_code_has_a_good_and_a_bad_example_and_every_example_a_code() -> None:
+    assert example_faults(example_names(PACKAGE), all_rules()) == []
+
+
+def test_the_theme_says_every_word_in_both_languages() -> None:
+    text = (ROOT / THEME_WORDS).read_text(encoding="utf-8")
+    assert theme_word_faults(theme_words(text)) == []
+
+
+def test_every_rule_that_looks_is_asked() -> None:
+    assert unheard_looks(PACKAGE) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_in_the_menu_and_both_languages_have_the_same(language: str) -> None:
+    folder = ROOT / "manual" / language
+    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*.md")}
+    assert nav_faults(ROOT, language, there) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -71,21 +95,16 @@ def test_every_code_is_explained(rule: Rule, language: str) -> None:
 
 
 def test_messages_differ_between_the_languages() -> None:
-    for rule in RULES:
-        for name in ("title", "remedy", "why"):
-            text = getattr(rule, name)
-            assert text.sv != text.en, f"{rule.code} {name}"
+    assert same_words(RULES) == []
+
+
+def test_every_text_speaks_both_languages() -> None:
+    for file in PACKAGE.rglob("*.py"):
+        assert one_language_texts(file.read_text(encoding="utf-8")) == [], file
 
 
 def test_generated_pages_are_in_sync() -> None:
     assert stale_pages(ROOT, generated_pages(COMMANDS)) == [], "run: est manual build --pages-only"
-
-
-def commands_in(text: str) -> list[str]:
-    """The `est …` commands that a page shows, in code."""
-    blocks = re.findall(r"```(?:sh|text)\n(.*?)```", text, re.DOTALL)
-    lines = [line for block in blocks for line in block.splitlines() if line.startswith("est ")]
-    return lines + re.findall(r"`(est [a-z][^`\n]*)`", text)
 
 
 TEXTS = [
@@ -96,16 +115,26 @@ TEXTS = [
 
 @pytest.mark.parametrize("page", TEXTS, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_every_command_and_option_in_the_text_exists(page: Path) -> None:
-    known = {command.name: command for command in COMMANDS["en"]}
-    everywhere = {"--lang", "-C", "-q", "--quiet", "--help", "-h", "--version"}
-    for line in commands_in(page.read_text(encoding="utf-8")):
-        words = re.sub(r"-C \S+ ", "", line).split()
-        name = max((n for n in known if words[: len(n.split())] == n.split()), key=len, default="")
-        assert name not in ("", "est"), f"no such command: {line}"
-        options = " ".join(names for names, _ in known[name].options)
-        for word in words:
-            if word.startswith("-") and word not in everywhere:
-                assert word.split("=")[0] in options, f"{name} has no option {word}"
+    assert command_faults(page.read_text(encoding="utf-8"), COMMANDS["en"]) == []
+
+
+def test_commands_and_options_that_do_not_exist_are_found() -> None:
+    text = "Kör `est pictures`, `est picture --nope 2026-W47` eller `--nowhere`.\n\n```text\nest x\n```\n"
+    assert command_faults(text, COMMANDS["en"]) == [
+        "no such command: est x",
+        "no such command: est pictures",
+        "est picture has no option --nope",
+        "no command has --nowhere",
+    ]
+
+
+def test_a_text_of_one_language_is_found() -> None:
+    assert one_language_texts(
+        'Text("a", "b")\nText(sv="a")\nText(sv="", en="b")\nText("", "")'
+    ) == [
+        "line 2: Text says ['sv']",
+        "line 3: Text is empty in sv",
+    ]
 
 
 def test_public_names_are_there_and_nothing_else() -> None:

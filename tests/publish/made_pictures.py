@@ -170,10 +170,10 @@ def small_levels() -> tuple[SuggestedLevel, ...]:
         ),
     )
     return (
-        SuggestedLevel(area="hela", level=None, reasons=()),
-        SuggestedLevel(area="centrum", level="orange", reasons=grave),
-        SuggestedLevel(area="hamnen", level="gron", reasons=()),
-        SuggestedLevel(area="norrangen", level=None, reasons=()),
+        SuggestedLevel(area="hela", level=None, reported=False, reasons=()),
+        SuggestedLevel(area="centrum", level="orange", reported=True, reasons=grave),
+        SuggestedLevel(area="hamnen", level="gron", reported=True, reasons=()),
+        SuggestedLevel(area="norrangen", level=None, reported=False, reasons=()),
     )
 
 
@@ -434,5 +434,7 @@ def rich_levels(local: LocalEst) -> tuple[SuggestedLevel, ...]:
             "gron" if area == "hela" else None if area == "kyrkbyn" else pattern[n % len(pattern)]
         )
         reasons = tuple(reason(v, *why[v]) for v in below.get(level or "", ()))
-        levels.append(SuggestedLevel(area=area, level=level, reasons=reasons))
+        levels.append(
+            SuggestedLevel(area=area, level=level, reported=level is not None, reasons=reasons)
+        )
     return tuple(levels)

@@ -176,6 +176,16 @@ def test_a_hatched_gap_is_drawn_where_no_report_came_and_never_a_zero(local: Loc
     assert table[0].count('<td><span class="sr">ingen rapport</span></td>') == 6
 
 
+def test_what_no_report_has_answered_is_not_called_unseen(local: LocalEst) -> None:
+    told = small_picture().history
+    history = (*told, series("larmstatistik", [None] * 8))
+    text = Reader(
+        small(local, picture=small_picture().model_copy(update={"history": history}))
+    ).text
+    assert "Inte sett under någon av perioderna: Nedskräpning." in text
+    assert "larmstatistik" not in text.lower()
+
+
 def test_an_overdue_measure_says_so_in_words_and_comes_first(local: LocalEst) -> None:
     text = Reader(small(local)).text
     assert "försenad 3 dagar" in text

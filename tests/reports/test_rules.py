@@ -31,7 +31,7 @@ def source_of(code: str, which: str, setup: ResolvedSetup) -> Source:
 def setup_for(made: ResolvedSetup, request: pytest.FixtureRequest) -> ResolvedSetup:
     if request.getfixturevalue("rule").code != "REP117":
         return made
-    retired = Retired(since="0.1.0", reason=Text("Utgången", "Retired"), replaced_by="brak")
+    retired = Retired(since="est 0.1.0", reason=Text("Utgången", "Retired"), replaced_by="brak")
     indicators = tuple(
         i.model_copy(update={"retired": retired}) if i.id == "klotter" else i
         for i in made.release.indicators

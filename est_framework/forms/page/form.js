@@ -342,8 +342,9 @@
       const seen = firstSeen();
       if (seen) { found.unshift({ input: seen, box: null, place: "", text: words.notNothing }); }
     } else if (!somethingSaid()) {
-      const input = find("nothing") || kinds.events.add;
-      found.push({ input, box: null, place: "", text: asked.questions.length > 0 ? words.empty : words.emptyEvent });
+      const kind = Object.keys(kinds)[0];
+      const input = find("nothing") || kinds[kind].add;
+      found.push({ input, box: null, place: "", text: asked.questions.length > 0 ? words.empty : words[kind].empty });
     }
     showProblems(found);
     return found.length === 0;
@@ -534,9 +535,9 @@
 
   buildAreas();
   ["events", "upcoming", "presence"].forEach(buildKind);
-  if (asked.questions.length === 0 && kinds.events) { addEntry("events"); touched = false; }
+  if (asked.questions.length === 0 && Object.keys(kinds).length > 0) { addEntry(Object.keys(kinds)[0]); touched = false; }
   form.hidden = false;
-  form.addEventListener("submit", (event) => { event.preventDefault(); save(false); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); save(asked.saysNothing); });
   if (find("nothing")) { find("nothing").addEventListener("click", () => save(true)); }
   if (find("comment")) { find("comment").addEventListener("input", () => { touched = true; }); }
   find("again").addEventListener("click", download);

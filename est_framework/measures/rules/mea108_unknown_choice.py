@@ -46,13 +46,14 @@ _WHAT = {
     "statuses": Text("lägena", "statuses"),
     "outcomes": Text("utfallen", "outcomes"),
 }
+_NO_LEVELS = Text("inget alls: er skala har inga nivåer", "none at all: your scale has no levels")
 
 
 def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:
     """Yield one finding for each choice that the setup and the release do not know."""
     known = {
         "levels": [level.id for level in setup.scale.levels],
-        "roles": [role.code for role in setup.release.roles],
+        "roles": [role.id for role in setup.release.roles],
         "indicators": list(setup.indicators),
         "areas": list(setup.areas),
         "actors": list(setup.actors),
@@ -66,7 +67,7 @@ def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:
                 draft.place(pointer),
                 value=value,
                 what=_WHAT[what],
-                examples=", ".join(known[what][:3]),
+                examples=", ".join(known[what][:3]) or _NO_LEVELS,
                 hint=did_you_mean(value, known[what]),
             )
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.method.under_check import Named, ReleaseUnderCheck, named
+from est_framework.method.under_check import Named, ReleaseUnderCheck
 
 RULE = Rule(
     code="MET201",
@@ -39,29 +38,18 @@ RULE = Rule(
 
 
 def look(under: ReleaseUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every id that its list, or its scale, already holds."""
+    """Yield one finding for every id that its list, or the list in a thing, already holds."""
     for field in under.files:
-        yield from _twice(under.ids(field))
-    for number, scale in enumerate(_scales(under)):
-        for inner in ("levels", "criteria"):
-            yield from _twice(_inner(under, number, scale, inner))
+        yield from twice(under.ids(field))
+        for names in under.inner_ids(field):
+            yield from twice(names)
 
 
-def _twice(ids: Iterable[Named]) -> Iterator[Finding]:
+def twice(ids: Iterable[Named]) -> Iterator[Finding]:
+    """Yield one finding for every id that was given before."""
     first: dict[str, Named] = {}
-    for named_ in ids:
-        if named_.id in first:
-            yield RULE.at(named_.place, id=named_.id, line=first[named_.id].line)
+    for named in ids:
+        if named.id in first:
+            yield RULE.at(named.place, id=named.id, line=first[named.id].line)
         else:
-            first[named_.id] = named_
-
-
-def _scales(under: ReleaseUnderCheck) -> list[Any]:
-    scales = under.files["scales"].data if "scales" in under.files else ()
-    return list(scales) if isinstance(scales, list) else []
-
-
-def _inner(under: ReleaseUnderCheck, number: int, scale: object, inner: str) -> Iterator[Named]:
-    things = scale.get(inner) if isinstance(scale, dict) else None
-    for place, thing in enumerate(things if isinstance(things, list) else ()):
-        yield from named(under.files["scales"], (number, inner, place), thing)
+            first[named.id] = named

@@ -39,12 +39,12 @@ RULE = Rule(
 
 
 def look(under: ReleaseUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every actor type in use that no checklist asks."""
+    """Yield one finding for every actor type in use that should report but that no checklist asks."""
     if not under.broken.isdisjoint(("checklists", "actor_types")):
         return
     asked = {id_ for checklist in under.checklists for id_ in checklist.part.actor_types}
     if asked - under.known["actor_types"]:
         return  # a misspelt id is said as such, and would be said twice here
     for type_ in under.things["actor_types"]:
-        if type_.part.retired is None and type_.part.id not in asked:
+        if type_.part.reports and type_.part.retired is None and type_.part.id not in asked:
             yield RULE.at(under.place("actor_types", type_.number, "id"), id=type_.part.id)

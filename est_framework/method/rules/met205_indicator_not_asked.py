@@ -37,13 +37,14 @@ RULE = Rule(
 
 
 def look(under: ReleaseUnderCheck) -> Iterator[Finding]:
-    """Yield one note for every indicator in use that no checklist asks about."""
+    """Yield one note for every indicator that somebody can observe and no checklist asks about."""
     if not under.broken.isdisjoint(("checklists", "indicators")):
         return
     asked = {item.indicator for checklist in under.checklists for item in checklist.part.items}
     if asked - under.known["indicators"]:
         return  # a misspelt id is said as such, and would be said twice here
     for indicator in under.things["indicators"]:
-        if indicator.part.retired is None and indicator.part.id not in asked:
+        observed = indicator.part.kind != "aggregate" and indicator.part.retired is None
+        if observed and indicator.part.id not in asked:
             place = under.place("indicators", indicator.number, "id")
             yield RULE.at(place, id=indicator.part.id)

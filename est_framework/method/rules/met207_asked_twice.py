@@ -37,10 +37,13 @@ RULE = Rule(
 def look(under: ReleaseUnderCheck) -> Iterator[Finding]:
     """Yield one finding for every question that its checklist already asks."""
     for checklist in under.checklists:
-        first: dict[str, Place] = {}
+        first: dict[str, int] = {}
         for number, item in enumerate(checklist.part.items):
-            place = under.place("checklists", checklist.number, "items", number, "indicator")
             if item.indicator in first:
-                line = first[item.indicator].at.split(":")[0]
-                yield RULE.at(place, id=item.indicator, line=line)
-            first.setdefault(item.indicator, place)
+                line = _place(under, checklist.number, first[item.indicator]).at.split(":")[0]
+                yield RULE.at(_place(under, checklist.number, number), id=item.indicator, line=line)
+            first.setdefault(item.indicator, number)
+
+
+def _place(under: ReleaseUnderCheck, checklist: int, item: int) -> Place:
+    return under.place("checklists", checklist, "items", item, "indicator")

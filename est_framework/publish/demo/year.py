@@ -23,10 +23,26 @@ _USUAL = {
     "annan_skadegorelse": 0.3,
     "ordningsstorning": 0.4,
     "buskorning": 0.3,
+    "stold": 0.3,
+    "lugnt_lage": 1.2,
+    "trygg_plats": 0.6,
+    **dict.fromkeys(
+        (
+            "misshandel",
+            "ran",
+            "anlagd_brand",
+            "fordonsbrand",
+            "angrepp_blaljus",
+            "oppen_droghantering",
+            "stenupplag_tillhyggen",
+            "uppbruten_gatsten",
+        ),
+        0.012,
+    ),
 }
-"""Occasions a week that one actor sees in a usual area; anything else is rarer."""
+"""Occasions a week that one actor sees in a usual area: signs of calm often, what is grave seldom."""
 
-_RARE = 0.07
+_RARE = 0.06
 _PLACES = {
     "centrum": ("Stortorget", "biblioteket", "gallerians norra ingång"),
     "stationen": ("busstorget", "gångtunneln", "cykelgaraget"),
@@ -142,8 +158,9 @@ def _rate(area: str, item: ChecklistItem, week: int) -> float:
     """Say how much an actor sees: gatherings grow at the station until a measure, lights fail in autumn."""
     usual = _USUAL.get(item.indicator, _RARE) * (0.4 if area == "norrfors" else 1.0)
     gathering = item.indicator in ("otrygg_samling", "stor_boende", "misstankt_droghandel")
-    if area == "stationen" and gathering and week >= 34:  # noqa: PLR2004
-        return usual + min((week - 33) * 0.25, 2.5)
+    follows = item.indicator in ("annan_skadegorelse", "upplevd_otrygghet")
+    if area == "stationen" and week >= 34 and (gathering or follows):  # noqa: PLR2004
+        return usual + min((week - 33) * 0.25, 2.5 if gathering else 0.7)
     if area == "bjorkbacken" and item.indicator == "bristande_belysning" and week >= 40:  # noqa: PLR2004
         return usual + 0.8
     return usual

@@ -18,10 +18,8 @@ RULE = Rule(
         en="{actor} for {period}, also in {other}",
     ),
     expected=Text(
-        sv="en rapport per aktör, rapportmall och period; rättelser med samma id och "
-        "högre revision",
-        en="one report per actor, template and period; corrections with the same id and a "
-        "higher revision",
+        sv="en rapport per aktör och period; rättelser med samma id och högre revision",
+        en="one report per actor and period; corrections with the same id and a higher revision",
     ),
     remedy=Text(
         sv="Båda behålls. Se efter om den ena är en dubblett eller rättar den andra.",
@@ -38,12 +36,16 @@ THE_LEDGER = Text("liggaren", "the ledger")
 
 
 def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
-    """Yield a finding for each report whose actor, template and period another id has too."""
+    """
+    Yield a finding for each report that is owed of a period when another id answers it too.
+
+    Which template does not matter: “nothing to report” beside a whole report is said twice as well.
+    """
     owed: dict[tuple[object, ...], list[Case]] = {}
     for case in cases:
         report = case.report
-        if report.template in case.asked.with_answers:
-            key = (report.actor, report.template, report.period, report.reporter)
+        if report.template in case.asked.owed:
+            key = (report.actor, report.period, report.reporter)
             owed.setdefault(key, []).append(case)
     for same in owed.values():
         for case in same if len(same) > 1 else ():

@@ -35,7 +35,7 @@ RULE = Rule(
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when a report that is owed each period was submitted too late."""
     report = case.report
-    if report.template in case.asked.with_answers and case.submitted > case.term.report_by_second:
+    if report.template in case.asked.owed and case.submitted > case.term.report_by_second:
         zone = case.asked.setup.zone
         yield RULE.at(
             case.place("/submitted"),

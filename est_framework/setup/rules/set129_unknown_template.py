@@ -39,10 +39,10 @@ RULE = Rule(
 
 
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every template that the release lacks or has retired."""
+    """Yield one finding for every template that is no report of the release, or retired."""
     if check.release is None:
         return
-    known = [t.id for t in check.release.templates if t.retired is None]
+    known = [t.id for t in check.release.templates if t.kind == "report" and t.retired is None]
     for number, actor in enumerate(check.setup.actors):
         for item, template in enumerate(actor.templates):
             if template not in known:

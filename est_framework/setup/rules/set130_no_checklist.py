@@ -47,11 +47,12 @@ def look(check: SetupUnderCheck) -> Iterator[Finding]:
     if check.release is None:
         return
     types = {t.id for t in check.release.actor_types if t.retired is None}
-    templates = {t.id for t in check.release.templates if t.retired is None}
+    templates = {t.id for t in check.release.templates if t.kind == "report" and t.retired is None}
+    asking = {t.id for t in check.release.templates if t.asks}
     asked = {
         (c.template, type_)
         for c in check.release.checklists
-        if c.retired is None
+        if c.retired is None and c.template in asking
         for type_ in c.actor_types
     }
     for number, actor in enumerate(check.setup.actors):
