@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 
 from est_framework.findings import Rule, Severity
 from est_framework.language import Language, Text, translator
 from est_framework.publish.catalogue import example_texts, rule
+from est_framework.publish.placeholders import placeholders
 
 _SEVERITY = {
     Severity.ERROR: Text("Fel: metoden säger ska.", "Error: the method says must."),
     Severity.WARNING: Text("Varning: metoden säger bör.", "Warning: the method says should."),
     Severity.NOTE: Text("Notering: värd att titta på.", "Note: worth a look."),
 }
-_ALL_FILLED = re.compile(r"‹\w+›\.?")
+_ALL_FILLED = re.compile(r"‹[^›]+›\.?")
+_CODE = re.compile(r"(`[^`]+`)")
 _MOST_LINES = 40
 _WIDTH = 88
 
@@ -36,7 +39,9 @@ def explain(code: str, language: Language) -> str:
         f"{asked.code}  {asked.title.said(language)}",
         _SEVERITY[asked.severity].said(language),
     ]
-    for heading, text in _sections(asked, language):
+    sections = _sections(asked, language)
+    parts += [textwrap.fill(line, _WIDTH) for line in _blanks(sections, language)]
+    for heading, text in sections:
         parts.append(f"{heading}\n{_wrapped(text)}")
     for heading, name in ((_("Wrong"), "bad"), (_("Right"), "good")):
         shown = [
@@ -53,7 +58,9 @@ def finding_page(code: str, language: Language) -> str:
     _ = translator(language, "publish")
     lines = [f"# {asked.code}: {_inline(asked.title.said(language))}", ""]
     lines += [_SEVERITY[asked.severity].said(language), ""]
-    for heading, text in _sections(asked, language):
+    sections = _sections(asked, language)
+    lines += [line for said in _blanks(sections, language) for line in (said, "")]
+    for heading, text in sections:
         lines += [f"## {heading}", "", _inline(text), ""]
     for heading, name in ((_("Wrong"), "bad"), (_("Right"), "good")):
         lines += [f"## {heading}", ""]
@@ -69,19 +76,20 @@ def _sections(asked: Rule, language: Language) -> list[tuple[str, str]]:
     """Give what a page says, by heading; a text that is all filled in says nothing beforehand."""
     _ = translator(language, "publish")
     sections = [
-        (_("What was seen"), placeholders(asked.seen.said(language))),
-        (_("What was expected"), placeholders(asked.expected.said(language))),
-        (_("What to do"), placeholders(asked.remedy.said(language))),
+        (_("What was seen"), placeholders(asked.seen.said(language), language)),
+        (_("What was expected"), placeholders(asked.expected.said(language), language)),
+        (_("What to do"), placeholders(asked.remedy.said(language), language)),
         (_("Why"), asked.why.said(language)),
     ]
     return [(heading, text) for heading, text in sections if not _ALL_FILLED.fullmatch(text)]
 
 
-def placeholders(text: str) -> str:
-    """Show where a message is filled in: `{area}` as `‹area›`; what is only a suggestion is left out."""
-    return re.sub(
-        r"\{(\w+)[^}]*\}", r"‹\1›", text.replace("{hint}", "").replace("{near}", "")
-    ).strip()
+def _blanks(sections: Sequence[tuple[str, str]], language: Language) -> list[str]:
+    """Say what the marks mean, where a page has any."""
+    _ = translator(language, "publish")
+    if not any("‹" in text for _heading, text in sections):
+        return []
+    return [_("Words within ‹ › stand for what a check finds in your own files.")]
 
 
 def _wrapped(text: str) -> str:
@@ -100,5 +108,8 @@ def _cut(text: str, indent: str, language: Language) -> str:
 
 
 def _inline(text: str) -> str:
-    """Keep Markdown from reading more into a sentence than it says."""
-    return re.sub(r"([*_`<>\[\]])", r"\\\1", text)
+    """Keep Markdown from reading more into a sentence than it says; what stands in backticks is code."""
+    parts = _CODE.split(text)
+    return "".join(
+        part if n % 2 else re.sub(r"([*_`<>\[\]])", r"\\\1", part) for n, part in enumerate(parts)
+    )

@@ -111,7 +111,7 @@ def fenced_pages(
     of_findings = findings(rules.values(), language)
     pages["findings/index.md"] = _page(_FINDINGS.said(language), "findings", of_findings, language)
     for code, rule in rules.items():
-        title = f"{code}: {rule.title.said(language)}"
+        title = f"{code}: {rule.title.said(language)}".replace("`", "")
         page = finding_page(code, language)
         pages[f"findings/{code}.md"] = _titled_page(title, "finding", page, language)
     return pages

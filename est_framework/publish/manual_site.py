@@ -96,6 +96,8 @@ def _build(checkout: Path, language: Language, site: Path, terms: Sequence[Term]
     )  # fmt: skip
     if run.returncode:
         raise _no_site(language, run.stdout)
+    # The theme's page for a wrong address is in English, and its links only work at a server's root.
+    (site / "404.html").unlink(missing_ok=True)
     index_site(site, language, terms)
     return run.stdout
 

@@ -17,6 +17,7 @@ from est_framework.method.fences import broken_fences, empty_fence, read_fences
 from est_framework.method.load import load_release, releases
 from est_framework.method.models import Retired, Threshold
 from est_framework.method.schema import spec_schemas
+from est_framework.publish.catalogue import all_rules
 from est_framework.publish.manual import (
     fence_findings,
     generated_pages,
@@ -24,6 +25,7 @@ from est_framework.publish.manual import (
     write_pages,
 )
 from est_framework.publish.manual_pages import FencedPage
+from est_framework.publish.placeholders import SWEDISH
 from est_framework.publish.reference import labels
 from est_framework.publish.reference.actor_sheets import actor_sheet
 from est_framework.publish.reference.changes import changes
@@ -171,25 +173,25 @@ AT = "indicators.md"
     [
         (
             *("occasions", "all", 1),
-            "minst ett tillfälle av vad som helst som det frågas om",
-            "at least one occasion of anything that is asked about",
+            "någon har rapporterat vad som helst som det frågas om",
+            "somebody has reported anything that is asked about",
         ),
         (
             *("actors", ("klotter",), 2),
-            "minst två aktörer har sett [klotter](indicators.md#klotter)",
-            "at least two actors saw [graffiti](indicators.md#klotter)",
+            "minst två aktörer har rapporterat [”Klotter”](indicators.md#klotter)",
+            "at least two actors have reported [“Graffiti”](indicators.md#klotter)",
         ),
         (
             *("actors", ("klotter",), 1),
-            "en aktör har sett [klotter](indicators.md#klotter)",
-            "an actor saw [graffiti](indicators.md#klotter)",
+            "en aktör har rapporterat [”Klotter”](indicators.md#klotter)",
+            "an actor has reported [“Graffiti”](indicators.md#klotter)",
         ),
         (
             *("occasions", ("ran", "stold", "brak"), 13),
-            f"minst 13 tillfällen av [rån]({AT}#ran), [stöld]({AT}#stold) eller [bråk]({AT}#brak)",
+            f"minst 13 tillfällen av [”Rån”]({AT}#ran), [”Stöld”]({AT}#stold) eller [”Bråk”]({AT}#brak)",
             (
                 "at least 13 occasions of "
-                f"[robbery]({AT}#ran), [theft]({AT}#stold) or [fight or loud quarrel]({AT}#brak)"
+                f"[“Robbery”]({AT}#ran), [“Theft”]({AT}#stold) or [“Fight or loud quarrel”]({AT}#brak)"
             ),
         ),
         (
@@ -202,8 +204,8 @@ AT = "indicators.md"
         ),
         (
             *("indicators", ("ran", "inbrott"), 1),
-            f"något av [rån]({AT}#ran) eller [inbrott]({AT}#inbrott)",
-            f"something of [robbery]({AT}#ran) or [burglary]({AT}#inbrott)",
+            f"något av [”Rån”]({AT}#ran) eller [”Inbrott”]({AT}#inbrott)",
+            f"something of [“Robbery”]({AT}#ran) or [“Burglary”]({AT}#inbrott)",
         ),
         (*("upcoming", "all", 1), "något är på gång", "something coming is known"),
         (
@@ -219,6 +221,49 @@ def test_a_threshold_is_said_as_people_say_it(
     made = Threshold.model_validate({"what": what, "of": of, "at_least": at_least})
     assert threshold_words(made, Spoken(RELEASE, "sv")) == sv
     assert threshold_words(made, Spoken(RELEASE, "en")) == en
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_borrowed_criteria_say_how_each_level_is_shown(language: Language) -> None:
+    shown = {"sv": "- Gul och Orange som Mellanläge", "en": "- Yellow and Orange as"}[language]
+    assert shown in content(f"manual/{language}/method/scales.md")
+
+
+def test_what_is_called_something_else_says_what_it_was_called() -> None:
+    first, *rest = RELEASE.categories
+    renamed = first.model_copy(update={"sv": "Nytt namn"})
+    newer = RELEASE.model_copy(update={"categories": (renamed, *rest), "changes": ()})
+    assert f"- Nytt namn (hette förut ”{first.sv}”): " in changes(Spoken(newer, "sv"), RELEASE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_reporters_need_comes_first_among_the_findings_and_the_keepers_last(
+    language: Language,
+) -> None:
+    page = content(f"manual/{language}/findings/index.md")
+    rooms = dict.fromkeys(code[:3] for code in re.findall(r"^- \[(\w+)\]", page, re.MULTILINE))
+    assert list(rooms) == ["REP", "SET", "PIC", "MEA", "MET"]
+    assert len(re.findall(r"^- \[", page, re.MULTILINE)) == len(all_rules())
+
+
+def test_every_word_that_a_message_leaves_open_has_a_swedish_name() -> None:
+    texts = [
+        text.sv for rule in all_rules().values() for text in (rule.seen, rule.expected, rule.remedy)
+    ]
+    opened = {name for text in texts for name in re.findall(r"\{(\w+)[^}]*\}", text)}
+    assert set(SWEDISH) == opened - {"hint", "near"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_finding_page_says_what_its_marks_mean_and_has_no_backtick_in_its_title(
+    language: Language,
+) -> None:
+    for code in all_rules():
+        page = MADE[f"manual/{language}/findings/{code}.md"].contents
+        assert "`" not in page["title"]
+        assert "\\`" not in CODE.sub("", page["finding"])
+        told = CODE.sub("", page["finding"])
+        assert ("‹ ›" in told) == bool(re.search(r"‹\w", told)), code
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -245,7 +290,7 @@ def test_a_change_that_breaks_nothing_names_its_fields_where_nobody_has_said_mor
     newer = RELEASE.model_copy(update={"categories": (renamed, *rest), "changes": ()})
     told = changes(Spoken(newer, "sv"), RELEASE)
     assert "Ingen sifferserie bryts." in told
-    assert "- Nytt namn: `sv`" in told
+    assert f"- Nytt namn (hette förut ”{first.sv}”): `sv`" in told
     assert "Nytt (" not in told
 
 

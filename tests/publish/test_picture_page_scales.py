@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
-from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from scaled_weeks import NOW, SCALES, WEEK, each_scale, scaled
 
 from est_framework.language import LANGUAGES, Language
-from est_framework.method.load import load_release, releases
 from est_framework.method.models import Scale
-from est_framework.periods import Period
 from est_framework.publish.picture import publish_picture
-from est_framework.reports.receive import receive
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
-
-WEEK = Period.parse("2026-W47")
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-SCALES = load_release(releases()[-1]).scales
-each_scale = pytest.mark.parametrize("scale", SCALES, ids=lambda s: s.id)
 
 
 class Links(HTMLParser):
@@ -50,22 +40,7 @@ def page(
     local: LocalEst, newest: ResolvedSetup, scale: str, language: Language = "sv"
 ) -> tuple[str, str]:
     """Give the page, and its words, of a week with an assault in Centrum and nobody in the harbour."""
-    setup = newest.setup.model_copy(update={"scale": scale})
-    est = LocalEst(local.folder, ResolvedSetup(setup=setup, release=newest.release), local.geometry)
-    report = {
-        "id": "5f0c2b1e-8a49-5d0b-9a53-3f4f6f0a2c01",
-        "revision": 1,
-        "method": newest.release.name,
-        "setup": "sundsvik",
-        "setup_revision": 1,
-        "digest": est.setup.digest,
-        "template": "weekly_status",
-        "actor": "polisen",
-        "period": str(WEEK),
-        "submitted": "2026-11-20T10:05:00+01:00",
-        "areas": [{"area": "centrum", "answers": {"misshandel": {"state": "value", "value": 1}}}],
-    }
-    receive(est, [Source("polisen.json", json.dumps(report).encode())], now=NOW)
+    est = scaled(local, newest, scale)
     published = publish_picture(est, WEEK, as_of=NOW, language=language, overwrite=True)
     text = published.page.read_text(encoding="utf-8")
     bare = re.sub(r"<style>.*?</style>|<[^>]+>", " ", text, flags=re.DOTALL)

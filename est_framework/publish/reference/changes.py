@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from est_framework.method.compare import BECAME as ORDER
 from est_framework.method.compare import Difference, ThingCompared, compare
+from est_framework.method.kinds import id_of, label_of
 from est_framework.method.models import Release
 from est_framework.publish.reference.labels import BECAME, THINGS
 from est_framework.publish.reference.spoken import PAGES, Spoken, facts, joined, safe
+from est_framework.publish.reference.thresholds import quoted
 
 
 def changes(spoken: Spoken, before: Release | None) -> str:
@@ -33,7 +35,7 @@ def changes(spoken: Spoken, before: Release | None) -> str:
         things = [thing for thing in difference.changed if thing.became == became]
         if things and became != "added":
             lines += [f"### {spoken.said(BECAME[became])}", ""]
-            lines += [*(_thing(thing, spoken) for thing in things), ""]
+            lines += [*(_thing(thing, spoken, before) for thing in things), ""]
     return joined([*lines, *_new(difference, spoken)])
 
 
@@ -49,12 +51,23 @@ def _breaks(difference: Difference, spoken: Spoken) -> list[str]:
     return [f"### {_('Numbers before and after do not compare')}", "", *rows, ""]
 
 
-def _thing(thing: ThingCompared, spoken: Spoken) -> str:
+def _thing(thing: ThingCompared, spoken: Spoken, before: Release) -> str:
     into = ", ".join(f"`{id_}`" for id_ in thing.into)
     said = " ".join(spoken.said(words) for words in thing.said)
     fields = "" if said else ", ".join(dict.fromkeys(f"`{field.field}`" for field in thing.fields))
-    named = _named(thing, spoken) + (f" → {into}" if into else "")
+    named = _named(thing, spoken) + _once(thing, spoken, before) + (f" → {into}" if into else "")
     return f"- {named}: {said or fields}"
+
+
+def _once(thing: ThingCompared, spoken: Spoken, before: Release) -> str:
+    """Say what a thing was called, where that was something else."""
+    _ = spoken.words
+    old = next((one for one in getattr(before, thing.kind) if id_of(one) == thing.id), None)
+    called = label_of(old).said(spoken.language) if old else ""
+    if not called or called == thing.label.said(spoken.language):
+        return ""
+    name = quoted(safe(called), spoken.language)
+    return f" ({_('called {name} before').format(name=name)})"
 
 
 def _new(difference: Difference, spoken: Spoken) -> list[str]:

@@ -9,23 +9,31 @@ from est_framework.language import Language, Text, translator
 from est_framework.publish.reference.spoken import joined, safe
 
 _ROOM = {
-    "MET": Text("Metoden", "The method"),
+    "REP": Text("Rapporterna", "The reports"),
     "SET": Text("Uppsättningen", "The setup"),
     "FRM": Text("Formulären", "The forms"),
-    "REP": Text("Rapporterna", "The reports"),
     "PIC": Text("Lägesbilden", "The picture"),
     "MEA": Text("Insatserna", "The measures"),
+    "MET": Text("Metoden", "The method"),
 }
+"""The rooms in the order that a municipality needs them."""
+_FOR_KEEPERS = "MET"
 
 
 def findings(rules: Iterable[Rule], language: Language) -> str:
     """Give the list of all findings by room, each a link to its page."""
     _ = translator(language, "publish")
     lines = [_("What a check may say, by room. Each code has a page: why, and what to do."), ""]
-    room = ""
-    for rule in rules:
-        if rule.code[:3] != room:
-            room = rule.code[:3]
-            lines += ["", f"## {_ROOM[room].said(language)}", ""]
-        lines.append(f"- [{rule.code}]({rule.code}.md) {safe(rule.title.said(language))}")
+    listed = list(rules)
+    for room, label in _ROOM.items():
+        own = [rule for rule in listed if rule.code.startswith(room)]
+        if not own:
+            continue
+        lines += ["", f"## {label.said(language)}", ""]
+        if room == _FOR_KEEPERS:
+            text = _(
+                "These are for those who keep the method and this manual. Others do not need them."
+            )
+            lines += [text, ""]
+        lines += [f"- [{r.code}]({r.code}.md) {safe(r.title.said(language))}" for r in own]
     return joined(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from est_framework.method.models import CORE, Criterion, Level, Scale
 from est_framework.publish.reference.labels import PATTERN, SCALE_FORM
 from est_framework.publish.reference.spoken import Spoken, facts, heading, joined, table
-from est_framework.publish.reference.thresholds import criterion_words
+from est_framework.publish.reference.thresholds import criterion_words, number_word, quoted
 from est_framework.publish.swatches import tiled_swatch
 
 
@@ -31,9 +31,7 @@ def level_criteria(spoken: Spoken) -> str:
     lines: list[str] = []
     for level in scale.levels:
         reasons = [spoken.said(c.reason) for c in scale.criteria if c.level == level.id]
-        named = (
-            f"{tiled_swatch(level)} **{spoken.said(level.label)}.** {spoken.said(level.meaning)}"
-        )
+        named = f"{_beside(level, f'**{spoken.said(level.label)}.**')} {spoken.said(level.meaning)}"
         when = _("Suggested when any of this holds:") if reasons else _no_criterion(spoken)
         lines += [f"{named} {when}", "", *(f"- {reason}" for reason in reasons), ""]
     text = _("How each is counted: {link}.").format(link=spoken.link("scales", scale.id))
@@ -42,7 +40,8 @@ def level_criteria(spoken: Spoken) -> str:
 
 def _scale(scale: Scale, spoken: Spoken) -> list[str]:
     _ = spoken.words
-    top = _("The first {n} are taken on.").format(n=scale.top) if scale.top else ""
+    first = number_word(scale.top, spoken.language) if scale.top else ""
+    top = _("The first {n} are taken on.").format(n=first) if first else ""
     return [
         *heading(2, spoken.said(scale.label), scale.id),
         *spoken.retired(scale.retired, "scales"),
@@ -68,7 +67,7 @@ def _levels(scale: Scale, spoken: Spoken) -> list[str]:
         (
             f"**{spoken.said(level.label)}** {{ #{scale.id}-{level.id} }}",
             spoken.said(level.meaning),
-            f"{tiled_swatch(level)} {spoken.said(PATTERN[level.pattern])}",
+            _beside(level, spoken.said(PATTERN[level.pattern])),
             _core(level, spoken),
         )
         for level in scale.levels
@@ -93,22 +92,44 @@ def _core(level: Level, spoken: Spoken) -> str:
 def _criteria(scale: Scale, spoken: Spoken) -> list[str]:
     _ = spoken.words
     if scale.criteria_from is not None:
-        text = _(
-            "The criteria are those of {scale}. A colour is shown as the gravest step here that is "
-            "not graver than it."
-        ).format(scale=spoken.link("scales", scale.criteria_from))
-        return [text, ""]
+        text = _("The criteria are those of {scale}. What they suggest is shown here like this:")
+        named = text.format(scale=spoken.link("scales", scale.criteria_from))
+        return [named, "", *_shown_as(scale, scale.criteria_from, spoken), ""]
     if not scale.criteria:
         return [_("The tool suggests nothing here. That is not the same as calm."), ""]
     lines = []
     for level in scale.levels:
         own = [c for c in scale.criteria if c.level == level.id]
-        title = _("What suggests {level}").format(level=spoken.said(level.label).lower())
+        title = _("What makes the tool suggest {level}").format(
+            level=quoted(spoken.said(level.label), spoken.language)
+        )
         lines += heading(3, title, f"{scale.id}-{level.id}-criteria")
         lines += [line for criterion in own for line in _criterion(criterion, spoken)]
         lines += [] if own else [_no_criterion(spoken)]
         lines += [""]
     return [_untried(spoken), "", *lines]
+
+
+def _shown_as(scale: Scale, lender: str, spoken: Spoken) -> list[str]:
+    """Say as which step each level of the lending scale is shown: the gravest that is not graver."""
+    _ = spoken.words
+    lent = next(other for other in spoken.release.scales if other.id == lender)
+    rows = []
+    for step in scale.levels:
+        names = [spoken.said(one.label) for one in lent.levels if _step(one, scale) is step]
+        both = f" {_('and')} ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]
+        rows.append(_("{levels} as {step}").format(levels=both, step=spoken.said(step.label)))
+    return [f"- {row}" for row in rows]
+
+
+def _step(level: Level, scale: Scale) -> Level:
+    grave = CORE.index(level.core or CORE[0])
+    return [own for own in scale.levels if CORE.index(own.core or CORE[0]) <= grave][-1]
+
+
+def _beside(level: Level, words: str) -> str:
+    """Give a level's patch and words on one line, however narrow the page."""
+    return f'<span style="white-space:nowrap">{tiled_swatch(level)} {words}</span>'
 
 
 def _criterion(criterion: Criterion, spoken: Spoken) -> list[str]:
