@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from browser_fixtures import chromium as chromium  # noqa: PLC0414  # a fixture for all rooms
+from hypothesis import settings
 from ruamel.yaml import YAML
 
 from est_framework.method.load import load_release, releases
@@ -18,6 +19,10 @@ from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup
 
 TESTS = Path(__file__).parent
+
+# How long a test takes says more of the machine than of the code.
+settings.register_profile("est", deadline=None)
+settings.load_profile("est")
 
 
 @pytest.fixture(scope="session")
