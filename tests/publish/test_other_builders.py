@@ -94,7 +94,9 @@ def test_every_page_carries_the_same_words(built: Path, manual_sites: Path) -> N
     for language in LANGUAGES:
         here, there = built / language, manual_sites / language
         pages = {file.relative_to(there) for file in there.rglob("*.html")}
-        assert {file.relative_to(here) for file in here.rglob("*.html")} == pages
+        # Our own build takes away the page for what is not found: its links hold only at the root of a host.
+        others = {file.relative_to(here) for file in here.rglob("*.html")}
+        assert others - {Path("404.html")} == pages
         for page in pages:
             other, usual = read_page(here / page), read_page(there / page)
             assert other.h1 == usual.h1 != "", page
