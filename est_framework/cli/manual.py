@@ -81,14 +81,15 @@ def _faults(talk: Talk, folder: Path, commands: Collection[str]) -> ExitCode:
 def _stale(talk: Talk, folder: Path, pages: Mapping[str, FencedPage]) -> ExitCode:
     from est_framework.publish.manual import fence_findings, stale_pages
 
+    stale = stale_pages(folder, pages)
+    if not stale:
+        return ExitCode.CLEAN
     if hindering := fence_findings(folder, pages):
         return talk.findings(hindering, "text", "error")
-    stale = stale_pages(folder, pages)
     for name in stale:
         talk.out(name)
-    if stale:
-        talk.say(talk.words("Out of date. Run: est manual build --pages-only"))
-    return ExitCode.FINDINGS if stale else ExitCode.CLEAN
+    talk.say(talk.words("Out of date. Run: est manual build --pages-only"))
+    return ExitCode.FINDINGS
 
 
 def _printed(site: Path, language: Language) -> Path:

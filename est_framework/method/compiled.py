@@ -49,13 +49,8 @@ def write_compiled(folder: Path) -> Path:
 
 def read_compiled(folder: Path) -> Release | None:
     """Give the release from `release.json`, or None where that is missing or out of date."""
-    compiled = _believed(folder)
-    if compiled is None:
-        return None
-    for name in ALL_FILES:
-        if compiled.made_from.get(name) != source_digest((folder / name).read_bytes()):
-            return None
-    return Release.model_validate(compiled.release)
+    compiled = _up_to_date(folder)
+    return Release.model_validate(compiled.release) if compiled else None
 
 
 def known_parts(folder: Path, contents: dict[str, bytes]) -> dict[str, tuple[Part, ...]]:
@@ -87,16 +82,23 @@ def source_digest(content: bytes) -> str:
 
 def _is_current(folder: Path) -> bool:
     """Say whether `release.json` is what would be written: YAML takes seconds to read."""
-    compiled = _believed(folder)
+    compiled = _up_to_date(folder)
     try:
-        release = read_compiled(folder)
+        release = Release.model_validate(compiled.release) if compiled else None
     except ValidationError:
         return False
-    return (
-        compiled is not None
-        and release is not None
-        and release.model_dump(mode="json") == compiled.release
-    )
+    return bool(compiled and release and release.model_dump(mode="json") == compiled.release)
+
+
+def _up_to_date(folder: Path) -> _Compiled | None:
+    """Give what `release.json` says where every source is still the one it was made from."""
+    compiled = _believed(folder)
+    if compiled is None:
+        return None
+    for name in ALL_FILES:
+        if compiled.made_from.get(name) != source_digest((folder / name).read_bytes()):
+            return None
+    return compiled
 
 
 def _parts(field: str, things: object) -> tuple[Part, ...] | None:

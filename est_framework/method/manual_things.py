@@ -25,31 +25,36 @@ class Kind:
     ids: Callable[[Release], Iterable[str]]
 
 
+def _ids(field: str) -> Callable[[Release], Iterable[str]]:
+    """Give the ids of everything in a field of a release."""
+    return lambda release: (thing.id for thing in getattr(release, field))
+
+
 SHOWN: Mapping[str, Kind] = {
     "actor_type": Kind(
         Text("aktörstypen", "the actor type"),
         "method/actor_types.md",
-        lambda release: (a.id for a in release.actor_types),
+        _ids("actor_types"),
     ),
     "indicator": Kind(
         Text("indikatorn", "the indicator"),
         "method/indicators.md",
-        lambda release: (i.id for i in release.indicators),
+        _ids("indicators"),
     ),
     "checklist": Kind(
         Text("checklistan", "the checklist"),
         "method/checklists.md",
-        lambda release: (c.id for c in release.checklists),
+        _ids("checklists"),
     ),
     "template": Kind(
         Text("rapportmallen", "the template"),
         "method/templates.md",
-        lambda release: (t.id for t in release.templates),
+        _ids("templates"),
     ),
     "scale": Kind(
         Text("skalan", "the scale"),
         "method/scales.md",
-        lambda release: (s.id for s in release.scales),
+        _ids("scales"),
     ),
     "criterion": Kind(
         Text("kriteriet", "the criterion"),
@@ -59,25 +64,23 @@ SHOWN: Mapping[str, Kind] = {
     "measure": Kind(
         Text("insatsen", "the measure"),
         "method/measures.md",
-        lambda release: (m.id for m in release.measures),
+        _ids("measures"),
     ),
-    "role": Kind(
-        Text("rollen", "the role"), "method/roles.md", lambda release: (r.id for r in release.roles)
-    ),
+    "role": Kind(Text("rollen", "the role"), "method/roles.md", _ids("roles")),
     "cycle": Kind(
         Text("cykeln", "the cycle"),
         "method/cycles.md",
-        lambda release: (c.id for c in release.cycles),
+        _ids("cycles"),
     ),
     "fidelity": Kind(
         Text("tecknet på följsamhet", "the sign of fidelity"),
         "method/fidelity.md",
-        lambda release: (f.id for f in release.fidelity),
+        _ids("fidelity"),
     ),
     "readiness": Kind(
         Text("frågan om beredskap", "the question of readiness"),
         "method/readiness.md",
-        lambda release: (r.id for r in release.readiness),
+        _ids("readiness"),
     ),
 }
 """The one table of what stands where in the manual."""
