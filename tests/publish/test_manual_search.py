@@ -257,6 +257,20 @@ def test_the_box_opens_by_keyboard_walks_by_arrows_and_closes_by_escape(
 
 
 @pytest.mark.browser
+def test_the_box_opens_again_before_the_focus_has_left_it(box: tuple[Page, str]) -> None:
+    page, _ = box
+    page.click(".est-search-open")
+    page.evaluate("""() => {
+        const field = document.querySelector("#est-search-query");
+        const key = (name, control) => field.dispatchEvent(
+            new KeyboardEvent("keydown", { key: name, ctrlKey: control, bubbles: true }));
+        key("Escape", false);
+        key("k", true);
+    }""")
+    assert page.is_visible(".est-search")
+
+
+@pytest.mark.browser
 def test_a_page_found_by_a_synonym_shows_the_word_that_was_meant(box: tuple[Page, str]) -> None:
     page, _ = box
     page.click(".est-search-open")

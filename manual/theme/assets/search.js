@@ -139,6 +139,7 @@
     }
   });
   dialog.addEventListener("keydown", (event) => {
+    if (!dialog.open) return; // closed a moment ago, its field still has the focus
     event.stopPropagation(); // the theme has keys of its own
     if (event.key === "Escape") {
       event.preventDefault(); // else the first one only empties the box
