@@ -67,3 +67,14 @@ def _mask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def sync_folder(folder: Path) -> None:
+    """Let a folder's list of names reach the disk; Windows has no such step and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,7 +1,8 @@
 """
-Periods of EST: ISO weeks, two-week periods and months.
+Periods of EST: ISO weeks, two-week periods, half months and months.
 
-Written `2026-W47`, `2026-W47-W48` and `2026-11`. Weeks follow ISO 8601: they begin on Monday and week 1
+Written `2026-W47`, `2026-W47-W48`, `2026-11-H1` (the 1st to the 15th), `2026-11-H2` (the 16th to the
+last) and `2026-11`. Weeks follow ISO 8601: they begin on Monday and week 1
 holds the year's first Thursday, so 2026 has a week 53 that ends on 3 January 2027.
 """
 
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
-PATTERN = r"^[0-9]{4}-(W[0-9]{2}(-W[0-9]{2})?|[0-9]{2})$"
+PATTERN = r"^[0-9]{4}-(W[0-9]{2}(-W[0-9]{2})?|[0-9]{2}(-H[12])?)$"
 _FORM = re.compile(
-    r"(?P<year>[0-9]{4})-(?:W(?P<week>[0-9]{2})(?:-W(?P<second>[0-9]{2}))?|(?P<month>[0-9]{2}))"
+    r"(?P<year>[0-9]{4})-(?:W(?P<week>[0-9]{2})(?:-W(?P<second>[0-9]{2}))?"
+    r"|(?P<month>[0-9]{2})(?:-H(?P<half>[12]))?)"
 )
+_SECOND_HALF = 16
+"""The day of a month on which its second half begins."""
 _YEARS = range(2000, 2101)
 _MONTHS = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
@@ -37,7 +41,11 @@ class PeriodKind(StrEnum):
 
     WEEK = "week"
     TWO_WEEKS = "two-weeks"
+    HALF_MONTH = "half-month"
     MONTH = "month"
+
+
+_OF_MONTH = (PeriodKind.HALF_MONTH, PeriodKind.MONTH)
 
 
 @total_ordering
@@ -51,7 +59,7 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """
-        Read a period as it is written: `2026-W47`, `2026-W47-W48` or `2026-11`.
+        Read a period as it is written: `2026-W47`, `2026-W47-W48`, `2026-11-H1` or `2026-11`.
 
         Raises:
             UsageError: The form is another, or the year has no such week or month.
@@ -61,9 +69,9 @@ class Period:
             raise UsageError(
                 Text(
                     sv=f"”{text[:40]}” är ingen period. Skriv vecka som 2026-W47, två veckor som "
-                    "2026-W47-W48 eller månad som 2026-11.",
+                    "2026-W47-W48, halv månad som 2026-11-H1 eller månad som 2026-11.",
                     en=f"“{text[:40]}” is no period. Write a week as 2026-W47, two weeks as "
-                    "2026-W47-W48 or a month as 2026-11.",
+                    "2026-W47-W48, half a month as 2026-11-H1 or a month as 2026-11.",
                 )
             )
         year = int(match["year"])
@@ -75,7 +83,7 @@ class Period:
                 )
             )
         if match["month"]:
-            return cls._month(year, int(match["month"]))
+            return cls._month(year, int(match["month"]), match["half"])
         week = cls(PeriodKind.WEEK, _monday(year, int(match["week"])))
         if match["second"] is None:
             return week
@@ -90,12 +98,14 @@ class Period:
         return cls(PeriodKind.TWO_WEEKS, week.first)
 
     @classmethod
-    def _month(cls, year: int, month: int) -> Period:
+    def _month(cls, year: int, month: int, half: str | None) -> Period:
         if month not in range(1, 13):
             raise UsageError(
                 Text(sv=f"Det finns ingen månad {month}.", en=f"There is no month {month}.")
             )
-        return cls(PeriodKind.MONTH, date(year, month, 1))
+        if half is None:
+            return cls(PeriodKind.MONTH, date(year, month, 1))
+        return cls(PeriodKind.HALF_MONTH, date(year, month, 1 if half == "1" else _SECOND_HALF))
 
     @classmethod
     def holding(cls, day: date, kind: PeriodKind, anchor: date | None = None) -> Period:
@@ -104,11 +114,13 @@ class Period:
 
         Args:
             day: The day.
-            kind: Week, two weeks or month.
+            kind: Week, two weeks, half a month or month.
             anchor: For two weeks: any day of a week that begins a period (default: ISO week 1 of 2024).
         """
         if kind is PeriodKind.MONTH:
             return cls(kind, day.replace(day=1))
+        if kind is PeriodKind.HALF_MONTH:
+            return cls(kind, day.replace(day=1 if day.day < _SECOND_HALF else _SECOND_HALF))
         monday = day - timedelta(days=day.weekday())
         if kind is PeriodKind.TWO_WEEKS:
             start = anchor or date(2024, 1, 1)
@@ -132,18 +144,30 @@ class Period:
     def shifted(self, steps: int) -> Period:
         """Give the period of the same kind that many steps later, or earlier where negative."""
         if self.kind is PeriodKind.MONTH:
-            months = self.first.year * 12 + self.first.month - 1 + steps
-            return Period(self.kind, date(months // 12, months % 12 + 1, 1))
+            return Period(self.kind, _day_of_month(self.first, steps, 1))
+        if self.kind is PeriodKind.HALF_MONTH:
+            months, second = divmod(steps + (self.first.day == _SECOND_HALF), 2)
+            day = _SECOND_HALF if second else 1
+            return Period(self.kind, _day_of_month(self.first, months, day))
         days = 7 if self.kind is PeriodKind.WEEK else 14
         return Period(self.kind, self.first + timedelta(days=days * steps))
+
+    def steps_from(self, other: Period) -> int:
+        """Give how many periods this one comes after another of the same kind."""
+        if self.kind not in _OF_MONTH:
+            days = 7 if self.kind is PeriodKind.WEEK else 14
+            return (self.first - other.first).days // days
+        months = (self.first.year - other.first.year) * 12 + self.first.month - other.first.month
+        return months if self.kind is PeriodKind.MONTH else months * 2 + self._half - other._half
 
     def holds(self, day: date) -> bool:
         """Say whether the day is within the period."""
         return self.first <= day <= self.last
 
     def __str__(self) -> str:
-        if self.kind is PeriodKind.MONTH:
-            return f"{self.first.year:04}-{self.first.month:02}"
+        if self.kind in _OF_MONTH:
+            month = f"{self.first.year:04}-{self.first.month:02}"
+            return month if self.kind is PeriodKind.MONTH else f"{month}-H{self._half}"
         iso = self.first.isocalendar()
         week = f"{iso.year:04}-W{iso.week:02}"
         if self.kind is PeriodKind.WEEK:
@@ -154,7 +178,9 @@ class Period:
         return (self.first, self.last) < (other.first, other.last)
 
     def name(self, language: Language) -> str:
-        """Give the period in words: `vecka 47 2026`, `weeks 47–48 2026`, `november 2026`."""
+        """Give the period in words: `vecka 47 2026`, `weeks 47–48 2026`, `1–15 november 2026`."""
+        if self.kind is PeriodKind.HALF_MONTH:
+            return self.dates(language)
         if self.kind is PeriodKind.MONTH:
             return f"{_month_name(self.first, language)} {self.first.year}"
         iso = self.first.isocalendar()
@@ -171,6 +197,10 @@ class Period:
             return f"{first.day}–{end}"
         start = f"{first.day} {_month_name(first, language)}"
         return f"{start}{f' {first.year}' if first.year != last.year else ''} – {end}"
+
+    @property
+    def _half(self) -> int:
+        return 2 if self.first.day == _SECOND_HALF else 1
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -203,6 +233,11 @@ def _monday(year: int, week: int) -> date:
                 en=f"Year {year} has no week {week}: it has {weeks} weeks.",
             )
         ) from None
+
+
+def _day_of_month(start: date, months: int, day: int) -> date:
+    months += start.year * 12 + start.month - 1
+    return date(months // 12, months % 12 + 1, day)
 
 
 def _month_name(day: date, language: Language) -> str:

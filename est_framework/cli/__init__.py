@@ -23,10 +23,13 @@ from est_framework.version import __version__
 COMMANDS = (
     "demo",
     "new",
+    "update",
     "check",
+    "resolve",
     "schema",
     "forms",
     "validate",
+    "project",
     "receive",
     "import",
     "picture",

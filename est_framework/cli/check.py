@@ -3,23 +3,111 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 
-from est_framework.cli.options import fail_on_option, form_option
+from est_framework.cli.options import fail_on_option, force_option, form_option
 from est_framework.cli.talk import Talk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from est_framework.setup.check import Checked
+
+_DIGITS_OF_A_PERSON = 8
+_NUMBERS = frozenset({"personal_number", "coordination_number", "reserve_number"})
 
 
 @click.command()
+@click.option(
+    "--statement",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write here how you follow the method: a page, a badge and JSON.",
+)
 @form_option
 @fail_on_option
+@force_option
 @click.pass_obj
-def check(talk: Talk, form: str, fail_on: str) -> int:
-    """Check est.yaml and areas.geojson against the method.
+def check(talk: Talk, folder: Path | None, form: str, fail_on: str, *, force: bool) -> int:
+    """Check your setup against the method: faults, gaps, departures, and what is accepted.
 
-    Example: est check
+    Reads est.yaml and areas.geojson, and the texts in avtal and manual for what is left to write.
+
+    Example: est check --statement konformitet
     """
-    from est_framework.setup.load import find_local, read_setup
+    from est_framework.setup.check import check_local
+    from est_framework.setup.load import find_local
 
-    _, findings = read_setup(find_local(Path(talk.start)))
-    return talk.findings(findings, form, fail_on)
+    today = talk.now().astimezone(ZoneInfo("Europe/Stockholm")).date()
+    checked = check_local(find_local(Path(talk.start)), today, names_a_person=_names_a_person)
+    checked = _safe_to_show(checked)
+    code = talk.findings(checked.findings, form, fail_on)
+    _say_what_was_checked(talk, checked)
+    if folder is not None:
+        _write_statement(talk, checked, today, folder, force=force)
+    return code
+
+
+def _names_a_person(text: str) -> bool:
+    if sum(c.isdigit() for c in text) < _DIGITS_OF_A_PERSON:
+        return False
+    from est_framework.privacy.gate import scan
+
+    return any(hit.certain and hit.kind in _NUMBERS for hit in scan(text))
+
+
+def _safe_to_show(checked: Checked) -> Checked:
+    """Where the file holds a personal number, no finding may repeat it."""
+    if not any(f.code == "SET219" for f in checked.findings):
+        return checked
+    from est_framework.privacy.gate import mask
+    from est_framework.setup.check import masked
+
+    return masked(checked, mask)
+
+
+def _say_what_was_checked(talk: Talk, checked: Checked) -> None:
+    if checked.local is None:
+        return
+    setup = checked.local.setup
+    talk.say(
+        talk.words(
+            "No faults in the setup. Checked {files} against {method}: {areas} areas, {actors} actors, "
+            "{changes} changes in the method, {accepted} accepted departures."
+        ).format(
+            files=_named(checked.files),
+            method=setup.release.name,
+            areas=len(setup.areas),
+            actors=len(setup.actors),
+            changes=len(setup.changes),
+            accepted=len(checked.deviations),
+        )
+    )
+
+
+def _named(files: tuple[str, ...]) -> str:
+    """Name the files at the top, and count those in folders."""
+    top = [name for name in files if "/" not in name]
+    folders = [name.split("/", 1)[0] for name in files if "/" in name]
+    return ", ".join([*top, *(f"{f}/ ({folders.count(f)})" for f in dict.fromkeys(folders))])
+
+
+def _write_statement(
+    talk: Talk, checked: Checked, today: date, folder: Path, *, force: bool
+) -> None:
+    if checked.local is None:
+        talk.say(talk.words("No statement was written: the faults must be corrected first."))
+        return
+    from est_framework.files import write_new
+    from est_framework.publish.conformance import statement_files
+    from est_framework.setup.conformance import make_statement
+
+    statement = make_statement(checked, today)
+    made = statement_files(statement, checked.local.setup.setup.language)
+    write_new({folder / name: content for name, content in made.items()}, overwrite=force)
+    for name in made:
+        talk.say(talk.words("Wrote {file}.").format(file=folder / name))

@@ -18,14 +18,18 @@ def forms(talk: Talk, period: str, actors: tuple[str, ...], *, force: bool) -> N
 
     Example: est forms 2026-W47
     """
+    from est_framework.forms.planned import without_form
     from est_framework.forms.write import write_forms
 
+    local, asked, wanted = talk.local(), talk.period(period), actors or None
     written = write_forms(
-        talk.local(),
-        talk.period(period),
-        actors=actors or None,
+        local,
+        asked,
+        actors=wanted,
         language=talk.language,
         overwrite=force,
     )
+    for sentence in without_form(local.setup, asked, wanted):
+        talk.say(sentence.said(talk.language))
     for file in written:
         talk.out(str(file))

@@ -127,3 +127,27 @@ def serve(talk: Talk, folder: Path, *, port: int) -> int:
                     talk.say(shown.warnings or talk.words("Built again."))
             except EstError as error:
                 talk.error(error.said(talk.language))
+
+
+@manual.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the site goes; without it, the folder webbplats.",
+)
+@click.option("--both", is_flag=True, help="Build both languages, not only the setup's own.")
+@click.pass_obj
+def local(talk: Talk, out: Path | None, *, both: bool) -> int:
+    """Build the municipality's own manual: the method, with your areas, times, contacts and checklists.
+
+    Example: est manual local
+    """
+    from est_framework.language import LANGUAGES
+    from est_framework.publish.local_manual import SITE, build_local_manual
+    from est_framework.setup.load import find_local, open_local
+
+    town = open_local(find_local(Path(talk.start)))
+    languages = LANGUAGES if both else (town.setup.setup.language,)
+    for site in build_local_manual(town, out or town.folder / SITE, languages):
+        talk.out(str(site / "index.html"))
+    return ExitCode.CLEAN

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from est_framework.cli.options import fail_on_option, form_option
+from est_framework.cli.options import fail_on_option, form_option, whole_form_option
 from est_framework.cli.talk import Talk
 from est_framework.errors import UsageError
 
@@ -65,13 +65,7 @@ def list_method(talk: Talk, release: str | None, form: str) -> None:
 @method.command(name="diff")
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Words to read, or one object.",
-)
+@whole_form_option
 @click.pass_obj
 def diff_method(talk: Talk, old: str, new: str, form: str) -> None:
     """Compare two releases of the method, and say which series of numbers break.

@@ -13,109 +13,62 @@ from est_framework.errors import UsageError
 from est_framework.language import Text
 
 if TYPE_CHECKING:
-    from est_framework.setup.answers import NewActor
-
-
-def _asked(value: str | None, question: str, option: str) -> str:
-    """Give the option's value, or ask where somebody can answer."""
-    if value:
-        return value
-    if not sys.stdin.isatty():
-        raise UsageError(
-            Text(
-                sv=f"{option} saknas, och här finns ingen terminal att fråga i.",
-                en=f"{option} is missing, and there is no terminal to ask in.",
-            )
-        )
-    return str(click.prompt(question, err=True))
+    from est_framework.setup.answers_file import Answered
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--code", help='SCB code of the municipality, four digits, such as "0180".')
-@click.option("--area", "areas", multiple=True, metavar="NAME", help="An area; may be repeated.")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="TARGET")
 @click.option(
-    "--actor",
-    "actors",
-    multiple=True,
-    metavar="NAME=TYPE",
-    help="An actor and its type; may be repeated. See: est method list",
+    "--answers", "file", metavar="FILE", help="Take the answers from a YAML file; - is the input."
 )
-@click.option("--months", type=int, help="How many months reports are kept.")
-@click.option("--decision", help="The decision that the retention rests on.")
-@click.option("--first", metavar="PERIOD", help="The first period to report about.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.pass_obj
-def new(  # noqa: PLR0913  # one argument for each option
-    talk: Talk,
-    folder: Path,
-    code: str | None,
-    areas: tuple[str, ...],
-    actors: tuple[str, ...],
-    months: int | None,
-    decision: str | None,
-    first: str | None,
-) -> None:
-    """Make a local EST in a new folder.
+def new(talk: Talk, folder: Path, file: str | None, *, dry_run: bool) -> None:
+    """Make a local EST in a new folder: by an interview, or from a file of answers.
 
-    Example: est new trygg-orebro --code 1880 --area Vivalla --actor "Polisen=polis"
+    Example: est new trygg-orebro --answers svar.yaml
     """
-    from est_framework.periods import Period, PeriodKind
-    from est_framework.setup.answers import NewAnswers
-    from est_framework.setup.municipalities import municipalities
-    from est_framework.setup.new import new_local
+    from est_framework.cli.asking import Draft, ask_all
+    from est_framework.setup.new import new_local, planned, refuse_taken
 
     _ = talk.words
-    code = _asked(code, _("SCB code of the municipality"), "--code")
-    known = municipalities().get(code)
-    made = new_local(
-        folder,
-        NewAnswers(
-            municipality_code=code,
-            municipality_name=known.name if known else folder.name,
-            setup=folder.absolute().name,
-            areas=areas or _split(_asked(None, _("Areas, with commas between"), "--area")),
-            actors=tuple(
-                _actor(words)
-                for words in actors
-                or _split(_asked(None, _("Actors as NAME=TYPE, with commas between"), "--actor"))
-            ),
-            language=talk.language,
-            retention_months=months or _number(_("Months that reports are kept"), "--months"),
-            retention_decision=_asked(decision, _("The decision it rests on"), "--decision"),
-            first=Period.parse(first)
-            if first
-            else Period.holding(talk.now().date(), PeriodKind.WEEK),
-        ),
-    )
+    refuse_taken(folder.absolute())
+    draft = Draft(folder)
+    answered = _from_file(file) if file else None
+    if answered is None:
+        _see_that_somebody_answers()
+        answered = ask_all(talk, folder, draft)
+    if answered is None:
+        draft.forget()
+        talk.say(_("Nothing was written."))
+        return
+    answers = answered.answers.beginning(talk.now().date())
+    if dry_run:
+        for name in planned(answers, boundaries=answered.boundaries):
+            talk.out(str(folder / name))
+        return
+    made = new_local(folder, answers, boundaries=answered.boundaries)
+    draft.forget()
     talk.out(str(made))
-    talk.say(_("Next: est -C {folder} check").format(folder=folder))
+    named = f'"{folder}"' if " " in str(folder) else str(folder)
+    talk.say(_("Next: est -C {folder} check").format(folder=named))
 
 
-def _number(question: str, option: str) -> int:
-    answer = _asked(None, question, option)
-    if not answer.isdecimal():
+def _from_file(file: str) -> Answered:
+    from est_framework.setup.answers_file import read_answers, read_answers_file
+
+    if file == "-":
+        return read_answers(sys.stdin.buffer.read(), "-", Path())
+    return read_answers_file(Path(file))
+
+
+def _see_that_somebody_answers() -> None:
+    if not sys.stdin.isatty():
         raise UsageError(
             Text(
-                sv=f"”{answer[:20]}” är inget antal. Skriv siffror, till exempel 24.",
-                en=f"“{answer[:20]}” is no number. Write digits, such as 24.",
+                sv="Här finns ingen terminal att fråga i. Skriv svaren i en fil och ange den: est new MAPP "
+                "--answers svar.yaml. Tre svar behövs: name, slug och municipality.",
+                en="There is no terminal to ask in. Write the answers in a file and name it: est new DIR "
+                "--answers answers.yaml. Three answers are needed: name, slug and municipality.",
             )
         )
-    return int(answer)
-
-
-def _split(words: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in words.split(",") if part.strip())
-
-
-def _actor(words: str) -> NewActor:
-    from est_framework.setup.answers import NewActor
-
-    name, separator, type_ = words.rpartition("=")
-    if not separator:
-        raise UsageError(
-            Text(
-                sv=f"”{words[:60]}” saknar typ. Skriv NAMN=TYP, till exempel Polisen=polis.",
-                en=f"“{words[:60]}” has no type. Write NAME=TYPE, such as Polisen=polis.",
-            )
-        )
-    return NewActor(name=name.strip(), type=type_.strip())

@@ -22,6 +22,13 @@ form_option = click.option(
     default="text",
     help="How findings are written.",
 )
+whole_form_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Words to read, or one object.",
+)
 fail_on_option = click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note"]),
@@ -43,8 +50,18 @@ def read_sources(files: Sequence[str]) -> list[Source]:
 
     return [
         Source("-", sys.stdin.buffer.read()) if name == "-" else Source(name, read_bytes(name))
-        for name in files
+        for given in files
+        for name in _matching(given)
     ]
+
+
+def _matching(name: str) -> list[str]:
+    """Give the files that a name with * or ? stands for: PowerShell and cmd leave that to the program."""
+    asked = Path(name)
+    if not ("*" in name or "?" in name) or asked.exists():
+        return [name]
+    found = (file for file in asked.parent.glob(asked.name) if file.is_file())
+    return sorted(str(file) for file in found if not file.name.startswith(".")) or [name]
 
 
 def read_bytes(name: str) -> bytes:

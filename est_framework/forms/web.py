@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def web_form(
     form = form_of(setup, actor, period, template, language)
     _ = translator(language, "forms")
     due = ""
-    if form.owed:
+    if form.owed and setup.actors[actor] in setup.expected(period):
         moment = moment_in_words(setup.report_by(period), language)
         due = _("Send no later than {moment}").format(moment=moment)
     return _page(form, due)
@@ -53,27 +54,36 @@ def web_form(
 def _page(form: Form, due: str) -> str:
     language, period = form.language, form.period.name(form.language)
     style, script = _text("form.css"), _text("form.js")
-    environment = SandboxedEnvironment(
+    return (
+        _environment()
+        .get_template("form.html.jinja")
+        .render(
+            _=translator(language, "forms"),
+            form=form,
+            title=f"{form.title} {period}, {form.actor}",
+            period=period[0].upper() + period[1:],
+            dates=form.period.dates(language),
+            due=due,
+            days=days_of(form.period, language),
+            policy=_policy(style, script),
+            # The package's own files and a JSON text without "<": nothing here comes from a setup raw.
+            style=Markup(style),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            asked=Markup(_json(_asked(form))),  # noqa: S704
+        )
+    )
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    """Give the templates, which are compiled once and not for each form."""
+    return SandboxedEnvironment(
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
         loader=FileSystemLoader(_PAGE),
         keep_trailing_newline=True,
-    )
-    return environment.get_template("form.html.jinja").render(
-        _=translator(language, "forms"),
-        form=form,
-        title=f"{form.title} {period}, {form.actor}",
-        period=period[0].upper() + period[1:],
-        dates=form.period.dates(language),
-        due=due,
-        days=days_of(form.period, language),
-        policy=_policy(style, script),
-        # The package's own files and a JSON text without "<": nothing here comes from a setup raw.
-        style=Markup(style),  # noqa: S704
-        script=Markup(script),  # noqa: S704
-        asked=Markup(_json(_asked(form))),  # noqa: S704
     )
 
 

@@ -77,19 +77,28 @@ def _follow_up(
 def _standings(picture: Picture, setup: ResolvedSetup, language: Language) -> tuple[str, ...]:
     _ = translator(language, "measures")
     came = [s for s in picture.standings if s.status in ("on_time", "late")]
+    asked = sum(s.status != "not_owed" for s in picture.standings)
     said = [
-        _("{came} of {asked} actors have reported.").format(
-            came=len(came), asked=len(picture.standings)
-        )
+        _("{came} of {asked} actors have reported.").format(came=len(came), asked=asked)
+        if asked
+        else _("No actor owed a report this period.")
     ]
     for status, words in (
         ("late", _("Late: {names}.")),
         ("empty", _("Came without answers: {names}.")),
         ("silent", _("Silent: {names}.")),
+        ("not_owed", _("No report was expected from: {names}.")),
     ):
         names = [_actor(s, setup) for s in picture.standings if s.status == status]
         if names:
             said.append(words.format(names=", ".join(names)))
+    without = setup.steps.taken_up(picture.period)
+    if without:
+        said.append(
+            _("The meeting also takes up the break, {first} to {last}.").format(
+                first=without[0], last=without[-1]
+            )
+        )
     return tuple(said)
 
 

@@ -28,6 +28,7 @@ PERIODS_SHOWN = 26
 _KINDS = {
     PeriodKind.WEEK: Text("veckor, som 2026-W47", "weeks, such as 2026-W47"),
     PeriodKind.TWO_WEEKS: Text("två veckor, som 2026-W47-W48", "two weeks, such as 2026-W47-W48"),
+    PeriodKind.HALF_MONTH: Text("halva månader, som 2026-11-H1", "half months, such as 2026-11-H1"),
     PeriodKind.MONTH: Text("månader, som 2026-11", "months, such as 2026-11"),
 }
 

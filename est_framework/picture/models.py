@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from est_framework.periods import Period
 from est_framework.reports.models import PartOfDay
 
-Status = Literal["on_time", "late", "empty", "silent"]
+Status = Literal["on_time", "late", "empty", "silent", "not_owed"]
 
 
 class Part(BaseModel):
@@ -22,10 +22,13 @@ class Part(BaseModel):
 
 class Standing(Part):
     """
-    How one actor that was asked stands this period.
+    How one actor that takes part stands this period.
 
-    `empty` came but answered nothing; `silent` never came. `nothing_seen` is the actor's own act:
-    it looked, and saw nothing. `submitted` is when it first said something, as the status is judged by.
+    `empty` came but answered nothing; `silent` never came. `not_owed` had no report to send this period:
+    it reports as things happen, or only some periods, or there was a break; that it sent none says
+    nothing, and least of all that it was calm. What it sent all the same is counted. `nothing_seen`
+    is the actor's own act: it looked, and saw nothing. `submitted` is when it first said something, as
+    the status is judged by.
     An actor that reported without being asked stands last.
     """
 

@@ -42,19 +42,25 @@ def standings(
     reports: Iterable[Came], setup: ResolvedSetup, period: Period
 ) -> tuple[Standing, ...]:
     """
-    Give the standing of each actor that was asked, in the setup's order.
+    Give the standing of each actor that takes part, in the setup's order.
 
     What counts is the report that is owed each period, in whichever of the templates that each period
     has. An event report in the middle of the week does not make up for it, but is counted among the
-    reports. For an actor that is asked for event reports only, those are what counts. Actors that
-    reported unasked come last, so that everybody behind the numbers is named.
+    reports. For an actor that is asked for event reports only, those are what counts. One that
+    owes no report this period is neither late nor silent, whatever it sent. Actors that reported
+    unasked come last, so that everybody behind the numbers is named.
     """
-    by_actor: dict[str, list[Came]] = {a.id: [] for a in setup.expected(period)}
+    by_actor: dict[str, list[Came]] = {a.id: [] for a in setup.taking_part(period)}
+    owing = {a.id for a in setup.expected(period)}
+    free = by_actor.keys() - owing
     unasked: dict[str, list[Came]] = {}
     for report in reports:
         by_actor.get(report.actor, unasked.setdefault(report.actor, [])).append(report)
     by_actor |= {actor: came for actor, came in sorted(unasked.items()) if came}
-    return tuple(_standing(actor, came, setup, period) for actor, came in by_actor.items())
+    standing = {a: _standing(a, came, setup, period) for a, came in by_actor.items()}
+    return tuple(
+        s.model_copy(update={"status": "not_owed"}) if a in free else s for a, s in standing.items()
+    )
 
 
 def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Period) -> Standing:

@@ -10,12 +10,18 @@ from est_framework.findings import Rule, Severity
 from est_framework.language import Language, Text, translator
 from est_framework.publish.catalogue import example_texts, rule
 from est_framework.publish.placeholders import placeholders
+from est_framework.setup.gaps import MUSTS
 
 _SEVERITY = {
     Severity.ERROR: Text("Fel: metoden säger ska.", "Error: the method says must."),
     Severity.WARNING: Text("Varning: metoden säger bör.", "Warning: the method says should."),
     Severity.NOTE: Text("Notering: värd att titta på.", "Note: worth a look."),
 }
+_GAP = Text(
+    "Varning: metoden säger ska. Verktyget fungerar ändå, och anmärkningen kan accepteras för en tid.",
+    "Warning: the method says must. The tool works all the same, and the finding can be accepted for a "
+    "time.",
+)
 _ALL_FILLED = re.compile(r"‹[^›]+›\.?")
 _CODE = re.compile(r"(`[^`]+`)")
 _MOST_LINES = 40
@@ -37,7 +43,7 @@ def explain(code: str, language: Language) -> str:
     _ = translator(language, "publish")
     parts = [
         f"{asked.code}  {asked.title.said(language)}",
-        _SEVERITY[asked.severity].said(language),
+        _weight(asked).said(language),
     ]
     sections = _sections(asked, language)
     parts += [textwrap.fill(line, _WIDTH) for line in _blanks(sections, language)]
@@ -52,12 +58,16 @@ def explain(code: str, language: Language) -> str:
     return "\n\n".join(parts)
 
 
+def _weight(asked: Rule) -> Text:
+    return _GAP if asked.code in MUSTS else _SEVERITY[asked.severity]
+
+
 def finding_page(code: str, language: Language) -> str:
     """Give the manual's page of a finding, as Markdown."""
     asked = rule(code)
     _ = translator(language, "publish")
     lines = [f"# {asked.code}: {_inline(asked.title.said(language))}", ""]
-    lines += [_SEVERITY[asked.severity].said(language), ""]
+    lines += [_weight(asked).said(language), ""]
     sections = _sections(asked, language)
     lines += [line for said in _blanks(sections, language) for line in (said, "")]
     for heading, text in sections:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from est_framework.findings import Finding, Group, Severity, grouped, in_order
 from est_framework.language import Language, Text, translator
-from est_framework.reports.incident_receive import IncidentReceipt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from est_framework.reports.incident_receive import IncidentReceipt
 
 _SEVERITY = {
     Severity.ERROR: Text("FEL", "ERROR"),

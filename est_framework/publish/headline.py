@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from est_framework.picture.models import Picture, Standing, Status
     from est_framework.publish.words import Words
 
-STATUSES: tuple[Status, ...] = ("on_time", "late", "empty", "silent")
-_NAMED: tuple[Status, ...] = ("empty", "silent")
+STATUSES: tuple[Status, ...] = ("on_time", "late", "empty", "silent", "not_owed")
+_NAMED: tuple[Status, ...] = ("empty", "silent", "not_owed")
 _SHOWN_FIRST = 5
 
 
@@ -42,8 +42,9 @@ class Headline:
 
     Attributes:
         answered: Actors that came with answers, on time or late.
-        asked: Actors that were asked.
-        statuses: All four, also those that nobody has.
+        asked: Actors that owed a report.
+        statuses: All four that an owed report can have, also those that nobody has; and those that owed
+            none, where there are any.
         stands_out: The areas above the calmest level, gravest first; only the first few.
         further: How many more areas are above the calmest level.
         cannot_tell: Areas that nobody reported about.
@@ -64,8 +65,12 @@ def headline(picture: Picture, levels: Sequence[SuggestedLevel], words: Words) -
     above = [v for v in gravest_first(levels, words) if v.level and _rank(v.level, words)]
     return Headline(
         answered=sum(s.status in ("on_time", "late") for s in picture.standings),
-        asked=len(picture.standings),
-        statuses=tuple(_counted(picture.standings, status, words) for status in STATUSES),
+        asked=sum(s.status != "not_owed" for s in picture.standings),
+        statuses=tuple(
+            counted
+            for counted in (_counted(picture.standings, s, words) for s in STATUSES)
+            if counted.count or counted.status != "not_owed"
+        ),
         stands_out=tuple(_why(v, words) for v in above[:_SHOWN_FIRST]),
         further=len(above[_SHOWN_FIRST:]),
         cannot_tell=tuple(words.area(v.area) for v in levels if v.level is None and not v.reported),

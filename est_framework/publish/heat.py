@@ -110,7 +110,7 @@ def _asked(picture: Picture, setup: ResolvedSetup) -> set[tuple[str, str]]:
     return {
         (item.indicator, area.id)
         for standing in picture.standings
-        if standing.actor in setup.actors
+        if standing.actor in setup.actors and standing.status != "not_owed"
         for item in setup.owed_items(standing.actor)
         if item.only_if is None
         for area in setup.areas_of(standing.actor)

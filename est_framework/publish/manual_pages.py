@@ -88,18 +88,8 @@ def fenced_pages(
     Returns:
         Path below the language's folder to page.
     """
-    within, beside = Spoken(release, language), Spoken(release, language, "../method/")
-    pages = {
-        f"method/{PAGES[field]}": _page(
-            THINGS[field].said(language),
-            field.replace("_", "-"),
-            told(within),
-            language,
-            binds=True,
-        )
-        for field, told in _OF_THE_METHOD.items()
-    }
-    pages |= _sheets(release, language)
+    beside = Spoken(release, language, "../method/")
+    pages = method_pages(release, language)
     pages |= {
         name: by_hand(fence, told(beside), language)
         for name, (fence, told) in _ON_PAGES_BY_HAND.items()
@@ -115,6 +105,31 @@ def fenced_pages(
         page = finding_page(code, language)
         pages[f"findings/{code}.md"] = _titled_page(title, "finding", page, language)
     return pages
+
+
+def method_pages(release: Release, language: Language) -> dict[str, FencedPage]:
+    """
+    Give the pages that tell a release, whose other pages only speak of it.
+
+    Args:
+        release: The release; a municipality's own, with its changes in it, is told as well.
+        language: Swedish or English.
+
+    Returns:
+        Path below the language's folder to page, all of them in the folder `method`.
+    """
+    spoken = Spoken(release, language)
+    pages = {
+        f"method/{PAGES[field]}": _page(
+            THINGS[field].said(language),
+            field.replace("_", "-"),
+            told(spoken),
+            language,
+            binds=True,
+        )
+        for field, told in _OF_THE_METHOD.items()
+    }
+    return pages | _sheets(release, language)
 
 
 def by_hand(fence: str, content: str, language: Language) -> FencedPage:

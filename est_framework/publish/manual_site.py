@@ -50,9 +50,13 @@ def theme_parts(release: Release, terms: Iterable[Term]) -> dict[str, str]:
     }
 
 
-def build_sites(checkout: Path) -> list[Path]:
+def build_sites(checkout: Path, languages: Sequence[Language] = LANGUAGES) -> list[Path]:
     """
     Build one site per language, side by side, with every broken link an error, and index each for search.
+
+    Args:
+        checkout: The folder that holds `manual/` and `mkdocs.yml`.
+        languages: Which languages; all if none are given.
 
     Returns:
         The sites' folders, `site/sv` and `site/en`.
@@ -62,7 +66,7 @@ def build_sites(checkout: Path) -> list[Path]:
         IntegrityError: The glossary does not agree with itself.
     """
     terms = read_glossary(checkout / "manual")
-    sites = {language: checkout / "site" / language for language in CONFIGURATIONS}
+    sites = {language: checkout / "site" / language for language in languages}
     with ThreadPoolExecutor(len(sites)) as pool:
         for made in [
             pool.submit(_build, checkout, language, site, terms, "--strict")

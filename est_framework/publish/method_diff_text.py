@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -14,6 +13,7 @@ from est_framework.method.broken_series import BrokenSeries
 from est_framework.method.compare import BECAME, Difference, ThingCompared
 from est_framework.method.field_changes import FieldChange
 from est_framework.publish.method_list import PART_NAMES
+from est_framework.publish.wrapped import wrapped
 
 _NAMES = {
     "categories": Text("Kärnkategorier", "Core categories"),
@@ -36,7 +36,6 @@ _ONE = {
     "readiness": Text("Fråga före start", "Question before start"),
     "sources": Text("Källa", "Source"),
 }
-_WIDTH = 96
 
 
 def method_diff_text(
@@ -127,7 +126,7 @@ class _Telling:
         for one in breaks:
             name = _ONE[one.kind].said(self.language)
             reason = one.reason.said(self.language)
-            yield from self._wrapped(f"{name} {self._named(one.kind, one.id)}: {reason}", "  ")
+            yield from wrapped(f"{name} {self._named(one.kind, one.id)}: {reason}", "  ")
 
     def _in_setup(self, series: Sequence[BrokenSeries], setup: str) -> Iterator[str]:
         _ = self._
@@ -142,10 +141,10 @@ class _Telling:
         kinds = {"indicator": "indicators", "level": "scales", "report": "templates"}
         for (numbers, of, reasons), found in alike.items():
             said = "; ".join(reason.said(self.language) for reason in reasons)
-            yield from self._wrapped(f"{self._named(kinds[numbers], of)}: {said}", "  ")
+            yield from wrapped(f"{self._named(kinds[numbers], of)}: {said}", "  ")
             for subject, name in (("actor", _("Actors")), ("area", _("Areas"))):
                 if ids := [one.id for one in found if one.subject == subject]:
-                    yield from self._wrapped(f"{name}: {', '.join(ids)}", "    ")
+                    yield from wrapped(f"{name}: {', '.join(ids)}", "    ")
 
     def _each(self, things: Sequence[ThingCompared]) -> Iterator[str]:
         for thing in things:
@@ -153,10 +152,10 @@ class _Telling:
             into = f" → {', '.join(thing.into)}" if thing.into else ""
             yield f"  {kind} {self._named(thing.kind, thing.id)}{into}"
             for words in dict.fromkeys(thing.said):
-                yield from self._wrapped(words.said(self.language), "    ")
+                yield from wrapped(words.said(self.language), "    ")
             if thing.became == "changed" or not thing.said:
                 for told in _fields_told(thing.fields, self._):
-                    yield from self._wrapped(told, "    ")
+                    yield from wrapped(told, "    ")
 
     def _list(self, things: Iterable[ThingCompared]) -> Iterator[str]:
         by_kind: defaultdict[str, list[str]] = defaultdict(list)
@@ -164,21 +163,11 @@ class _Telling:
             by_kind[thing.kind].append(thing.id)
         for kind, ids in by_kind.items():
             name = _NAMES[kind].said(self.language)
-            yield from self._wrapped(f"{name} ({len(ids)}): {', '.join(ids)}", "  ")
+            yield from wrapped(f"{name} ({len(ids)}): {', '.join(ids)}", "  ")
 
     def _named(self, kind: str, id_: str) -> str:
         label = self.labels.get((kind, id_), "")
         return f"{id_} ({label})" if label and label != id_ else id_
-
-    def _wrapped(self, text: str, indent: str) -> list[str]:
-        return textwrap.wrap(
-            text,
-            _WIDTH,
-            initial_indent=indent,
-            subsequent_indent=indent + "  ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
 
 
 def _fields_told(fields: Sequence[FieldChange], _: Callable[[str], str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from est_framework.language import Language, translator
+from est_framework.periods import PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -150,7 +151,10 @@ class Words:
         return _WEEKDAYS[self.language].split()[day.weekday()]
 
     def short_period(self, period: Period) -> str:
-        """Say a period as a column head: `v. 47`, `W47`, `2026-11`."""
+        """Say a period as a column head: `v. 47`, `W47`, `1–15 nov`, `2026-11`."""
+        if period.kind is PeriodKind.HALF_MONTH:
+            month = _SHORT_MONTHS[self.language].split()[period.first.month - 1]
+            return f"{period.first.day}–{period.last.day} {month}"
         _year, _dash, rest = str(period).partition("-")
         if "W" not in rest:
             return str(period)
@@ -183,6 +187,7 @@ class Words:
         one, many = {
             "week": (self._("1 week"), self._("{n} weeks")),
             "two-weeks": (self._("1 two-week period"), self._("{n} two-week periods")),
+            "half-month": (self._("1 half month"), self._("{n} half months")),
             "month": (self._("1 month"), self._("{n} months")),
         }[self.setup.setup.cycle.period.value]
         return one if count == 1 else many.format(n=count)

@@ -1,5 +1,6 @@
 """What a setup asks of each actor and period, looked up once and remembered for a whole run."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -10,13 +11,24 @@ from est_framework.setup.resolved import ResolvedSetup
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The days of a period, when its reports are due, and who is asked."""
+    """
+    What holds for a period.
+
+    Attributes:
+        first: Its first day.
+        last: Its last day.
+        report_by: When its reports are due.
+        report_by_second: The same, in seconds since 1970.
+        invited: The templates that each actor that takes part may send for it.
+        freely: The actors that report as things happen, and so are never late.
+    """
 
     first: date
     last: date
     report_by: datetime
     report_by_second: float
-    actors: frozenset[str]
+    invited: Mapping[str, tuple[str, ...]]
+    freely: frozenset[str]
 
 
 class Asked:
@@ -35,6 +47,11 @@ class Asked:
     def owed(self) -> frozenset[str]:
         """The templates that a report is owed of each period."""
         return frozenset(t.id for t in self.setup.release.templates if t.owed)
+
+    @cached_property
+    def _freely(self) -> frozenset[str]:
+        cadence = self.setup.cadence_of
+        return frozenset(a.id for a in self.setup.setup.actors if cadence(a) == "continuous")
 
     @cached_property
     def retired(self) -> dict[str, str]:
@@ -67,6 +84,7 @@ class Asked:
                 last=period.last,
                 report_by=due,
                 report_by_second=due.timestamp(),
-                actors=frozenset(a.id for a in self.setup.expected(period)),
+                invited=self.setup.invited(period),
+                freely=self._freely,
             )
         return self._terms[period]

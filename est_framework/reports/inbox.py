@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
+from est_framework.files import sync_folder
 from est_framework.language import Text
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -138,17 +139,6 @@ def name_once(unfinished: Path, file: Path) -> None:
         if not file.exists():
             unfinished.rename(file)
     sync_folder(file.absolute().parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Let a folder's list of names reach the disk; Windows has no such step and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

@@ -78,6 +78,7 @@ _MODELS: Final = {
 _EXAMPLES: Final = {
     PeriodKind.WEEK: "2026-W47",
     PeriodKind.TWO_WEEKS: "2026-W47-W48",
+    PeriodKind.HALF_MONTH: "2026-11-H1",
     PeriodKind.MONTH: "2026-11",
 }
 _YES_NO: Final = 1

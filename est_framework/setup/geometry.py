@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from est_framework.findings import Finding, Place
+from est_framework.findings import Finding, Severity
 from est_framework.language import Text
+from est_framework.setup.geojson import read_features
+from est_framework.setup.map_under_check import AreaOnMap, MapUnderCheck, Overlap
 from est_framework.setup.rules import (
-    set103_too_large,
-    set140_broken_geojson,
-    set141_no_feature_collection,
-    set142_crs_member,
     set143_boundary_of_unknown_area,
     set144_boundary_twice,
     set145_no_surface,
@@ -19,28 +17,29 @@ from est_framework.setup.rules import (
     set147_latitude_first,
     set148_outside_sweden,
     set149_crosses_itself,
+    set170_outside_municipality,
+    set171_past_municipality,
+    set172_outside_its_whole,
+    set173_areas_overlap,
+    set174_same_boundary,
+    set176_parts_do_not_fit,
 )
 from est_framework.setup.under_check import Boundary, Feature, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
-LARGEST = 20_000_000
-MOST_POSITIONS = 200_000
+    from est_framework.setup.places import Area
+
 _LEAST_POSITIONS = 4
 _LARGEST_NUMBER = 1e9
-
+_NUMBERS = {2, 3, 4}
+"""How many numbers a position has: longitude, latitude, and perhaps height and more."""
 Geometry = dict[str, Any]
 
 
-class _RefusedJsonError(ValueError):
-    def __init__(self, cause: Text) -> None:
-        super().__init__(cause.en)
-        self.cause = cause
-
-
 def read_geometry(
-    content: bytes, file: str, areas: Mapping[str, str]
+    content: bytes, file: str, areas: Sequence[Area]
 ) -> tuple[dict[str, Geometry], list[Finding]]:
     """
     Read the bytes of a map file.
@@ -48,95 +47,73 @@ def read_geometry(
     Args:
         content: The bytes.
         file: The file's name, for the findings.
-        areas: The setup's area ids and names.
+        areas: The setup's areas.
 
     Returns:
         Area id to geometry with positions of two numbers, only for boundaries without errors;
         and findings.
     """
-    document, findings = _document(content, file)
+    named = {area.id: area.name for area in areas}
+    features, findings = read_features(content, file, named)
     if findings:
         return {}, findings
-    features = [Feature(file, n, body, areas) for n, body in enumerate(document["features"])]
-    total = sum(_count(feature.geometry) for feature in features)
-    if total > MOST_POSITIONS:
-        large = set103_too_large
-        return {}, [large.RULE.at(Place(file), what=large.POSITIONS, limit=MOST_POSITIONS)]
-    geometry: dict[str, Geometry] = {}
+    boundaries, findings = _boundaries(features)
+    by_id = {area.id: area for area in areas}
+    drawn = {id_: AreaOnMap(by_id[id_], boundary) for id_, boundary in boundaries.items()}
+    findings += _judged(drawn)
+    wrong = {f.place.pointer for f in findings if f.severity is Severity.ERROR}
+    geometry = {
+        id_: _geometry(area.boundary)
+        for id_, area in drawn.items()
+        if area.place.pointer not in wrong
+    }
+    return geometry, findings
+
+
+def _boundaries(features: list[Feature]) -> tuple[dict[str, Boundary], list[Finding]]:
+    boundaries: dict[str, Boundary] = {}
+    findings: list[Finding] = []
     seen: set[str] = set()
     for feature in features:
         found = [*set143_boundary_of_unknown_area.look(feature), *set145_no_surface.look(feature)]
         if not found and feature.id in seen:
-            found = [
-                set144_boundary_twice.RULE.at(feature.place("/properties/id"), seen=feature.id)
-            ]
+            place = feature.place("/properties/id")
+            found = [set144_boundary_twice.RULE.at(place, seen=feature.id)]
         if not found:
             seen.add(feature.id)
             boundary, found = _boundary(feature)
             if boundary is not None:
-                geometry[feature.id] = _geometry(boundary)
+                boundaries[feature.id] = boundary
         findings.extend(found)
-    return geometry, findings
+    return boundaries, findings
 
 
-def _document(content: bytes, file: str) -> tuple[Any, list[Finding]]:
-    if len(content) > LARGEST:
-        large = set103_too_large
-        return None, [large.RULE.at(Place(file), what=large.BYTES, limit=LARGEST)]
-    rule = set140_broken_geojson
-    at = ""
-    try:
-        document = json.loads(
-            content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number
-        )
-    except UnicodeDecodeError:
-        cause = rule.NOT_UTF8
-    except json.JSONDecodeError as error:
-        at, cause = f"{error.lineno}:{error.colno}", rule.NOT_JSON
-    except _RefusedJsonError as error:
-        cause = error.cause
-    except RecursionError:
-        cause = rule.TOO_DEEP
-    except ValueError:
-        cause = rule.NOT_JSON  # a whole number of thousands of digits
-    else:
-        return document, list(_not_a_collection(document, file))
-    return None, [rule.RULE.at(Place(file, at), cause=cause)]
+def _judged(drawn: dict[str, AreaOnMap]) -> Iterator[Finding]:
+    """Look at the boundaries whose form is right: as surfaces, and how they lie together."""
+    if not drawn:
+        return
+    from est_framework.setup import surfaces  # noqa: PLC0415  # slow to load, and only maps need it
 
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise _RefusedJsonError(set140_broken_geojson.KEY_TWICE)
-    return made
-
-
-def _no_number(_: str) -> None:
-    raise _RefusedJsonError(set140_broken_geojson.NO_NUMBER)
-
-
-def _not_a_collection(document: Any, file: str) -> Iterator[Finding]:  # noqa: ANN401  # any JSON
-    kind = document.get("type") if isinstance(document, dict) else type(document).__name__
-    if kind != "FeatureCollection" or not isinstance(document.get("features"), list):
-        yield set141_no_feature_collection.RULE.at(Place(file), seen=str(kind))
-    elif "crs" in document:
-        crs = json.dumps(document["crs"], ensure_ascii=False)
-        yield set142_crs_member.RULE.at(Place(file, "", "/crs"), seen=crs)
-
-
-def _count(geometry: Any) -> int:  # noqa: ANN401  # any JSON
-    coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
-    total, waiting = 0, [coordinates]
-    while waiting:
-        inner = waiting.pop()
-        if isinstance(inner, list):
-            total += bool(inner) and not isinstance(inner[0], list)
-            waiting.extend(item for item in inner if isinstance(item, list))
-    return total
+    areas = list(drawn.values())
+    made = [surfaces.surface(area.boundary) for area in areas]
+    for area, one in zip(areas, made, strict=True):
+        if fault := surfaces.fault(one):
+            crossings = [*set149_crosses_itself.look(area.boundary)]
+            yield from crossings or set176_parts_do_not_fit.look(area, fault)
+    met = (Overlap(areas[i], areas[j], *shares) for i, j, *shares in surfaces.overlaps(made))
+    check = MapUnderCheck(drawn, tuple(met))
+    for look in (
+        set170_outside_municipality.look,
+        set171_past_municipality.look,
+        set172_outside_its_whole.look,
+        set173_areas_overlap.look,
+        set174_same_boundary.look,
+    ):
+        yield from look(check)
 
 
 def _boundary(feature: Feature) -> tuple[Boundary | None, list[Finding]]:
-    rings: list[tuple[str, tuple[Position, ...]]] = []
+    rings: list[tuple[str, Sequence[Position]]] = []
     findings: list[Finding] = []
     for pointer, found in _rings(feature.geometry):
         if isinstance(found, Text):
@@ -148,10 +125,10 @@ def _boundary(feature: Feature) -> tuple[Boundary | None, list[Finding]]:
         return None, findings
     boundary = Boundary(feature, tuple(rings))
     outside = [*set147_latitude_first.look(boundary), *set148_outside_sweden.look(boundary)]
-    return (None, outside) if outside else (boundary, [*set149_crosses_itself.look(boundary)])
+    return (None, outside) if outside else (boundary, [])
 
 
-def _rings(geometry: Geometry) -> Iterator[tuple[str, tuple[Position, ...] | Text]]:
+def _rings(geometry: Geometry) -> Iterator[tuple[str, Sequence[Position] | Text]]:
     """Give every ring with its pointer, or what is wrong with what should be one."""
     top = "/geometry/coordinates"
     coordinates = geometry.get("coordinates")
@@ -169,10 +146,11 @@ def _rings(geometry: Geometry) -> Iterator[tuple[str, tuple[Position, ...] | Tex
             yield f"{pointer}/{number}", _ring(ring)
 
 
-def _ring(ring: Any) -> tuple[Position, ...] | Text:  # noqa: ANN401  # any JSON
-    if not isinstance(ring, list) or not all(_is_position(p) for p in ring):
+def _ring(ring: Any) -> Sequence[Position] | Text:  # noqa: ANN401  # any JSON
+    if not isinstance(ring, list) or not _are_positions(ring):
         return set146_broken_ring.NOT_POSITIONS
-    positions = tuple((float(p[0]), float(p[1])) for p in ring)
+    is_flat = set(map(len, ring)) == {2}
+    positions = ring if is_flat else [position[:2] for position in ring]
     if len(positions) < _LEAST_POSITIONS:
         return set146_broken_ring.TOO_SHORT
     if positions[0] != positions[-1]:
@@ -180,19 +158,20 @@ def _ring(ring: Any) -> tuple[Position, ...] | Text:  # noqa: ANN401  # any JSON
     return positions
 
 
-def _is_position(value: Any) -> bool:  # noqa: ANN401  # any JSON
-    return (
-        isinstance(value, list)
-        and len(value) in (2, 3, 4)
-        and all(type(n) in (int, float) and abs(n) < _LARGEST_NUMBER for n in value)
-    )
+def _are_positions(ring: list[Any]) -> bool:
+    """Say whether all are positions; asked of whole lists at once, for there are many of them."""
+    if set(map(type, ring)) - {list} or set(map(len, ring)) - _NUMBERS:
+        return False
+    numbers = [*chain.from_iterable(ring)]
+    if set(map(type, numbers)) - {int, float}:
+        return False
+    return not numbers or (min(numbers) > -_LARGEST_NUMBER and max(numbers) < _LARGEST_NUMBER)
 
 
 def _geometry(boundary: Boundary) -> Geometry:
     kind = boundary.feature.geometry["type"]
-    polygons: dict[str, list[list[list[float]]]] = {}
+    polygons: dict[str, list[Sequence[Position]]] = {}
     for pointer, ring in boundary.rings:
-        polygon = pointer.rsplit("/", 1)[0]
-        polygons.setdefault(polygon, []).append([list(position) for position in ring])
+        polygons.setdefault(pointer.rsplit("/", 1)[0], []).append(ring)
     shapes = list(polygons.values())
     return {"type": kind, "coordinates": shapes if kind == "MultiPolygon" else shapes[0]}

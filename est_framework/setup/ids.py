@@ -19,28 +19,29 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ł": "l", "'": "", 
 _SHORTEST = 2
 
 
-def ids_from_names(names: Iterable[str], kind: str) -> list[str]:
+def ids_from_names(names: Iterable[str], kind: str, taken: Iterable[str] = ()) -> list[str]:
     """
     Make an id from every name: `Skebäck-Älvtomta` becomes `skeback-alvtomta`.
 
     Args:
         names: The names, in order.
         kind: What stands first where a name gives no id of its own: `omrade`, `aktor`.
+        taken: Ids that others have already.
 
     Returns:
         One id per name, all different, at most 40 characters, a letter first.
     """
-    taken: set[str] = set(DEVICE_NAMES)
+    used = {*DEVICE_NAMES, *taken}
     ids = []
     for name in names:
         id_ = _id(name, kind)
         number = 2
         unique = id_
-        while unique in taken:
+        while unique in used:
             end = f"-{number}"
             unique = id_[: LONGEST - len(end)].rstrip("-") + end
             number += 1
-        taken.add(unique)
+        used.add(unique)
         ids.append(unique)
     return ids
 

@@ -8,26 +8,29 @@ from est_framework.errors import SurroundingsError, UsageError
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.language import Language, Text
 from est_framework.method.load import load_release, releases
-from est_framework.setup import geometry
+from est_framework.setup import geojson, geometry
+from est_framework.setup.layers import ground_of, under_check
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.rules import LOOKS
 from est_framework.setup.shape import read_shape
-from est_framework.setup.under_check import SetupUnderCheck
 from est_framework.setup.yaml_source import LARGEST, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from est_framework.setup.places import Area
+
 _FINDINGS_TOLD = 3
 
 
-def read_setup(folder: Path) -> tuple[LocalEst | None, list[Finding]]:
+def read_setup(folder: Path, content: bytes | None = None) -> tuple[LocalEst | None, list[Finding]]:
     """
     Read and check `est.yaml`, and `areas.geojson` where there is one.
 
     Args:
         folder: The folder that holds them.
+        content: What to read in place of the bytes of its `est.yaml`, such as what they are about to be.
 
     Returns:
         The local EST, or None where a finding is an error; and the findings, worst first.
@@ -37,7 +40,9 @@ def read_setup(folder: Path) -> tuple[LocalEst | None, list[Finding]]:
         SurroundingsError: A file cannot be read.
         IntegrityError: The release that the setup names is damaged.
     """
-    source, findings = read_yaml(_content(folder / SETUP_FILE, LARGEST), SETUP_FILE)
+    if content is None:
+        content = _content(folder / SETUP_FILE, LARGEST)
+    source, findings = read_yaml(content, SETUP_FILE)
     if source is None:
         return None, in_order(findings)
     setup, wrong = read_shape(source)
@@ -46,13 +51,15 @@ def read_setup(folder: Path) -> tuple[LocalEst | None, list[Finding]]:
         return None, in_order(findings)
     known = releases()
     release = load_release(setup.method) if setup.method in known else None
-    check = SetupUnderCheck(setup, source, release, known)
+    ground = ground_of(folder, setup, source, release, known)
+    check = under_check(setup, source, ground, known)
+    findings += [ground.hindrance] if ground.hindrance else []
     findings += [finding for look in LOOKS for finding in look(check)]
-    boundaries, wrong = _geometry(folder, {a.id: a.name for a in setup.areas})
+    boundaries, wrong = _geometry(folder, setup.areas)
     findings = in_order([*findings, *wrong])
-    if release is None or any(f.severity is Severity.ERROR for f in findings):
+    if check.release is None or any(f.severity is Severity.ERROR for f in findings):
         return None, findings
-    resolved = ResolvedSetup(setup=setup, release=release)
+    resolved = ResolvedSetup(setup=check.setup, release=check.release, layers=ground.layers)
     return LocalEst(folder=folder, setup=resolved, geometry=boundaries), findings
 
 
@@ -116,13 +123,24 @@ def refusal(findings: list[Finding]) -> Text:
     )
 
 
+def setup_bytes(folder: Path) -> bytes:
+    """
+    Read the bytes of a folder's `est.yaml`, one more than the largest at most.
+
+    Raises:
+        UsageError: The folder has none.
+        SurroundingsError: It cannot be read.
+    """
+    return _content(folder / SETUP_FILE, LARGEST)
+
+
 def _geometry(
-    folder: Path, areas: dict[str, str]
+    folder: Path, areas: tuple[Area, ...]
 ) -> tuple[dict[str, geometry.Geometry], list[Finding]]:
     file = folder / GEOMETRY_FILE
     if not file.exists():
         return {}, []
-    return geometry.read_geometry(_content(file, geometry.LARGEST), GEOMETRY_FILE, areas)
+    return geometry.read_geometry(_content(file, geojson.LARGEST), GEOMETRY_FILE, areas)
 
 
 def _content(file: Path, most: int) -> bytes:

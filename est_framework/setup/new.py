@@ -7,33 +7,46 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 from est_framework.errors import SurroundingsError, UsageError
 from est_framework.findings import Finding, Severity
 from est_framework.language import Language, Text
+from est_framework.method.load import releases
 from est_framework.method.shipped import shipped_folder
-from est_framework.setup.answers import NewActor, NewAnswers, template_words
+from est_framework.setup.answers import NewActor, NewAnswers, NewArea
 from est_framework.setup.load import read_setup
-from est_framework.setup.local import SETUP_FILE
+from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE
+from est_framework.setup.template_words import template_words
 
-__all__ = ["NewActor", "NewAnswers", "new_local"]
+__all__ = [
+    "NewActor",
+    "NewAnswers",
+    "NewArea",
+    "new_local",
+    "planned",
+    "refuse_taken",
+    "remember",
+    "render",
+]
 
 MEMORY = ".est"
 LOCK_FILE = "lock.json"
 BASE = "base"
-_LOCK_FORMAT = "est-lock 1"
+LOCK_FORMAT = "est-lock 1"
 _ERRORS_TOLD = 3
 
 
-def new_local(target: Path, answers: NewAnswers) -> Path:
+def new_local(target: Path, answers: NewAnswers, *, boundaries: bytes | None = None) -> Path:
     """
     Make a local EST: render the template beside the target, check it, and only then move it in place.
 
     Args:
         target: The folder to make; it may exist if it is empty.
-        answers: What the municipality answered.
+        answers: What the municipality answered, with a first period.
+        boundaries: The areas' boundaries as GeoJSON; the file is the municipality's own from the start.
 
     Returns:
         The folder.
@@ -42,18 +55,12 @@ def new_local(target: Path, answers: NewAnswers) -> Path:
         UsageError: An answer cannot be used, or the target holds something already.
         SurroundingsError: The disk stands in the way, or the installation's template is damaged.
     """
-    words = template_words(answers)
     target = target.absolute()
-    _refuse_taken(target)
-    template = shipped_folder("municipality_template")
-    _refuse_links(template)
+    refuse_taken(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".est-new-", dir=target.parent) as workshop:
-            made = _rendered(template, words, Path(workshop))
-            _check(made)
-            _remember(made, answers, words["method"])
-            _move(made, target)
+            _move(_made(answers, Path(workshop), boundaries), target)
     except OSError as error:
         if isinstance(error, SurroundingsError):
             raise
@@ -68,7 +75,65 @@ def new_local(target: Path, answers: NewAnswers) -> Path:
     return target
 
 
-def _refuse_taken(target: Path) -> None:
+def planned(answers: NewAnswers, *, boundaries: bytes | None = None) -> list[str]:
+    """
+    Give the files that `new_local` would make, by their names in the folder.
+
+    Args:
+        answers: What the municipality answered, with a first period.
+        boundaries: The areas' boundaries as GeoJSON.
+
+    Raises:
+        UsageError: An answer cannot be used.
+        SurroundingsError: The installation's template is damaged.
+    """
+    with tempfile.TemporaryDirectory(prefix="est-new-") as workshop:
+        made = _made(answers, Path(workshop), boundaries)
+        files = (file for file in made.rglob("*") if file.is_file())
+        return sorted(file.relative_to(made).as_posix() for file in files)
+
+
+def _made(answers: NewAnswers, workshop: Path, boundaries: bytes | None) -> Path:
+    made = render(answers, workshop)
+    remember(made, answers)
+    if boundaries is not None:
+        (made / GEOMETRY_FILE).write_bytes(boundaries)
+    _check(made)
+    return made
+
+
+def render(answers: NewAnswers, into: Path, *, release: str | None = None) -> Path:
+    """
+    Fill the packaged template: every file of a local EST as it was before anybody changed it.
+
+    The same answers and release give the same bytes.
+
+    Args:
+        answers: What the municipality answered, with a first period.
+        into: A folder of ours that exists; the files are made in a folder of the slug's name in it.
+        release: The release of the method to follow; without it, the newest.
+
+    Returns:
+        The folder with the files.
+
+    Raises:
+        UsageError: An answer cannot be used.
+        SurroundingsError: The installation's template is damaged.
+        OSError: The disk stands in the way.
+    """
+    words = template_words(answers, release)
+    template = shipped_folder("municipality_template")
+    _refuse_links(template)
+    return _rendered(template, words, into)
+
+
+def refuse_taken(target: Path) -> None:
+    """
+    See that a folder is free for a new local EST: it does not exist, or is empty.
+
+    Raises:
+        UsageError: Something is there.
+    """
     is_free = not os.path.lexists(target) or (
         target.is_dir() and not target.is_symlink() and not any(target.iterdir())
     )
@@ -96,23 +161,22 @@ def _refuse_links(template: Path) -> None:
             )
 
 
-def _rendered(template: Path, words: dict[str, str], workshop: Path) -> Path:
-    """Let cookiecutter fill the template, with a configuration of its own so that it keeps nothing."""
-    from cookiecutter.main import cookiecutter  # noqa: PLC0415  # slow, and only needed here
+def _rendered(template: Path, words: dict[str, Any], into: Path) -> Path:
+    """
+    Let cookiecutter write the files from words that are final.
 
-    private = workshop / "private"
-    config = workshop / "config.yaml"
-    folders = {"cookiecutters_dir": str(private), "replay_dir": str(private)}
-    config.write_bytes(orjson.dumps({**folders, "default_context": {}}))
-    made = cookiecutter(
-        template=str(template),
-        no_input=True,
-        extra_context=words,
-        output_dir=str(workshop / "made"),
-        config_file=str(config),
-        accept_hooks=False,
-    )
-    return Path(made)
+    Its front door would run every word as Jinja code before use, look for the user's own configuration
+    and keep a copy of the answers in the home; its generator does none of that. It does run the path it
+    writes to as Jinja code, so it writes to a folder of a plain name, and the files are moved.
+    """
+    from cookiecutter.generate import generate_files  # noqa: PLC0415  # slow, and only needed here
+
+    defaults = orjson.loads((template / "cookiecutter.json").read_bytes())
+    private = {key: value for key, value in defaults.items() if key.startswith("_")}
+    context = {"cookiecutter": {**private, **words}}
+    with tempfile.TemporaryDirectory(prefix="est-new-") as plain:
+        made = generate_files(template, context, plain, accept_hooks=False)
+        return Path(shutil.move(made, into))
 
 
 def _check(made: Path) -> None:
@@ -136,17 +200,24 @@ def _errors_said(findings: list[Finding], language: Language) -> str:
     return "\n".join([opening.said(language), *(line.rstrip() for line in lines)])
 
 
-def _remember(made: Path, answers: NewAnswers, release: str) -> None:
-    """Keep what an update needs to know: release, answers, and every file as it was rendered."""
+def remember(made: Path, answers: NewAnswers, *, release: str | None = None) -> None:
+    """
+    Keep what an update needs to know: release, answers, and every file as it was rendered.
+
+    Args:
+        made: A folder that `render` has just made.
+        answers: The answers it was made from.
+        release: The release it was made from; without it, the newest.
+    """
     files = {
         file.relative_to(made).as_posix(): file
         for file in sorted(made.rglob("*"))
         if file.is_file()
     }
     lock = {
-        "format": _LOCK_FORMAT,
-        "release": release,
-        "answers": answers.model_dump(mode="json"),
+        "format": LOCK_FORMAT,
+        "release": release or releases()[-1],
+        "answers": answers.model_dump(mode="json", exclude_none=True),
         "files": {n: hashlib.sha256(f.read_bytes()).hexdigest() for n, f in files.items()},
     }
     for name, file in files.items():

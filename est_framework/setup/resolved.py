@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import orjson
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
+from est_framework.method.load import load_release
 from est_framework.method.models import (
     Checklist,
     ChecklistItem,
@@ -20,7 +21,11 @@ from est_framework.method.models import (
     Template,
 )
 from est_framework.periods import Period
-from est_framework.setup.models import WEEKDAYS, Actor, Area, Moment, Setup
+from est_framework.setup.actors import Actor, Cadence
+from est_framework.setup.models import Area, Setup
+from est_framework.setup.parts import is_unsaid
+from est_framework.setup.steps import Step, Steps
+from est_framework.setup.tailoring import AnyChange, Layer
 
 
 class ResolvedSetup(BaseModel):
@@ -30,12 +35,31 @@ class ResolvedSetup(BaseModel):
 
     setup: Setup
     release: Release
+    layers: tuple[Layer, ...] = Field(
+        default=(), exclude_if=is_unsaid, description="The setups that it builds on, lowest first"
+    )
 
     @cached_property
     def digest(self) -> str:
         """The sha256 of the resolved setup, that documents name: `sha256:…`."""
         canonical = orjson.dumps(self.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)
         return f"sha256:{hashlib.sha256(canonical).hexdigest()}"
+
+    @cached_property
+    def core(self) -> ResolvedSetup:
+        """The same setup without its own changes: what every municipality's reports can be told in."""
+        release = load_release(self.setup.method)
+        known = self.setup.scale in {s.id for s in release.scales}
+        scale = self.setup.scale if known else Setup.model_fields["scale"].default
+        own = {"tailoring": (), "base": None, "scale": scale}
+        setup = self.setup.model_copy(update=own)
+        return ResolvedSetup(setup=setup, release=release)
+
+    @cached_property
+    def changes(self) -> tuple[AnyChange, ...]:
+        """All that is changed in the method here: by the setups that it builds on, then by itself."""
+        below = tuple(change for layer in self.layers for change in layer.tailoring)
+        return (*below, *self.setup.tailoring)
 
     @cached_property
     def areas(self) -> dict[str, Area]:
@@ -105,8 +129,8 @@ class ResolvedSetup(BaseModel):
         wanted = self.actors[actor].areas
         return tuple(a for a in self.setup.areas if wanted == "all" or a.id in wanted)
 
-    def expected(self, period: Period) -> tuple[Actor, ...]:
-        """Give the actors that are asked to report for a period of the setup's own kind."""
+    def taking_part(self, period: Period) -> tuple[Actor, ...]:
+        """Give the actors that belong to the setup in a period of its own kind, asked or not."""
         cycle = self.setup.cycle
         if period.kind is not cycle.period or period < cycle.first:
             return ()
@@ -116,13 +140,62 @@ class ResolvedSetup(BaseModel):
             if (a.since is None or a.since <= period) and (a.until is None or period <= a.until)
         )
 
+    def expected(self, period: Period) -> tuple[Actor, ...]:
+        """
+        Give the actors that are asked to report for a period of the setup's own kind.
+
+        Each by its own cadence, or the cycle's. Nobody is asked in a break, unless the break says so.
+        """
+        pause = self.steps.break_of(period)
+        if pause is not None and not pause.reports:
+            return ()
+        return tuple(a for a in self.taking_part(period) if self._falls_due(a, period))
+
+    def invited(self, period: Period) -> dict[str, tuple[str, ...]]:
+        """
+        Give the templates that each actor that takes part may send for a period.
+
+        All of them where it is asked, or reports as things happen; else those that can be sent at any
+        time, such as event reports.
+        """
+        asked = {a.id for a in self.expected(period)}
+        return {
+            a.id: a.templates
+            if a.id in asked or self.cadence_of(a) == "continuous"
+            else tuple(
+                t for t in a.templates if t not in self.templates or not self.templates[t].owed
+            )
+            for a in self.taking_part(period)
+        }
+
+    def cadence_of(self, actor: Actor) -> Cadence:
+        """Give how often an actor owes a report: by its own cadence, or else the cycle's."""
+        return actor.cadence or self.setup.cycle.reporting or "each-period"
+
     def report_by(self, period: Period) -> datetime:
         """Give the moment after which a report for the period is late, with its time zone."""
-        return self._moment(self.setup.cycle.report_by, period)
+        return self.steps.own(period)["report_by"]
+
+    def has_meeting(self, period: Period) -> bool:
+        """Say whether the group meets about the period; in a break it does not."""
+        return self.steps.break_of(period) is None
 
     def meets_at(self, period: Period) -> datetime:
-        """Give the moment when the group meets about the period, with its time zone."""
-        return self._moment(self.setup.cycle.meet, period)
+        """
+        Give the moment when the group meets about the period, with its time zone.
+
+        In a break: that of the next period that has a meeting.
+        """
+        return self.steps.own(self.steps.met_with(period))["meet"]
+
+    def moments(self, period: Period) -> dict[Step, datetime]:
+        """Give the moment of each step that the cycle has, for a period; see `Steps.moments`."""
+        return self.steps.moments(period)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The moments of the cycle's steps."""
+        return Steps(self.setup.cycle, self.zone)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -136,7 +209,10 @@ class ResolvedSetup(BaseModel):
             moment.astimezone(self.zone).date(), cycle.period, anchor=cycle.first.first
         )
 
-    def _moment(self, moment: Moment, period: Period) -> datetime:
-        monday = period.last - timedelta(days=period.last.weekday())
-        day = monday + timedelta(weeks=moment.weeks_after, days=WEEKDAYS.index(moment.weekday))
-        return datetime.combine(day, moment.time, tzinfo=self.zone)
+    def _falls_due(self, actor: Actor, period: Period) -> bool:
+        cadence = self.cadence_of(actor)
+        if cadence == "every-other":
+            return period.steps_from(self.setup.cycle.first) % 2 == 0
+        if cadence == "month":
+            return period.first.month != period.next().first.month
+        return cadence == "each-period"

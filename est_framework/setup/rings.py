@@ -1,14 +1,17 @@
-"""Where a ring crosses itself."""
+"""
+Where a ring crosses itself.
+
+GEOS names the first thing that is wrong with a surface, and takes a corner that is only touched for
+one. Real boundaries touch their own corners without harm, and may cross themselves elsewhere: this
+asks for crossings alone.
+"""
 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-Position = tuple[float, float]
+Position = Sequence[float]
 Segment = tuple[Position, Position]
 
 _COMPARISONS_PER_SEGMENT = 200
@@ -28,7 +31,7 @@ def first_crossing(ring: Sequence[Position]) -> Position | None:
         A position near the crossing, or None where there is none.
     """
     segments: list[Segment] = sorted(
-        (min(a, b), max(a, b)) for a, b in itertools.pairwise(ring) if a != b
+        (a, b) if list(a) < list(b) else (b, a) for a, b in itertools.pairwise(ring) if a != b
     )
     left = len(segments) * _COMPARISONS_PER_SEGMENT
     beside: list[Segment] = []

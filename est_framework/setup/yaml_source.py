@@ -33,6 +33,8 @@ from est_framework.setup.rules import (
     set106_key_twice,
     set107_not_one_document,
 )
+from est_framework.setup.yaml_quick import read_plain
+from est_framework.setup.yaml_scalar import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,6 +111,8 @@ def read_yaml(content: bytes, file: str) -> tuple[YamlSource | None, list[Findin
     text = _decoded(content, file, findings)
     if text is None:
         return None, findings
+    if plain := read_plain(text, DEEPEST):
+        return YamlSource(file, plain.data, plain.values, plain.keys, plain.raw), findings
     node = _composed(text, file, findings)
     if node is None:
         return None, findings
@@ -128,7 +132,7 @@ def _composed(text: str, file: str, findings: list[Finding]) -> MappingNode | No
         findings.extend(_refused(text, file))
         if _stops(findings):
             return None
-        node = YAML(typ="rt", pure=True).compose(text)
+        node = YAML(typ="safe", pure=True).compose(text)
     except YAMLError as error:
         findings.append(_broken(error, file))
         return None
@@ -156,7 +160,7 @@ def _decoded(content: bytes, file: str, findings: list[Finding]) -> str | None:
 
 def _refused(text: str, file: str) -> Iterator[Finding]:
     depth = documents = 0
-    for event in YAML(typ="rt", pure=True).parse(text):
+    for event in YAML(typ="safe", pure=True).parse(text):
         depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
         depth -= isinstance(event, MappingEndEvent | SequenceEndEvent)
         place = Place(file, _at(event.start_mark))
@@ -202,8 +206,9 @@ def _built(node: Node, path: Path, reading: _Reading) -> Any:  # noqa: ANN401  #
         return _built_mapping(node, path, reading)
     if isinstance(node, SequenceNode):
         return [_built(item, (*path, i), reading) for i, item in enumerate(node.value)]
-    reading.raw[path] = str(node.value)
-    return _scalar(str(node.value), node.tag or "")
+    text = str(node.value)
+    reading.raw[path] = text
+    return scalar(text, node.tag or "")
 
 
 def _built_mapping(node: MappingNode, path: Path, reading: _Reading) -> dict[str, Any]:
@@ -226,19 +231,3 @@ def _built_mapping(node: MappingNode, path: Path, reading: _Reading) -> dict[str
             reading.keys[inner] = mark
             built[key.value] = _built(value, inner, reading)
     return built
-
-
-_MOST_DIGITS = 15
-
-
-def _scalar(text: str, tag: str) -> Any:  # noqa: ANN401  # YAML holds anything
-    kind = tag.rsplit(":", 1)[-1]
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return text.lower() == "true"
-    if kind == "int" and text.lstrip("+-").isdecimal() and len(text) <= _MOST_DIGITS:
-        return int(text)
-    if kind in ("int", "float"):
-        return float("nan")  # a number of a form that no field takes; `raw` has what was written
-    return text

@@ -15,6 +15,17 @@ import pytest
 from est_framework import open_local
 
 RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
+ANSWERS = """\
+name: Trygg i Örebro
+slug: trygg-orebro
+municipality: Örebro
+areas: [Vivalla, Centrum]
+actors:
+  - {name: Polisen, type: polis}
+  - {name: Vivallaskolan, type: skola}
+first: 2026-W40
+retention_decision: KS 2026/123
+"""
 ENV = {**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1"}
 
 
@@ -41,12 +52,8 @@ def est(
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A local EST made by `est new`, as the README shows it."""
     folder = tmp_path_factory.mktemp("Östersund å")
-    est(
-        *("new", "trygg-orebro", "--code", "1880", "--area", "Vivalla", "--area", "Centrum"),
-        *("--actor", "Polisen=polis", "--actor", "Vivallaskolan=skola", "--months", "24"),
-        *("--decision", "KS 2026/123", "--first", "2026-W40"),
-        cwd=folder,
-    )
+    (folder / "svar.yaml").write_text(ANSWERS, encoding="utf-8")
+    est("new", "trygg-orebro", "--answers", "svar.yaml", cwd=folder)
     return folder / "trygg-orebro"
 
 
@@ -70,11 +77,12 @@ def report(town: Path, **more: object) -> dict[str, object]:
     return made | more
 
 
-def test_a_new_setup_checks_clean_and_says_that_passing_is_not_approval(town: Path) -> None:
-    out, _ = est("check", cwd=town)
-    assert "Inga anmärkningar" in out
+def test_a_new_setup_has_no_faults_and_is_told_what_is_left_to_arrange(town: Path) -> None:
+    out, err = est("check", cwd=town)
+    assert "VARNING SET" in out
+    assert "Inga fel i uppsättningen" in err
     out, _ = est("check", "--format", "json", cwd=town, lang="en")
-    assert json.loads(out)["findings"] == []
+    assert json.loads(out)["totals"]["error"] == 0
 
 
 def test_a_whole_week(town: Path, tmp_path: Path) -> None:
@@ -177,9 +185,8 @@ def test_folders_are_found_from_anywhere_below(town: Path) -> None:
         (["check", "--nosuchoption"], 2, "--nosuchoption"),
         (["validate"], 2, "FILES"),
         (["-C", "/", "check"], 2, "est.yaml"),
-        (["new", "CON", "--code", "1880", "--area", "A", "--actor", "B=polis", "--months", "1",
-          "--decision", "x"], 2, "CON"),
-        (["new", "ny"], 2, "--code"),
+        (["new", "ny"], 2, "--answers"),
+        (["new", "ny", "--answers", "finns-inte.yaml"], 4, "finns-inte.yaml"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_said_with_the_way_out(
@@ -207,3 +214,13 @@ def test_an_ascii_terminal_does_not_crash(town: Path) -> None:
     )
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
+
+
+def test_the_tool_runs_as_a_module_too_where_the_command_is_not_on_the_path() -> None:
+    done = subprocess.run(  # ourselves
+        [sys.executable, "-m", "est_framework", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("est ")

@@ -4,8 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from changed_cycles import changed_local
 
 from est_framework.errors import SurroundingsError, UsageError
+from est_framework.forms.planned import without_form
+from est_framework.forms.web import web_form
 from est_framework.forms.write import write_forms
 from est_framework.periods import Period
 from est_framework.setup.local import LocalEst
@@ -89,3 +92,73 @@ def test_a_file_where_the_folder_should_be_is_said_in_words(local: LocalEst) -> 
     local.forms.write_text("not a folder")
     with pytest.raises(SurroundingsError, match="could not be written"):
         write_forms(local, WEEK, language="sv")
+
+
+def told(local: LocalEst, period: Period = WEEK) -> list[str]:
+    return [sentence.sv for sentence in without_form(local.setup, period)]
+
+
+def test_each_way_of_reporting_gets_only_the_forms_that_it_needs(local: LocalEst) -> None:
+    est = changed_local(
+        local,
+        actors={
+            "polisen": {"channel": "file"},
+            "sundsviksbostader": {"channel": "workbook"},
+            "norrskolan": {"channel": "web"},
+            "faltgruppen": {"channel": "told"},
+        },
+    )
+    assert names(write_forms(est, WEEK, language="sv"), est) == [
+        "2026-W47/sundsviksbostader.xlsx",
+        "2026-W47/norrskolan.html",
+        "2026-W47/faltgruppen.html",
+        "2026-W47/faltgruppen_event.html",
+    ]
+    assert told(est) == [
+        "Polisen i Sundsvik får inget formulär: rapporterna kommer som fil ur ett eget system."
+    ]
+    assert told(local) == []
+
+
+def test_who_only_sends_files_gets_no_folder(local: LocalEst) -> None:
+    est = changed_local(local, actors={"norrskolan": {"channel": "file"}})
+    assert write_forms(est, WEEK, actors=["norrskolan"], language="sv") == []
+    assert not est.forms.exists()
+
+
+def test_in_a_week_when_nothing_is_owed_there_is_no_form_and_it_says_so(local: LocalEst) -> None:
+    rarely = {"cadence": "every-other"}
+    est = changed_local(local, actors={"polisen": rarely, "norrskolan": rarely}, first="2026-W02")
+    written = names(write_forms(est, WEEK, language="sv"), est)
+    assert "2026-W47/norrskolan.html" not in written
+    assert "2026-W47/polisen.html" not in written
+    assert "2026-W47/polisen_event.html" in written
+    assert told(est) == [
+        f"{short} Nästa period då aktören tillfrågas är 2026-W48."
+        for short in (
+            "Polisen i Sundsvik får bara formulär för händelser.",
+            "Norrskolan får inget formulär.",
+        )
+    ]
+    with pytest.raises(UsageError, match=r"not asked for 2026-W47\. It is next asked for 2026-W48"):
+        write_forms(est, WEEK, actors=["norrskolan"], language="sv")
+
+
+def test_in_a_break_the_forms_say_that_it_is_one(local: LocalEst) -> None:
+    pause = [{"first": "2026-W46", "last": "2026-W48"}]
+    only_status = {"templates": ["weekly_status"]}
+    est = changed_local(
+        local, breaks=pause, actors={"polisen": only_status, "faltgruppen": only_status}
+    )
+    with pytest.raises(UsageError) as caught:
+        write_forms(est, WEEK, language="sv")
+    assert caught.value.said("sv").endswith("Det är uppehåll 2026-W46 till 2026-W48.")
+    assert len(told(changed_local(local, breaks=pause))) == 4
+
+
+def test_a_form_says_when_it_is_due_only_where_it_is_owed(local: LocalEst) -> None:
+    page = web_form(local.setup, "norrskolan", WEEK, "weekly_status", "sv")
+    assert "Skicka senast fredag 20 november kl. 12.00" in page
+    free = changed_local(local, actors={"norrskolan": {"cadence": "continuous"}})
+    page = web_form(free.setup, "norrskolan", WEEK, "weekly_status", "sv")
+    assert "Skicka senast" not in page

@@ -1,4 +1,4 @@
-"""Periods: ISO weeks, two weeks, months."""
+"""Periods: ISO weeks, two weeks, half months, months."""
 
 import csv
 from datetime import date, timedelta
@@ -34,7 +34,9 @@ def test_a_year_without_week_53_says_how_many_weeks_it_has() -> None:
     "text",
     [
         "2026-47", "2026-W47\n", "2026W47", "W47", "47", "2026-w47", "2026-W00", "0001-W01",
-        "9999-W01", "2026-W47-W49", "2026-W53-W54", "2026-13", "2026-00", "２０２６-W47", "",
+        "9999-W01", "2026-W47-W49", "2026-W53-W54", "2026-13", "2026-00",
+        "2026-11-H0", "2026-11-H3", "2026-11-h1", "2026-13-H1", "2026-W47-H1", "2026-11-H1-H2",
+        "２０２６-W47", "",
     ],
 )  # fmt: skip
 def test_other_forms_are_refused_with_words(text: str) -> None:
@@ -72,6 +74,43 @@ def test_two_weeks_over_new_year_name_both_weeks() -> None:
     assert period.last == date(2027, 1, 10)
     assert period.name("sv") == "vecka 53–1 2026"
     assert period.name("en") == "weeks 53–1 2026"
+
+
+def test_half_months_go_to_the_15th_and_from_the_16th_to_the_months_last_day() -> None:
+    first, second = Period.parse("2028-02-H1"), Period.parse("2028-02-H2")
+    assert (first.first, first.last) == (date(2028, 2, 1), date(2028, 2, 15))
+    assert (second.first, second.last) == (date(2028, 2, 16), date(2028, 2, 29))
+    assert [str(second.shifted(n)) for n in (-2, -1, 1, 2)] == [
+        "2028-01-H2", "2028-02-H1", "2028-03-H1", "2028-03-H2",
+    ]  # fmt: skip
+    assert str(Period.parse("2026-12-H2").next()) == "2027-01-H1"
+    assert str(Period.parse("2027-01-H1").previous()) == "2026-12-H2"
+    assert first.name("sv") == "1–15 februari 2028"
+    assert second.name("en") == "16–29 February 2028"
+
+
+@given(days)
+def test_two_halves_make_a_month(day: date) -> None:
+    month = Period.holding(day, PeriodKind.MONTH)
+    halves = [Period.holding(d, PeriodKind.HALF_MONTH) for d in (month.first, month.last)]
+    assert (halves[0].first, halves[1].last) == (month.first, month.last)
+    assert halves[0].next() == halves[1]
+    assert Period.holding(day, PeriodKind.HALF_MONTH) in halves
+
+
+@given(days, kinds, st.integers(-60, 60))
+def test_periods_between_two_are_counted(day: date, kind: PeriodKind, steps: int) -> None:
+    period = Period.holding(day, kind)
+    assert period.shifted(steps).steps_from(period) == steps
+
+
+@given(days, days, kinds)
+def test_periods_stand_in_the_same_order_written_as_in_time(
+    one: date, other: date, kind: PeriodKind
+) -> None:
+    """Files and tables are sorted by the text."""
+    first, second = sorted(Period.holding(d, kind) for d in (one, other))
+    assert str(first) <= str(second)
 
 
 def test_names_and_dates_are_said_in_both_languages() -> None:

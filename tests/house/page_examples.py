@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from est_framework.cli import est
+from est_framework.errors import UsageError
 from est_framework.method.files import LIST_MODELS
 from est_framework.method.load import load_release, releases
 from est_framework.method.models import ReleaseHead
@@ -25,6 +26,7 @@ from est_framework.method.norms import Norm
 from est_framework.publish.glossary import COLUMNS as GLOSSARY
 from est_framework.reports.models import Report
 from est_framework.reports.table_columns import column_of
+from est_framework.setup.answers_file import read_answers
 from est_framework.setup.load import read_setup
 from est_framework.setup.models import Setup
 
@@ -67,10 +69,12 @@ def faults_of(example: Example, folder: Path) -> list[str]:
         case "python":
             compile(example.text, "example", "exec")
             return []
-        case "text" | "sh" | "console":
+        case "text" | "sh" | "console" | "powershell":
             return [fault for line in example.text.splitlines() for fault in _run_faults(line)]
         case _:
-            return [f"say what it is: ```{example.language} is none of yaml, json, csv, text, sh"]
+            return [
+                f"say what it is: ```{example.language} is none of yaml, json, csv, text, sh, powershell"
+            ]
 
 
 def _yaml_faults(text: str, folder: Path) -> list[str]:
@@ -85,9 +89,18 @@ def _yaml_faults(text: str, folder: Path) -> list[str]:
     if all(field in parsed for field, about in Setup.model_fields.items() if about.is_required()):
         (folder / "est.yaml").write_text(text, encoding="utf-8")
         return [f"{found.code} {found.place}" for found in read_setup(folder)[1]]
-    if parsed.keys() <= ReleaseHead.model_fields.keys() and "version" in parsed:
-        return _partly(ReleaseHead, parsed)
-    return _partly(Setup, parsed)
+    if "slug" in parsed:
+        return _answers_faults(text, folder)
+    is_head = parsed.keys() <= ReleaseHead.model_fields.keys() and "version" in parsed
+    return _partly(ReleaseHead if is_head else Setup, parsed)
+
+
+def _answers_faults(text: str, folder: Path) -> list[str]:
+    try:
+        read_answers(text.encode(), "answers.yaml", folder)
+    except UsageError as error:
+        return [str(error)]
+    return []
 
 
 def _thing_faults(thing: Any) -> list[str]:
@@ -152,7 +165,7 @@ def _partly(model: type[BaseModel], part: Any) -> list[str]:
 
 def _run_faults(line: str) -> list[str]:
     """Whether the command line would be understood, without running it."""
-    if not line.startswith("est "):
+    if not line.startswith("est ") or line == "est --version":
         return []
     command: click.Command = est
     context = click.Context(est, info_name="est")

@@ -32,6 +32,8 @@ def run_est(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("page", ["README.md", "README.sv.md"])
 def test_the_week_in_five_commands_runs(page: str, tmp_path: Path) -> None:
     (week,) = (b for b in blocks(page, "sh") if b.startswith("est new"))
+    (answers,) = (b for b in blocks(page, "yaml") if b.startswith("name:"))
+    (tmp_path / "svar.yaml").write_text(answers, encoding="utf-8")
     commands = week.strip().splitlines()
     assert len(commands) == 5
     for line in commands:
@@ -62,6 +64,8 @@ def fill_in(folder: Path) -> None:
 
 def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (week,) = (b for b in blocks("README.md", "sh") if b.startswith("est new"))
+    (answers,) = (b for b in blocks("README.md", "yaml") if b.startswith("name:"))
+    (tmp_path / "svar.yaml").write_text(answers, encoding="utf-8")
     assert run_est(week.splitlines()[0], tmp_path).returncode == 0
     monkeypatch.chdir(tmp_path)
     (code,) = blocks("README.md", "python")

@@ -6,10 +6,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+from changed_cycles import changed_local
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from est_framework.errors import ExitCode, SurroundingsError
+from est_framework.errors import ExitCode, SurroundingsError, UsageError
 from est_framework.language import Language
 from est_framework.measures.agenda import write_agenda
 from est_framework.measures.layout import (
@@ -229,3 +230,30 @@ def test_whatever_is_written_in_the_workbook_is_read_back_as_it_was(
         assert {m["owner"] for m in draft.data["measures"]} == {"faltgruppen"}
 
     reads_back()
+
+
+def test_a_break_has_no_agenda_and_says_which_meeting_takes_it_up(local: LocalEst) -> None:
+    est = changed_local(local, breaks=[{"first": "2026-W46", "last": "2026-W47"}])
+    with pytest.raises(UsageError) as caught:
+        agenda(est)
+    assert caught.value.said("sv") == (
+        "2026-W47 har inget möte: det är uppehåll. Perioden tas upp på mötet om 2026-W48, "
+        "2026-11-30 kl. 10.00. Gör dagordningen för 2026-W48."
+    )
+    assert not est.meetings.exists()
+    lines = sheet_text(agenda(est, WEEK.next()))
+    assert "Mötet tar också upp uppehållet, 2026-W46 till 2026-W47." in lines
+
+
+def test_the_agenda_names_those_that_no_report_was_expected_from(local: LocalEst) -> None:
+    est = changed_local(local, actors={"polisen": {"cadence": "continuous"}})
+    lines = sheet_text(agenda(est))
+    assert "0 av 3 aktörer har rapporterat." in lines
+    assert "Ingen rapport väntades från: Polisen i Sundsvik." in lines
+    free = changed_local(local, reporting="continuous")
+    assert "Ingen aktör skulle rapportera den här perioden." in sheet_text(agenda(free))
+
+
+def sheet_text(file: Path) -> list[str]:
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    return [str(c.value) for row in sheet.iter_rows() for c in row if c.value is not None]

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from changed_cycles import changed_local
 
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
+from est_framework.picture.rules import pic103_unasked_actor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,3 +125,49 @@ def test_an_actor_that_reported_unasked_stands_last(
     standings = compile_period(local, W47, as_of=SUNDAY).standings
     assert (standings[-1].actor, standings[-1].status) == ("okand-aktor", "on_time")
     assert len(standings) == 5
+
+
+EVENT = {"indicator": "brak", "area": "centrum", "date": "2026-11-17"}
+
+
+def test_an_actor_that_reports_as_things_happen_is_neither_silent_nor_late(
+    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
+) -> None:
+    est = changed_local(local, actors={"polisen": {"cadence": "continuous"}})
+    assert standing(est, "polisen") == ("not_owed", 0, False)
+    send(write("polisen", template="event", events=[EVENT], submitted=LATE))
+    assert standing(est, "polisen") == ("not_owed", 1, False)
+    assert standing(est, "norrskolan") == ("silent", 0, False)
+
+
+def test_a_report_in_the_week_between_is_counted_though_none_was_owed(
+    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
+) -> None:
+    est = changed_local(local, actors={"norrskolan": {"cadence": "every-other"}}, first="2026-W02")
+    send(write("norrskolan", {"norrangen": {"klotter": 1}}, submitted=ON_TIME))
+    assert standing(est, "norrskolan") == ("not_owed", 1, False)
+    owing = changed_local(local, actors={"norrskolan": {"cadence": "every-other"}})
+    assert standing(owing, "norrskolan") == ("on_time", 1, False)
+
+
+def test_in_a_break_nobody_is_silent(local: LocalEst) -> None:
+    est = changed_local(local, breaks=[{"first": "2026-W47", "last": "2026-W48"}])
+    picture = compile_period(est, W47, as_of=SUNDAY)
+    assert [s.status for s in picture.standings] == ["not_owed"] * 4
+    assert picture.cells == (), "and no cell says that it was calm"
+
+
+def test_only_who_does_not_take_part_has_reported_unasked(
+    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
+) -> None:
+    free = {"cadence": "continuous"}
+    gone = {"until": "2026-W46"}
+    est = changed_local(local, actors={"polisen": free, "norrskolan": gone})
+    send(
+        write("polisen", template="event", events=[EVENT]),
+        write("norrskolan", {"norrangen": {"klotter": 1}}),
+    )
+    picture = compile_period(est, W47, as_of=SUNDAY)
+    (found,) = pic103_unasked_actor.look(picture, est.setup)
+    assert found.place.at == "norrskolan"
+    assert "Polisen" not in found.seen.sv

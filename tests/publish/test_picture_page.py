@@ -138,6 +138,23 @@ def test_silent_and_empty_actors_are_named_in_the_headline(local: LocalEst) -> N
     assert "2 rapporter hålls kvar för granskning" in top
 
 
+def test_who_owed_no_report_is_named_apart_and_is_not_among_those_asked(local: LocalEst) -> None:
+    picture = small_picture()
+    standings = tuple(
+        s.model_copy(update={"status": "not_owed"}) if s.actor == "faltgruppen" else s
+        for s in picture.standings
+    )
+    text = Reader(small(local, picture=picture.model_copy(update={"standings": standings}))).text
+    top = text[text.index("Läget i korthet") : text.index("Det som sticker ut")]
+    assert "2 av 3 aktörer har svarat" in top
+    assert "0 har inte rapporterat" in top
+    assert "1 väntades inte rapportera: Fältgruppen" in top
+    assert "har inte sagt att det var lugnt" in top
+    nobody = tuple(s.model_copy(update={"status": "not_owed"}) for s in picture.standings)
+    text = Reader(small(local, picture=picture.model_copy(update={"standings": nobody}))).text
+    assert "Ingen aktör skulle rapportera den här perioden" in text
+
+
 def test_what_stands_out_names_the_gravest_area_and_why_in_one_sentence(local: LocalEst) -> None:
     text = Reader(small(local)).text
     assert (
@@ -168,6 +185,23 @@ def test_a_silent_actor_leaves_no_answer_behind_and_not_an_empty_square(local: L
     asked = local.setup.items("sundsviksbostader", "weekly_status")
     assert "nedskrapning" in {i.indicator for i in asked}
     assert row[0].count('class="n"') >= 1
+
+
+def test_a_question_to_whom_no_report_was_owed_is_not_asked_and_not_unanswered(
+    local: LocalEst,
+) -> None:
+    told = small_picture()
+    free = tuple(s.model_copy(update={"status": "not_owed"}) for s in told.standings)
+    cells = tuple(c for c in told.cells if c.area == "hamnen" and c.indicator == "nedskrapning")
+    rows = []
+    for standings in (told.standings, free):
+        picture = told.model_copy(update={"cells": cells, "standings": standings})
+        page = small(local, picture=picture)
+        row = re.search(r"<tr><th scope=\"row\">Nedskräpning.*?</tr>", page, re.DOTALL)
+        assert row is not None
+        rows.append(row[0])
+    assert [row.count('class="n"') > 0 for row in rows] == [True, False]
+    assert rows[1].count("inte tillfrågad") > rows[0].count("inte tillfrågad")
 
 
 def test_a_hatched_gap_is_drawn_where_no_report_came_and_never_a_zero(local: LocalEst) -> None:

@@ -10,18 +10,21 @@ from zoneinfo import ZoneInfo
 
 import jsonschema
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
+from shapely.geometry import shape
 
 import est_framework.setup
 from est_framework.method.shipped import shipped_folder
 from est_framework.periods import Period, PeriodKind
+from est_framework.setup.extents import Extent
 from est_framework.setup.local import SETUP_FILE
 from est_framework.setup.models import Setup
-from est_framework.setup.municipalities import code_of, is_name_of, municipalities
+from est_framework.setup.municipalities import around, code_of, is_name_of, municipalities
 from est_framework.setup.resolved import ResolvedSetup
-from est_framework.setup.schema import SCHEMA_FILE, setup_schema, write_setup_schema
+from est_framework.setup.schema import setup_schema, write_setup_schema
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 ROOM = Path(est_framework.setup.__file__).parent
@@ -125,6 +128,29 @@ def test_there_are_290_municipalities_equal_to_the_collected_ones(shared_data: P
     assert shipped == collected
 
 
+def test_the_rectangle_around_a_municipality_is_that_of_its_borders(shared_data: Path) -> None:
+    file = shared_data / "se-kommun-geo" / "DERIVED_scb_kommun.geojson"
+    features = json.loads(file.read_bytes())["features"]
+    assert len(features) == 290
+    for feature in features:
+        shipped = municipalities()[feature["properties"]["kommun_kod"]].extent
+        west, south, east, north = shapely.bounds(shape(feature["geometry"])).tolist()
+        assert shipped.holds(Extent(west, south, east, north))
+        sides = (west - shipped.west, south - shipped.south, shipped.east - east)
+        assert max(*sides, shipped.north - north) < 0.0101
+
+
+def test_a_rectangle_knows_what_it_holds_and_meets() -> None:
+    orebro = municipalities()["1880"].extent
+    assert orebro.holds(Extent(15.1, 59.1, 15.2, 59.2))
+    assert not orebro.meets(municipalities()["1490"].extent)
+    beyond = Extent(orebro.west, orebro.south, orebro.east, orebro.north + 1)
+    assert orebro.meets(beyond)
+    assert not orebro.holds(beyond)
+    assert round(beyond.km_beyond(orebro)) == 111
+    assert around(Extent(15.2, 59.25, 15.3, 59.3))[0].name == "Örebro"
+
+
 def test_municipalities_are_found_by_the_names_they_go_by() -> None:
     assert code_of("Örebro kommun") == "1880"
     assert code_of("GÖTEBORGS STAD") == "1480"
@@ -140,7 +166,7 @@ def test_the_schema_is_kept_in_sync_where_it_is_shipped(tmp_path: Path) -> None:
     template = shipped_folder("municipality_template")
     for made in write_setup_schema(tmp_path, tmp_path / "template"):
         kept = ROOM if made.parent == tmp_path else template / "{{cookiecutter.slug}}" / ".est"
-        assert (kept / SCHEMA_FILE).read_bytes() == made.read_bytes(), (
+        assert (kept / made.name).read_bytes() == made.read_bytes(), (
             "run est_framework.setup.schema.write_setup_schema again"
         )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from est_framework.findings import Place
-from est_framework.setup.yaml_source import LARGEST, YamlSource, read_yaml
+from est_framework.setup import yaml_source
+from est_framework.setup.yaml_quick import read_plain
+from est_framework.setup.yaml_source import DEEPEST, LARGEST, YamlSource, read_yaml
 
 
 def read(text: str) -> YamlSource:
@@ -119,3 +123,58 @@ def test_any_text_gives_a_document_or_findings(text: str) -> None:
 def test_any_bytes_give_a_document_or_findings(content: bytes) -> None:
     source, findings = read_yaml(content, "est.yaml")
     assert source is not None or findings
+
+
+@pytest.fixture
+def strictly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the strict reader read what the quick one would have taken."""
+    monkeypatch.setattr(yaml_source, "read_plain", lambda *_: None)
+
+
+def test_a_folded_text_is_one_line_and_a_block_keeps_its_lines() -> None:
+    text = "a: >-\n  folded\n  here\nb: |\n  two\n  lines\n"
+    assert read(text).data == {"a": "folded here", "b": "two\nlines\n"}
+
+
+@pytest.mark.usefixtures("strictly")
+def test_the_strict_reader_folds_a_text_too() -> None:
+    assert read("a: >-\n  folded\n  here\n").data == {"a": "folded here"}
+
+
+MADE = (
+    "a: 1\nb:\n  - c: 'x y'\n    d: \"q\\n\"\n  - e\nf: {g: [1, 2], h: ~}\n",
+    "i: |\n  text\n  more\nj: >-\n  fold\n  ed\nk:\n- l\n- m\n",
+    "a: [b, c: d, \"e\": f]\n'x y': z # com\n? q\n: r\n",
+)
+ODD = (*"ab1:,-?{}[]'\"#|> \n&*!%@`<~.=+0x\\é😀/_", "\n  ", "\n- ", ": ", "---\n", "...\n")
+ODD = (*ODD, "<<", "null", "true", "1.5", "\r\n", "\r", " #", "\t", "\u2028", "12:30", "|1")
+
+
+@pytest.mark.usefixtures("strictly")
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(MADE),
+    st.lists(st.tuples(st.integers(0, 90), st.sampled_from(ODD), st.booleans()), max_size=4),
+)
+@example(MADE[1], [])
+@example('a: ["b":c]\n', [])
+@example("a: |#\n", [])
+@example("a: 1\n...\n...\n", [])
+@example("a: >-\n \n  b\n", [])
+def test_what_the_quick_reader_takes_is_what_the_strict_one_gives(
+    text: str, changes: list[tuple[int, str, bool]]
+) -> None:
+    for at, odd, instead in changes:
+        text = text[:at] + odd + text[at + instead :]
+    plain = read_plain(text, DEEPEST)
+    if plain is not None:
+        strict = read(text)
+        assert repr(plain.data) == repr(strict.data)  # no number of another form equals itself
+        assert plain.values == strict.values
+        assert plain.keys == strict.keys
+        assert plain.raw == strict.raw
+
+
+def test_the_quick_reader_takes_what_people_write(made_folder: Path) -> None:
+    text = (made_folder / "est.yaml").read_text(encoding="utf-8")
+    assert read_plain(text, DEEPEST) is not None

@@ -37,7 +37,7 @@ RULE = Rule(
 
 def look(picture: Picture, setup: ResolvedSetup) -> Iterator[Finding]:
     """Yield a finding for each actor that reported unasked."""
-    asked = [a.id for a in setup.expected(picture.period)]
+    asked = [a.id for a in setup.taking_part(picture.period)]
     for standing in picture.standings:
         if standing.actor not in asked:
             n = standing.reports

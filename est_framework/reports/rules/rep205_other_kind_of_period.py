@@ -37,6 +37,7 @@ RULE = Rule(
 _KINDS = {
     PeriodKind.WEEK: Text("en vecka, som {example}", "a week, like {example}"),
     PeriodKind.TWO_WEEKS: Text("två veckor, som {example}", "two weeks, like {example}"),
+    PeriodKind.HALF_MONTH: Text("en halv månad, som {example}", "half a month, like {example}"),
     PeriodKind.MONTH: Text("en månad, som {example}", "a month, like {example}"),
 }
 

@@ -33,7 +33,19 @@ RULE = Rule(
 
 
 def look(case: Case) -> Iterator[Finding]:
-    """Yield a finding when the setup did not ask the actor, or anyone yet, for the period."""
+    """
+    Yield a finding when the setup did not ask the actor, or anyone yet, for the period.
+
+    What can be sent at any time, such as an event report, is welcome whenever the actor takes part.
+    """
     report, cycle = case.report, case.asked.setup.setup.cycle
-    if report.actor not in case.term.actors and report.period.kind is cycle.period:
+    if report.period.kind is cycle.period and not _is_welcome(case):
         yield RULE.at(case.place("/period"), actor=report.actor, period=str(report.period))
+
+
+def _is_welcome(case: Case) -> bool:
+    actor, template = case.report.actor, case.report.template
+    welcome = case.term.invited.get(actor)
+    if welcome is None:
+        return False
+    return template in welcome or template not in case.asked.templates[actor]

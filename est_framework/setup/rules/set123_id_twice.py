@@ -24,10 +24,10 @@ RULE = Rule(
         en="{seen} is already on line {line}.",
     ),
     expected=Text(
-        sv="Ett eget id för varje kommun, område och aktör. Stora och små bokstäver räknas "
-        "som lika.",
-        en="An id of its own for every municipality, area and actor. Capitals count as small"
-        " letters.",
+        sv="Ett eget id för varje kommun, område, aktör och annan sak i samma lista. Stora och små "
+        "bokstäver räknas som lika.",
+        en="An id of its own for every municipality, area, actor and other thing in the same list. "
+        "Capitals count as small letters.",
     ),
     remedy=Text(
         sv="Ge den ena ett annat id. Ett id som rapporter redan använder ska inte ändras.",
@@ -47,6 +47,10 @@ def look(check: SetupUnderCheck) -> Iterator[Finding]:
     yield from _twice(check, "municipalities", "code", [m.code for m in setup.municipalities])
     yield from _twice(check, "areas", "id", [a.id for a in setup.areas])
     yield from _twice(check, "actors", "id", [a.id for a in setup.actors])
+    yield from _twice(check, "area_groups", "id", [g.id for g in setup.area_groups])
+    yield from _twice(check, "tiers", "id", [t.id for t in setup.tiers])
+    yield from _twice(check, "imports", "id", [i.id for i in setup.imports])
+    yield from _twice(check, "linked_forums", "id", [f.id for f in setup.linked_forums])
 
 
 def _twice(check: SetupUnderCheck, kind: str, key: str, ids: list[str]) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ RULE = Rule(
 
 
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every `part_of` and every area of an actor that does not exist."""
+    """Yield one finding for every `part_of` and every area of an actor or group that does not exist."""
     known = [a.id for a in check.setup.areas]
     for seen, place in _named(check):
         if seen not in known:
@@ -54,3 +54,6 @@ def _named(check: SetupUnderCheck) -> Iterator[tuple[str, Place]]:
         if actor.areas != "all":
             for item, id_ in enumerate(actor.areas):
                 yield id_, check.source.place("actors", number, "areas", item)
+    for number, group in enumerate(check.setup.area_groups):
+        for item, id_ in enumerate(group.areas):
+            yield id_, check.source.place("area_groups", number, "areas", item)

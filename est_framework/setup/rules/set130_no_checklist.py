@@ -43,7 +43,11 @@ RULE = Rule(
 
 
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every actor that no template of its own asks anything."""
+    """
+    Yield one finding for every actor that no template of its own asks anything.
+
+    Who has said that an actor sends events only (`mode: events`) has meant it so.
+    """
     if check.release is None:
         return
     types = {t.id for t in check.release.actor_types if t.retired is None}
@@ -57,6 +61,11 @@ def look(check: SetupUnderCheck) -> Iterator[Finding]:
     }
     for number, actor in enumerate(check.setup.actors):
         is_known = actor.type in types and templates.issuperset(actor.templates)
-        if is_known and not any((template, actor.type) in asked for template in actor.templates):
+        is_meant = actor.mode == "events"
+        if (
+            is_known
+            and not is_meant
+            and not any((template, actor.type) in asked for template in actor.templates)
+        ):
             place = check.source.place("actors", number, "templates")
             yield RULE.at(place, type=actor.type, templates=", ".join(actor.templates))

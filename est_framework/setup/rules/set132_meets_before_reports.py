@@ -44,15 +44,17 @@ RULE = Rule(
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
     """Yield one finding when the meeting does not come after the time that reports are due."""
     meet, report_by = check.setup.cycle.meet, check.setup.cycle.report_by
-    if _order(meet) <= _order(report_by):
+    if order_of(meet) <= order_of(report_by):
         place = check.source.place("cycle", "meet")
-        yield RULE.at(place, meet=_said(meet), report_by=_said(report_by))
+        yield RULE.at(place, meet=said(meet), report_by=said(report_by))
 
 
-def _order(moment: Moment) -> tuple[int, int, time]:
+def order_of(moment: Moment) -> tuple[int, int, time]:
+    """Give what moments are sorted by."""
     return moment.weeks_after, WEEKDAYS.index(moment.weekday), moment.time
 
 
-def _said(moment: Moment) -> str:
+def said(moment: Moment) -> str:
+    """Give a moment as it is said in findings: `monday 10:00 +1`."""
     after = f" +{moment.weeks_after}" if moment.weeks_after else ""
     return f"{moment.weekday} {moment.time:%H:%M}{after}"

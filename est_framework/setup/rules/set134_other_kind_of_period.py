@@ -11,6 +11,7 @@ from est_framework.periods import Period, PeriodKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from est_framework.setup.models import Setup
     from est_framework.setup.under_check import SetupUnderCheck
     from est_framework.setup.yaml_source import Path
 
@@ -43,6 +44,7 @@ RULE = Rule(
 _EXAMPLES = {
     PeriodKind.WEEK: "2026-W47",
     PeriodKind.TWO_WEEKS: "2026-W47-W48",
+    PeriodKind.HALF_MONTH: "2026-11-H1",
     PeriodKind.MONTH: "2026-11",
 }
 
@@ -50,15 +52,20 @@ _EXAMPLES = {
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
     """Yield one finding for every period of another kind than `cycle.period`."""
     kind = check.setup.cycle.period
-    for path, period in _periods(check):
-        if period is not None and period.kind is not kind:
+    for path, period in periods_of(check.setup):
+        if period.kind is not kind:
             place = check.source.place(*path)
             example = _EXAMPLES[kind]
             yield RULE.at(place, key=path[-1], seen=period, kind=kind.value, example=example)
 
 
-def _periods(check: SetupUnderCheck) -> Iterator[tuple[Path, Period | None]]:
-    yield ("cycle", "first"), check.setup.cycle.first
-    for number, actor in enumerate(check.setup.actors):
-        yield ("actors", number, "since"), actor.since
-        yield ("actors", number, "until"), actor.until
+def periods_of(setup: Setup) -> Iterator[tuple[Path, Period]]:
+    """Give every period that the setup names, with its place."""
+    yield ("cycle", "first"), setup.cycle.first
+    for number, pause in enumerate(setup.cycle.breaks):
+        yield ("cycle", "breaks", number, "first"), pause.first
+        yield ("cycle", "breaks", number, "last"), pause.last
+    for number, actor in enumerate(setup.actors):
+        for key, period in (("since", actor.since), ("until", actor.until)):
+            if period is not None:
+                yield ("actors", number, key), period

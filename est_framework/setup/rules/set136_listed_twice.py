@@ -1,4 +1,4 @@
-"""An area or template is listed twice for an actor."""
+"""The same thing is listed twice in one list."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from est_framework.setup.under_check import SetupUnderCheck
+    from est_framework.setup.yaml_source import Path
 
 RULE = Rule(
     code="SET136",
@@ -24,25 +25,38 @@ RULE = Rule(
         en="{seen} is already in the list.",
     ),
     expected=Text(
-        sv="Varje område och rapportmall en gång.",
-        en="Every area and report template once.",
+        sv="Varje sak en gång i samma lista.",
+        en="Every thing once in the same list.",
     ),
     remedy=Text(
         sv="Ta bort det ena, eller rätta det om ett annat var tänkt.",
         en="Remove one, or correct it if another was meant.",
     ),
     why=Text(
-        sv="Det gör ingen skada, men ofta var ett annat område tänkt.",
-        en="It does no harm, but often another area was meant.",
+        sv="Det gör ingen skada, men ofta var något annat tänkt.",
+        en="It does no harm, but often something else was meant.",
     ),
 )
 
 
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every repeated area or template of an actor."""
-    for number, actor in enumerate(check.setup.actors):
+    """Yield one finding for everything that an earlier line of its own list already says."""
+    setup = check.setup
+    for number, actor in enumerate(setup.actors):
         areas = () if actor.areas == "all" else actor.areas
-        for key, listed in (("areas", areas), ("templates", actor.templates)):
-            for item, id_ in enumerate(listed):
-                if id_ in listed[:item]:
-                    yield RULE.at(check.source.place("actors", number, key, item), seen=id_)
+        yield from _twice(check, ("actors", number, "areas"), areas)
+        yield from _twice(check, ("actors", number, "templates"), actor.templates)
+    for number, group in enumerate(setup.area_groups):
+        yield from _twice(check, ("area_groups", number, "areas"), group.areas)
+    yield from _twice(check, ("outputs",), [f"{o.to} {o.what}" for o in setup.outputs])
+    held = [f"{c.role} {c.function.casefold()}" for c in setup.contacts]
+    yield from _twice(check, ("contacts",), held)
+    yield from _twice(
+        check, ("accepted",), [f"{a.code} {a.at or ''}".strip() for a in setup.accepted]
+    )
+
+
+def _twice(check: SetupUnderCheck, path: Path, listed: Sequence[str]) -> Iterator[Finding]:
+    for item, said in enumerate(listed):
+        if said in listed[:item]:
+            yield RULE.at(check.source.place(*path, item), seen=said)

@@ -17,8 +17,8 @@ RULE = Rule(
         en="The file has the key crs: {seen}.",
     ),
     expected=Text(
-        sv="WGS 84 utan nyckeln crs (RFC 7946).",
-        en="WGS 84 without the key crs (RFC 7946).",
+        sv="WGS 84, utan nyckeln crs (RFC 7946) eller med CRS84.",
+        en="WGS 84, without the key crs (RFC 7946) or with CRS84.",
     ),
     remedy=Text(
         sv="Exportera i WGS 84 (EPSG:4326) med RFC 7946 valt. Är koordinaterna redan "

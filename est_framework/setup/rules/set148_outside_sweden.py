@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.setup.sweden import EAST, NORTH, SOUTH, WEST, in_sweden
+from est_framework.setup.sweden import EAST, NORTH, SOUTH, WEST, in_sweden, is_in_sweden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,8 @@ RULE = Rule(
 
 def look(boundary: Boundary) -> Iterator[Finding]:
     """Yield one finding at the first position outside Sweden that swapping would not help."""
+    if is_in_sweden(boundary.extent):
+        return
     for x, y in boundary.positions():
         if not in_sweden(x, y) and not in_sweden(y, x):
             place = boundary.feature.place("/geometry")

@@ -1,0 +1,110 @@
+"""Check a local EST whole: faults, what it lacks of what the method asks, and what is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from est_framework.findings import Finding, in_order
+from est_framework.setup.accepted import Deviation, lay_over
+from est_framework.setup.gaps import GAPS
+from est_framework.setup.geojson import read_features
+from est_framework.setup.left_to_do import left_in_setup, left_in_texts, named_from, texts_in
+from est_framework.setup.load import read_setup, setup_bytes
+from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
+from est_framework.setup.rules import set175_area_without_boundary, set219_personal_number
+from est_framework.setup.under_check import SetupUnderCheck
+from est_framework.setup.yaml_source import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from est_framework.setup.yaml_source import YamlSource
+
+
+@dataclass(frozen=True)
+class Checked:
+    """
+    What a check of a local EST came to.
+
+    Attributes:
+        local: The local EST; None where a finding is an error.
+        findings: What there is to say, worst first; what is accepted is a note among them.
+        deviations: What is accepted, with the decision behind it.
+        files: The files that were read, as their names stand in the folder.
+    """
+
+    local: LocalEst | None
+    findings: tuple[Finding, ...]
+    deviations: tuple[Deviation, ...]
+    files: tuple[str, ...]
+
+
+def check_local(
+    folder: Path, today: date, *, names_a_person: Callable[[str], bool] | None = None
+) -> Checked:
+    """
+    Check a local EST: `est.yaml`, `areas.geojson`, and the texts of its agreements and manual.
+
+    Where a fault stops the setup from being used, only faults are told: what is lacking is looked for in a
+    setup that holds.
+
+    Args:
+        folder: The folder that holds `est.yaml`.
+        today: The day, by which acceptances hold or have ended and actors still report.
+        names_a_person: Says whether a value holds a personal number; this room cannot see that by itself.
+
+    Raises:
+        UsageError: The folder has no `est.yaml`.
+        SurroundingsError: A file cannot be read.
+        IntegrityError: The release that the setup names is damaged.
+    """
+    content = setup_bytes(folder)
+    local, findings = read_setup(folder, content)
+    source, _ = read_yaml(content, SETUP_FILE)
+    if source is None:
+        return Checked(None, tuple(findings), (), (SETUP_FILE,))
+    if names_a_person is not None:
+        findings += _persons(source, names_a_person)
+    texts = texts_in(folder)
+    files = tuple(_files(folder, texts))
+    if local is None or any(f.code == set219_personal_number.RULE.code for f in findings):
+        return Checked(None, tuple(in_order(findings)), (), files)
+    setup = local.setup
+    check = SetupUnderCheck(setup.setup, source, setup.release, (setup.release.name,), today=today)
+    findings += [finding for look in GAPS for finding in look(check)]
+    findings += set175_area_without_boundary.look(check, local.geometry)
+    findings += [*left_in_setup(source), *left_in_texts(folder, texts)]
+    features = _features(folder) if setup.setup.accepted else ()
+    judged = lay_over(in_order(findings), check, today, features)
+    return Checked(local, tuple(in_order(judged.findings)), judged.deviations, files)
+
+
+def masked(checked: Checked, mask: Callable[[str], str]) -> Checked:
+    """Give the same with `mask` laid over every word that may come from the files."""
+    return replace(checked, findings=tuple(f.masked(mask) for f in checked.findings))
+
+
+def _persons(source: YamlSource, names_a_person: Callable[[str], bool]) -> Iterator[Finding]:
+    for path, written in source.raw.items():
+        if names_a_person(written):
+            yield set219_personal_number.RULE.at(source.place(*path))
+
+
+def _features(folder: Path) -> tuple[str, ...]:
+    """Name the areas of the map file in its own order; a setup that holds has read it before."""
+    file = folder / GEOMETRY_FILE
+    if not file.is_file():
+        return ()
+    features, _ = read_features(file.read_bytes(), GEOMETRY_FILE, {})
+    return tuple(str(feature.id) for feature in features)
+
+
+def _files(folder: Path, texts: list[Path]) -> Iterator[str]:
+    yield SETUP_FILE
+    if (folder / GEOMETRY_FILE).is_file():
+        yield GEOMETRY_FILE
+    for text in texts:
+        yield named_from(folder, text)

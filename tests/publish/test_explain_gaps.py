@@ -1,0 +1,22 @@
+"""How gaps and what may be accepted are explained, in the terminal and in the manual."""
+
+from __future__ import annotations
+
+import pytest
+
+from est_framework.language import LANGUAGES, Language
+from est_framework.publish.explain import explain, finding_page
+from est_framework.setup.gaps import MUSTS
+
+
+@pytest.mark.parametrize("code", sorted(MUSTS))
+def test_a_gap_in_what_the_method_requires_is_not_called_advice(code: str) -> None:
+    assert "Varning: metoden säger ska." in explain(code, "sv")
+    assert "Warning: the method says must." in finding_page(code, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_braces_that_people_are_to_write_stand_as_they_are_written(language: Language) -> None:
+    said = " ".join(explain("SET189", language).split())
+    assert "{role: ‹roll›, function" in said if language == "sv" else "{role: ‹role›" in said
+    assert "{rhythm: quarter, top: 3}" in explain("SET187", language)
