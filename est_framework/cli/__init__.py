@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import keyword
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from est_framework.errors import EstError, ExitCode
 from est_framework.language import Language
 from est_framework.version import __version__
 
+_MANY = 50_000
+"""How many new things the interpreter lets pass before it looks for garbage in cycles."""
 COMMANDS = (
     "demo",
     "new",
@@ -86,6 +89,7 @@ def est(ctx: click.Context, folder: str, lang: str | None, *, quiet: bool) -> No
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; the only place that catches our errors."""
+    gc.set_threshold(_MANY)  # loading the models alone would stop for it some fifty times
     argv = globals_first(list(sys.argv[1:] if arguments is None else arguments))
     language = spoken_language(argv)
     est.language = language

@@ -5,6 +5,7 @@ from __future__ import annotations
 from est_framework.publish.local_labels import FOLLOW_UP, HOLIDAYS, MEETING, PERIOD, RHYTHM
 from est_framework.publish.local_words import Here, plain
 from est_framework.publish.reference.spoken import facts, joined, table
+from est_framework.setup.models import Meeting
 
 
 def week_page(here: Here) -> str:
@@ -73,13 +74,19 @@ def _meeting(here: Here) -> list[str]:
     rows = []
     if meeting:
         rows = [
-            (_("Form"), here.said(MEETING[meeting.form])),
-            (_("Led by"), here.actor(meeting.led_by)),
-            (_("Called by"), plain(meeting.called_by or "")),
+            (_("Name"), plain(meeting.name or "")),
+            (_("Form"), here.said(MEETING[meeting.form]) if meeting.form else ""),
+            (_("Led by"), _leader(here, meeting)),
         ]
     if follow_up:
         rows += [(_("Measures are followed up"), here.said(FOLLOW_UP[follow_up]))]
     return [f"## {_('The meeting')}", "", *facts(rows)] if rows else []
+
+
+def _leader(here: Here, meeting: Meeting) -> str:
+    if meeting.led_by is not None:
+        return here.actor(meeting.led_by)
+    return here.link("roles", meeting.role) if meeting.role is not None else ""
 
 
 def _slower(here: Here) -> list[str]:

@@ -10,7 +10,7 @@ from est_framework.setup.accepted import Deviation, lay_over
 from est_framework.setup.gaps import GAPS
 from est_framework.setup.geojson import read_features
 from est_framework.setup.left_to_do import left_in_setup, left_in_texts, named_from, texts_in
-from est_framework.setup.load import read_setup, setup_bytes
+from est_framework.setup.load import setup_bytes, setup_from
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.rules import set175_area_without_boundary, set219_personal_number
 from est_framework.setup.under_check import SetupUnderCheck
@@ -62,10 +62,11 @@ def check_local(
         IntegrityError: The release that the setup names is damaged.
     """
     content = setup_bytes(folder)
-    local, findings = read_setup(folder, content)
-    source, _ = read_yaml(content, SETUP_FILE)
+    source, findings = read_yaml(content, SETUP_FILE)
     if source is None:
-        return Checked(None, tuple(findings), (), (SETUP_FILE,))
+        return Checked(None, tuple(in_order(findings)), (), (SETUP_FILE,))
+    local, wrong = setup_from(folder, source)
+    findings += wrong
     if names_a_person is not None:
         findings += _persons(source, names_a_person)
     texts = texts_in(folder)

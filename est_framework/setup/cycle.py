@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
+from est_framework.method.parts import Id
 from est_framework.periods import Period, PeriodKind
 from est_framework.setup.parts import ActorId, ClockTime, Name, Part, Weekday, is_unsaid
 
@@ -64,11 +65,14 @@ class Cycle(Part):
 
 
 class Meeting(Part):
-    """How the group meets, and which actor leads it."""
+    """What the group calls itself, how it meets, and who leads it: an actor, or a role."""
 
-    form: Literal["on-site", "video", "phone"]
-    led_by: ActorId
-    called_by: Name | None = Field(default=None, description="How the group is called, such as SMS")
+    name: Name | None = None
+    form: Literal["on-site", "video", "phone"] | None = None
+    led_by: ActorId | None = Field(default=None, description="The actor that leads")
+    role: Id | None = Field(
+        default=None, description="The role that leads, where it is nobody who reports"
+    )
 
 
 class DeepAnalysis(Part):

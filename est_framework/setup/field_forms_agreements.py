@@ -16,15 +16,16 @@ _DATE = Text(sv="ett datum som 2026-11-22", en="a date as 2026-11-22")
 _WHY = Text(sv="varför, i en mening: 3–500 tecken", en="why, in a sentence: 3 to 500 characters")
 FORMS: dict[tuple[str, ...], Text] = {
     ("meeting",): Text(
-        sv="nycklarna form och led_by, och called_by om ni vill",
-        en="the keys form and led_by, and called_by if you like",
+        sv="någon av nycklarna name, form, led_by och role",
+        en="any of the keys name, form, led_by and role",
     ),
     ("meeting", "form"): Text(sv="on-site, video eller phone", en="on-site, video or phone"),
     ("meeting", "led_by"): _ACTOR,
-    ("meeting", "called_by"): Text(
-        sv="hur gruppen kallas, på en rad, som sms",
-        en="how the group is called, on one line, as SMS",
+    ("meeting", "name"): Text(
+        sv="vad gruppen eller mötet heter hos er, på en rad",
+        en="what you call the group or the meeting, on one line",
     ),
+    ("meeting", "role"): _ROLE,
     ("tiers",): Text(
         sv="en lista över vilka som beslutar, den närmaste först: id, name och mandate",
         en="a list of who decides, the nearest first: id, name and mandate",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from est_framework.setup.places import Area
+    from est_framework.setup.yaml_source import YamlSource
 
 _FINDINGS_TOLD = 3
 
@@ -45,8 +46,26 @@ def read_setup(folder: Path, content: bytes | None = None) -> tuple[LocalEst | N
     source, findings = read_yaml(content, SETUP_FILE)
     if source is None:
         return None, in_order(findings)
-    setup, wrong = read_shape(source)
-    findings += wrong
+    local, wrong = setup_from(folder, source)
+    return local, in_order([*findings, *wrong])
+
+
+def setup_from(folder: Path, source: YamlSource) -> tuple[LocalEst | None, list[Finding]]:
+    """
+    Check an `est.yaml` that has been read already, and `areas.geojson` where there is one.
+
+    Args:
+        folder: The folder that holds them.
+        source: What the file said.
+
+    Returns:
+        As `read_setup`, without what reading the file gave.
+
+    Raises:
+        SurroundingsError: A file cannot be read.
+        IntegrityError: The release that the setup names is damaged.
+    """
+    setup, findings = read_shape(source)
     if setup is None:
         return None, in_order(findings)
     known = releases()

@@ -60,10 +60,10 @@ ACCEPTED = "reason: aaaa, decided_by: est_grupp, date: 2026-11-22"
 @pytest.mark.parametrize(
     ("more", "code", "pointer", "words"),
     [
-        ("meeting: 3\n", "SET112", "/meeting", "form och led_by"),
+        ("meeting: 3\n", "SET112", "/meeting", "form, led_by och role"),
         ("meeting: {form: onsite, led_by: polisen}\n", "SET113", "/meeting/form", "on-site, video"),
         ("meeting: {forms: video, led_by: polisen}\n", "SET110", "/meeting/forms", "led_by"),
-        ("meeting: {form: video}\n", "SET111", "/meeting/led_by", "aktör"),
+        ("public_input: {sender: known, way: map}\n", "SET111", "/public_input/actor", "aktör"),
         ("deep_analysis: []\n", "SET112", "/deep_analysis", "rhythm och top"),
         ("deep_analysis: {rhythm: quarter, top: 0}\n", "SET115", "/deep_analysis/top", "1–50"),
         ("tiers: {}\n", "SET112", "/tiers", "mandate"),
@@ -126,6 +126,7 @@ def test_a_part_that_is_left_empty_is_as_if_it_were_not_there(
          "SET136", "/area_groups/0/areas/1"),
         ("tiers: [{id: ab, name: A}, {id: ab, name: B}]\n", "SET123", "/tiers/1/id"),
         ("tiers: [{id: ab, name: A, role: est_chef}]\n", "SET210", "/tiers/0/role"),
+        ("meeting: {role: est_chef}\n", "SET210", "/meeting/role"),
         ("linked_forums: [{id: sip, name: A, takes: youth}, {id: sip, name: B, takes: youth}]\n",
          "SET123", "/linked_forums/1/id"),
         ("imports: [{id: ab, kind: alarms, from_actor: larmet}]\n", "SET211", "/imports/0/from_actor"),

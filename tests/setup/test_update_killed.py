@@ -141,8 +141,8 @@ def test_killed_at_every_write_the_next_run_finishes(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(100, 105))
-def test_five_more_killed_at_every_write_the_next_run_finishes(
+@pytest.mark.parametrize("seed", range(100, 150))
+def test_fifty_more_killed_at_every_write_the_next_run_finishes(
     seed: int, edited_est: Callable[[int], Path], tmp_path: Path
 ) -> None:
     assert killed_everywhere(edited_est(seed), tmp_path) > 20

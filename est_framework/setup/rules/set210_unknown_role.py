@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from est_framework.setup.under_check import SetupUnderCheck
+    from est_framework.setup.yaml_source import Path
 
 RULE = Rule(
     code="SET210",
@@ -41,22 +42,25 @@ RULE = Rule(
 
 
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every role of a tier, contact or acceptance that the release does not have."""
+    """Yield one finding for every role that the setup names and the release does not have."""
     if check.release is None:
         return
     known = [r.id for r in check.release.roles if r.retired is None]
-    for list_, number, key, role in _named(check):
+    for path, role in _named(check):
         if role not in known:
-            place = check.source.place(list_, number, key)
+            place = check.source.place(*path)
             listed = Text(", ".join(known), ", ".join(known))
             yield RULE.at(place, seen=role, known=listed, hint=did_you_mean(role, known))
 
 
-def _named(check: SetupUnderCheck) -> Iterator[tuple[str, int, str, str]]:
+def _named(check: SetupUnderCheck) -> Iterator[tuple[Path, str]]:
+    meeting = check.setup.meeting
+    if meeting is not None and meeting.role is not None:
+        yield ("meeting", "role"), meeting.role
     for number, tier in enumerate(check.setup.tiers):
         if tier.role is not None:
-            yield "tiers", number, "role", tier.role
+            yield ("tiers", number, "role"), tier.role
     for number, contact in enumerate(check.setup.contacts):
-        yield "contacts", number, "role", contact.role
+        yield ("contacts", number, "role"), contact.role
     for number, accepted in enumerate(check.setup.accepted):
-        yield "accepted", number, "decided_by", accepted.decided_by
+        yield ("accepted", number, "decided_by"), accepted.decided_by

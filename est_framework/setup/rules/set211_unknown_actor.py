@@ -51,7 +51,7 @@ def look(check: SetupUnderCheck) -> Iterator[Finding]:
 
 def _named(check: SetupUnderCheck) -> Iterator[tuple[Path, str]]:
     setup = check.setup
-    if setup.meeting is not None:
+    if setup.meeting is not None and setup.meeting.led_by is not None:
         yield ("meeting", "led_by"), setup.meeting.led_by
     if setup.public_input is not None:
         yield ("public_input", "actor"), setup.public_input.actor
