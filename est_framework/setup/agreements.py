@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date as Date  # noqa: N812  # the deviation has a field named date
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
 from est_framework.method.parts import Id
-from est_framework.setup.parts import ActorId, LocalName, Name, Part, Reason
+from est_framework.setup.parts import ActorId, Day, LocalName, Name, Part, Reason
 
 
 class Tier(Part):
@@ -84,5 +83,5 @@ class Accepted(Part):
     )
     reason: Reason
     decided_by: Id = Field(description="A role of the release")
-    date: Date
-    until: Date
+    date: Day
+    until: Day

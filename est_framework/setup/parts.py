@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -23,6 +23,7 @@ WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """The days of the week, Monday first."""
 CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$"
 _CLOCK = re.compile(CLOCK)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MADE_MUNICIPALITY = "9999"
 """The code of municipalities that do not exist: demonstrations and tests."""
 
@@ -39,6 +40,14 @@ def _clock(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever t
     raise PydanticCustomError("est_clock", "not a time of day as 12:00")
 
 
+def _day(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever the file holds
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return value
+    raise PydanticCustomError("est_day", "not a date as 2026-11-22")
+
+
 def is_unsaid(value: Any) -> bool:  # noqa: ANN401  # a field of any type
     """Say whether a field is as if nobody had written it; such fields are left out of the digest."""
     return value is None or value == ()
@@ -49,6 +58,8 @@ Reason = Annotated[str, Field(min_length=3, max_length=500)]
 ClockTime = Annotated[
     time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": CLOCK})
 ]
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date as 2026-11-22; never a number, which would be read as seconds since 1970."""
 MunicipalityCode = Annotated[
     str, Field(strict=True, pattern=r"^[0-9]{4}$", description="SCB code, in quotes")
 ]

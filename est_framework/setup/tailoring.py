@@ -8,7 +8,6 @@ the core release, so that municipalities stay comparable.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date as Date  # noqa: N812  # the change has a field named date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,6 +16,7 @@ from est_framework.language import Text
 from est_framework.method.observed import Indicator
 from est_framework.method.parts import Id
 from est_framework.method.scales import Core, Level
+from est_framework.setup.parts import Day
 
 LOCAL = r"^x-[a-z][a-z0-9-]{1,37}$"
 LocalId = Annotated[str, Field(pattern=LOCAL, description="A municipality's own thing: x- first")]
@@ -41,7 +41,7 @@ class Change(Part):
 
     reason: Reason
     decided_by: Id = Field(description="A role of the release")
-    date: Date
+    date: Day
 
 
 class Reword(Change):

@@ -66,6 +66,12 @@ ACCEPTED = "reason: aaaa, decided_by: est_grupp, date: 2026-11-22"
         ("public_input: {sender: known, way: map}\n", "SET111", "/public_input/actor", "aktör"),
         ("deep_analysis: []\n", "SET112", "/deep_analysis", "rhythm och top"),
         ("deep_analysis: {rhythm: quarter, top: 0}\n", "SET115", "/deep_analysis/top", "1–50"),
+        (
+            "accepted: [{code: SET181, reason: Vänta, decided_by: styrgrupp, date: 0, until: 2027-01-01}]\n",
+            "SET113",
+            "/accepted/0/date",
+            "2026-11-22",
+        ),
         ("tiers: {}\n", "SET112", "/tiers", "mandate"),
         ("tiers: [3]\n", "SET112", "/tiers/0", "id, name och mandate"),
         ("tiers: [{id: A b, name: A}]\n", "SET113", "/tiers/0/id", "små bokstäver"),
