@@ -37,6 +37,9 @@ _ONE = {
     "sources": Text("Källa", "Source"),
 }
 
+_LISTS = {"indicator": "indicators", "level": "scales", "report": "templates"}
+"""In which list of the release stands what a series is of."""
+
 
 def method_diff_text(
     difference: Difference,
@@ -134,17 +137,7 @@ class _Telling:
         yield from ("", f"{heading} ({len(series)})")
         if not series:
             yield "  " + _("None.")
-        alike: defaultdict[tuple[str, str, tuple[Text, ...]], list[BrokenSeries]]
-        alike = defaultdict(list)
-        for one in series:
-            alike[one.series, one.of, one.reasons].append(one)
-        kinds = {"indicator": "indicators", "level": "scales", "report": "templates"}
-        for (numbers, of, reasons), found in alike.items():
-            said = "; ".join(reason.said(self.language) for reason in reasons)
-            yield from wrapped(f"{self._named(kinds[numbers], of)}: {said}", "  ")
-            for subject, name in (("actor", _("Actors")), ("area", _("Areas"))):
-                if ids := [one.id for one in found if one.subject == subject]:
-                    yield from wrapped(f"{name}: {', '.join(ids)}", "    ")
+        yield from series_told(series, self._named, self.language)
 
     def _each(self, things: Sequence[ThingCompared]) -> Iterator[str]:
         for thing in things:
@@ -168,6 +161,30 @@ class _Telling:
     def _named(self, kind: str, id_: str) -> str:
         label = self.labels.get((kind, id_), "")
         return f"{id_} ({label})" if label and label != id_ else id_
+
+
+def series_told(
+    series: Sequence[BrokenSeries], named: Callable[[str, str], str], language: Language
+) -> Iterator[str]:
+    """
+    Tell the series of a setup that break, those that break for the same reasons together.
+
+    Args:
+        series: The series.
+        named: Gives a name for people to a list of the release and an id in it.
+        language: The language to tell it in.
+    """
+    _ = translator(language, "publish")
+    alike: defaultdict[tuple[str, str, tuple[Text, ...]], list[BrokenSeries]]
+    alike = defaultdict(list)
+    for one in series:
+        alike[one.series, one.of, one.reasons].append(one)
+    for (numbers, of, reasons), found in alike.items():
+        said = "; ".join(reason.said(language) for reason in reasons)
+        yield from wrapped(f"{named(_LISTS[numbers], of)}: {said}", "  ")
+        for subject, name in (("actor", _("Actors")), ("area", _("Areas"))):
+            if ids := [one.id for one in found if one.subject == subject]:
+                yield from wrapped(f"{name}: {', '.join(ids)}", "    ")
 
 
 def _fields_told(fields: Sequence[FieldChange], _: Callable[[str], str]) -> Iterator[str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 
 from est_framework.language import Language, Text, translator
-from est_framework.method.broken_series import BrokenSeries
 from est_framework.periods import Period
+from est_framework.publish.method_diff_text import series_told
 from est_framework.publish.method_list import PART_NAMES
 from est_framework.publish.wrapped import wrapped
 from est_framework.setup.merge_file import Became
@@ -17,7 +16,6 @@ from est_framework.setup.update import Updated, UpdatePlan
 from est_framework.setup.update_news import added, questions
 
 _SHOWN = 6
-_KINDS = {"indicator": "indicators", "level": "scales", "report": "templates"}
 
 
 def update_text(
@@ -154,11 +152,11 @@ class _Telling:
             name = self.plan.local.setup.actors[actor].name
             if gained:
                 words = _("{actor} is asked about this as well ({count}): {labels}")
-                labels = self._few([self._label(i) for i in gained])
+                labels = self._few([self._label("indicators", i) for i in gained])
                 yield words.format(actor=name, count=len(gained), labels=labels)
             if lost:
                 words = _("{actor} is no longer asked about this ({count}): {labels}")
-                labels = self._few([self._label(i) for i in lost])
+                labels = self._few([self._label("indicators", i) for i in lost])
                 yield words.format(actor=name, count=len(lost), labels=labels)
 
     def _series(self) -> Iterator[str]:
@@ -170,16 +168,7 @@ class _Telling:
             return
         heading = _("SERIES THAT BREAK FROM {period}: numbers before and after do not compare")
         yield from ("", heading.format(period=self.since))
-        alike: defaultdict[tuple[str, str, tuple[Text, ...]], list[BrokenSeries]]
-        alike = defaultdict(list)
-        for one in series:
-            alike[one.series, one.of, one.reasons].append(one)
-        for (kind, of, reasons), found in alike.items():
-            said = "; ".join(reason.said(self.language) for reason in reasons)
-            yield from wrapped(f"{self._label(of, _KINDS[kind])}: {said}", "  ")
-            for subject, name in (("actor", _("Actors")), ("area", _("Areas"))):
-                if ids := [one.id for one in found if one.subject == subject]:
-                    yield from wrapped(f"{name}: {', '.join(ids)}", "    ")
+        yield from series_told(series, self._label, self.language)
 
     def _files(self) -> Iterator[str]:
         _ = self._
@@ -226,7 +215,7 @@ class _Telling:
             words = _("Copies of the files that were replaced lie in {folder}.")
             yield from ("", words.format(folder=folder))
 
-    def _label(self, id_: str, kind: str = "indicators") -> str:
+    def _label(self, kind: str, id_: str) -> str:
         for local in (self.plan.after, self.plan.local):
             for thing in getattr(local.setup.release, kind) if local else ():
                 if thing.id == id_:
