@@ -30,7 +30,7 @@ from est_framework.picture import aggregates
 from est_framework.picture.compile import PERIODS_SHOWN, compile_period
 from est_framework.picture.readout import read_out, view_of
 from est_framework.picture.wide import Copy, open_engine, wide_copies
-from est_framework.reports.ledger import Document, Ledger
+from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup

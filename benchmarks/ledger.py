@@ -20,7 +20,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from est_framework.reports.ledger import Document, Ledger
+from est_framework.reports.keeping.ledger import Document, Ledger
 
 RUNS = 5
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)

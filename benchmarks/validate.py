@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from est_framework.method.load import load_release
 from est_framework.periods import Period, PeriodKind
-from est_framework.reports.read import read_files
+from est_framework.reports.formats.read import read_files
+from est_framework.reports.formats.source import Source
 from est_framework.reports.schema import report_schema
-from est_framework.reports.source import Source
 from est_framework.reports.validate import validate
 from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from est_framework.periods import Period
     from est_framework.picture.compile import compile_period
     from est_framework.publish.picture import publish_picture
-    from est_framework.reports.ledger import Ledger
-    from est_framework.reports.read import read_files
+    from est_framework.reports.formats.read import read_files
+    from est_framework.reports.formats.source import Source
+    from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.receive import receive
     from est_framework.reports.schema import report_schema
-    from est_framework.reports.source import Source
     from est_framework.reports.validate import validate
     from est_framework.setup.load import open_local, read_setup
     from est_framework.setup.new import new_local
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 _ROOMS = {
     "EstError": "errors",
     "Finding": "findings",
-    "Ledger": "reports.ledger",
+    "Ledger": "reports.keeping.ledger",
     "Period": "periods",
-    "Source": "reports.source",
+    "Source": "reports.formats.source",
     "compile_period": "picture.compile",
     "load_release": "method.load",
     "new_local": "setup.new",
     "open_local": "setup.load",
     "open_measures": "measures.open",
     "publish_picture": "publish.picture",
-    "read_files": "reports.read",
+    "read_files": "reports.formats.read",
     "read_setup": "setup.load",
     "receive": "reports.receive",
     "receive_record": "measures.record",

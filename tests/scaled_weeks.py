@@ -9,8 +9,8 @@ import pytest
 
 from est_framework.method.load import load_release, releases
 from est_framework.periods import Period
+from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import receive
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

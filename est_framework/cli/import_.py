@@ -42,8 +42,8 @@ def incidents(  # noqa: PLR0913  # one argument for each option
     Example: est import incidents handelser.csv --map polisen.yaml
     """
     from est_framework.publish.findings_text import account_text
-    from est_framework.reports.incident_receive import receive_incidents
-    from est_framework.reports.source import Source
+    from est_framework.reports.formats.source import Source
+    from est_framework.reports.incidents.receive import receive_incidents
 
     done = receive_incidents(
         talk.local(),

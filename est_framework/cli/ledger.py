@@ -24,7 +24,7 @@ def verify(talk: Talk, form: str) -> int:
 
     Example: est ledger verify
     """
-    from est_framework.reports.ledger import Ledger
+    from est_framework.reports.keeping.ledger import Ledger
 
     local = talk.local()
     with Ledger.open(local.ledger_url) as kept:
@@ -41,7 +41,7 @@ def backup(talk: Talk, file: Path) -> None:
 
     Example: est ledger backup E:/liggare-2026-11-22.sqlite
     """
-    from est_framework.reports.ledger import Ledger
+    from est_framework.reports.keeping.ledger import Ledger
 
     with Ledger.open(talk.local().ledger_url) as kept:
         kept.backup(file)

@@ -23,7 +23,7 @@ def measures(talk: Talk, form: str) -> None:
     """
     from est_framework.measures.open import open_measures
     from est_framework.publish.measures_list import measures_json, measures_text
-    from est_framework.reports.ledger import Ledger
+    from est_framework.reports.keeping.ledger import Ledger
 
     local, now = talk.local(), talk.now()
     with Ledger.open(local.ledger_url) as kept:

@@ -13,7 +13,7 @@ from est_framework.errors import SurroundingsError
 from est_framework.language import Text
 
 if TYPE_CHECKING:
-    from est_framework.reports.source import Source
+    from est_framework.reports.formats.source import Source
 
 form_option = click.option(
     "--format",
@@ -46,7 +46,7 @@ def read_sources(files: Sequence[str]) -> list[Source]:
     Raises:
         SurroundingsError: A file is missing or may not be read.
     """
-    from est_framework.reports.source import Source
+    from est_framework.reports.formats.source import Source
 
     return [
         Source("-", sys.stdin.buffer.read()) if name == "-" else Source(name, read_bytes(name))

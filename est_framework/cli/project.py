@@ -17,8 +17,8 @@ def project(talk: Talk, files: tuple[str, ...]) -> int:
     Example: est project rapporter/*.json > core.ndjson
     """
     from est_framework.publish.findings_text import findings_text
+    from est_framework.reports.formats.read import read_files
     from est_framework.reports.project import project as told_in_core
-    from est_framework.reports.read import read_files
     from est_framework.reports.validate import validate
 
     setup, now = talk.local().setup, talk.now()

@@ -19,7 +19,7 @@ def validate(talk: Talk, files: tuple[str, ...], form: str, fail_on: str) -> int
 
     Example: est validate rapporter/*.xlsx
     """
-    from est_framework.reports.read import read_files
+    from est_framework.reports.formats.read import read_files
     from est_framework.reports.validate import validate as judge
 
     setup, now = talk.local().setup, talk.now()

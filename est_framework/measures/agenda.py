@@ -14,7 +14,7 @@ from est_framework.measures.agenda_items import agenda_items
 from est_framework.measures.open import KIND, MEETING, open_measures
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

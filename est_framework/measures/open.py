@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from est_framework.measures.models import Measure
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 
 KIND = "measure"
 MEETING = "meeting"

@@ -24,11 +24,11 @@ from est_framework.measures.rules import (
 )
 from est_framework.periods import Period
 from est_framework.privacy.gate import KIND_WORDS, mask, scan
-from est_framework.reports.draft import Draft
-from est_framework.reports.inbox import keep_bytes
-from est_framework.reports.ledger import Arrival, Document, Ledger
-from est_framework.reports.ledger_entries import ArrivalOutcome
-from est_framework.reports.source import Source
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.inbox import keep_bytes
+from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
+from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -25,8 +25,8 @@ from est_framework.measures.layout import (
     MEASURES_SHEET,
 )
 from est_framework.measures.rules.mea001_not_a_record import RULE as NOT_A_RECORD
-from est_framework.reports.draft import Draft
-from est_framework.reports.source import MAX_BYTES, Source
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import MAX_BYTES, Source
 
 Row = Sequence[Any]
 _HEADER_KEYS = ("method", "setup", "digest", "period")

@@ -14,7 +14,7 @@ from est_framework.picture.models import Picture
 from est_framework.picture.readout import Readout, read_out
 from est_framework.picture.standings import standings
 from est_framework.picture.wide import open_engine, wide_copies
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

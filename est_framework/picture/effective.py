@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from est_framework.periods import Period
-    from est_framework.reports.ledger import Entry, Ledger
+    from est_framework.reports.keeping.ledger import Entry, Ledger
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from est_framework.periods import Period
     from est_framework.picture.effective import Effective
-    from est_framework.reports.ledger import Ledger
+    from est_framework.reports.keeping.ledger import Ledger
     from est_framework.setup.local import LocalEst
     from est_framework.setup.resolved import ResolvedSetup
 

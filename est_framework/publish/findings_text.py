@@ -11,7 +11,7 @@ from est_framework.language import Language, Text, translator
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from est_framework.reports.incident_receive import IncidentReceipt
+    from est_framework.reports.incidents.receive import IncidentReceipt
 
 _SEVERITY = {
     Severity.ERROR: Text("FEL", "ERROR"),

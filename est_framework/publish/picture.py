@@ -16,7 +16,7 @@ from est_framework.picture.check import check_picture
 from est_framework.picture.compile import compile_period
 from est_framework.picture.models import Picture
 from est_framework.publish.picture_page import picture_html
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 
 PAGE = Text("lagesbild.html", "picture.html")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from est_framework.findings import Place
 from est_framework.reports.asked import Asked, Term
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
 from est_framework.reports.models import Report
 
 

@@ -17,16 +17,16 @@ from datetime import datetime
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, in_order
 from est_framework.privacy.gate import mask
-from est_framework.reports.draft import Draft
-from est_framework.reports.inbox import keep_bytes
-from est_framework.reports.ledger import Arrival, Document, Kept, Ledger
-from est_framework.reports.ledger_entries import ArrivalOutcome
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.read import read_files
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.inbox import keep_bytes
+from est_framework.reports.keeping.ledger import Arrival, Document, Kept, Ledger
+from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
 from est_framework.reports.models import Report
-from est_framework.reports.read import read_files
 from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
 from est_framework.reports.rules.rep119_reported_twice import THE_LEDGER
 from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_REPORT_DIFFERS
-from est_framework.reports.source import Source
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup

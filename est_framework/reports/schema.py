@@ -14,8 +14,8 @@ from est_framework.errors import UsageError
 from est_framework.findings import nearest
 from est_framework.language import Text
 from est_framework.periods import PeriodKind
+from est_framework.reports.formats.source import MAX_TEXT
 from est_framework.reports.models import PartOfDay, State
-from est_framework.reports.source import MAX_TEXT
 
 if TYPE_CHECKING:
     from est_framework.method.models import Indicator

@@ -12,8 +12,8 @@ from est_framework.errors import UsageError
 from est_framework.findings import Finding, Place, did_you_mean
 from est_framework.language import Text
 from est_framework.periods import PATTERN, Period, PeriodKind
-from est_framework.reports.draft import Draft
-from est_framework.reports.json_scanner import pointer_part
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.models import (
     Answer,
     AreaAnswers,

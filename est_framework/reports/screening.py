@@ -13,8 +13,8 @@ from typing import Any, Final
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy import gate
-from est_framework.reports.draft import Draft
-from est_framework.reports.json_scanner import pointer_part
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.rules import rep301_personal_data, rep302_possible_personal_data
 
 _LIKE_A_PERSON_NUMBER: Final = re.compile(r"[0-9]{6}-?[0-9]{4}")

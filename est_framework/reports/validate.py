@@ -20,11 +20,11 @@ from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.asked import Asked
 from est_framework.reports.case import Case
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.read import Reading
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.read import Reading
 from est_framework.reports.rules import (
     LOOKS,
     LOOKS_AT_ALL,

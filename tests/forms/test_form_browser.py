@@ -16,11 +16,11 @@ from est_framework.forms.web import web_form
 from est_framework.language import LANGUAGES, Language
 from est_framework.periods import Period
 from est_framework.privacy.gate import scan
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.models import Report
 from est_framework.reports.receive import receive
 from est_framework.reports.schema import report_schema
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -24,8 +24,8 @@ from est_framework.method.load import load_release, releases
 from est_framework.method.models import ReleaseHead
 from est_framework.method.norms import Norm
 from est_framework.publish.glossary import COLUMNS as GLOSSARY
+from est_framework.reports.formats.table_columns import column_of
 from est_framework.reports.models import Report
-from est_framework.reports.table_columns import column_of
 from est_framework.setup.answers_file import read_answers
 from est_framework.setup.load import read_setup
 from est_framework.setup.models import Setup

@@ -26,8 +26,8 @@ from est_framework.measures.open import MEETING, open_measures
 from est_framework.measures.record import receive_record
 from est_framework.measures.record_read import read_record
 from est_framework.periods import Period
-from est_framework.reports.ledger import Ledger
-from est_framework.reports.source import Source
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 
 WEEK = Period.parse("2026-W47")

@@ -9,7 +9,7 @@ from est_framework.measures.record import check_record
 from est_framework.measures.record_read import read_record
 from est_framework.measures.rules import RULES
 from est_framework.periods import Period
-from est_framework.reports.source import Source
+from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"

@@ -17,7 +17,7 @@ from est_framework.measures.layout import AGENDA_SHEET, FORMAT, HEADER_ROW, LEVE
 from est_framework.measures.open import MEETING
 from est_framework.measures.record import receive_record
 from est_framework.method.models import Scale
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

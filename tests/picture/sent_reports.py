@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from est_framework.reports.ledger import Document, Ledger
+from est_framework.reports.keeping.ledger import Document, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

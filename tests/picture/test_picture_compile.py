@@ -11,7 +11,7 @@ import pytest
 from est_framework.errors import UsageError
 from est_framework.periods import Period, PeriodKind
 from est_framework.picture.compile import PERIODS_SHOWN, compile_period
-from est_framework.reports.ledger import Arrival, Ledger
+from est_framework.reports.keeping.ledger import Arrival, Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -14,7 +14,7 @@ from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.picture.wide import open_engine
 from est_framework.picture.wide_tables import INDICATORS, TABLES
-from est_framework.reports.ledger import Document, Ledger
+from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

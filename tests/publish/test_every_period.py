@@ -14,8 +14,8 @@ from est_framework.measures.agenda import write_agenda
 from est_framework.periods import Period, PeriodKind
 from est_framework.publish.picture import publish_picture
 from est_framework.publish.words import Words
+from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import receive
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

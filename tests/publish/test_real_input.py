@@ -15,9 +15,9 @@ from est_framework.errors import ExitCode
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.publish.picture import publish_picture
-from est_framework.reports.incident_receive import IncidentReceipt, receive_incidents
-from est_framework.reports.ledger import Ledger
-from est_framework.reports.source import Source
+from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents.receive import IncidentReceipt, receive_incidents
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 

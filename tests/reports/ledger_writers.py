@@ -7,8 +7,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
-from est_framework.reports.inbox import keep_bytes
-from est_framework.reports.ledger import Arrival, Document, Ledger
+from est_framework.reports.keeping.inbox import keep_bytes
+from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import openpyxl
 
-from est_framework.reports.read import read_files
-from est_framework.reports.source import Source
-from est_framework.reports.table_columns import COLUMNS
+from est_framework.reports.formats.read import read_files
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.table_columns import COLUMNS
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.resolved import ResolvedSetup
 

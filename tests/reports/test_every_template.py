@@ -26,9 +26,9 @@ from est_framework.forms.workbook_layout import (
 from est_framework.method.load import load_release, releases
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.receive import Receipt, receive
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -25,9 +25,9 @@ from ledger_writers import NOW, report
 
 from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
 from est_framework.findings import Finding
-from est_framework.reports.inbox import keep_bytes, kept_files, read_bytes
-from est_framework.reports.ledger import Arrival, Ledger
-from est_framework.reports.ledger_tables import DOCUMENTS, hash_of
+from est_framework.reports.keeping.inbox import keep_bytes, kept_files, read_bytes
+from est_framework.reports.keeping.ledger import Arrival, Ledger
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS, hash_of
 
 EXAMPLES = Path(ledger_writers.__file__).parents[2] / "est_framework" / "reports" / "examples"
 ARRIVED = "En rapport, som den kom.\n"
@@ -40,7 +40,7 @@ def processes() -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["est_framework.reports.ledger"])
+    context.set_forkserver_preload(["est_framework.reports.keeping.ledger"])
     return context
 
 
@@ -357,7 +357,7 @@ _UNTIL_FULL = """
 import resource, sys
 from ledger_writers import NOW, report
 from est_framework.errors import SurroundingsError
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
 with Ledger.open(sys.argv[1]) as ledger:
     try:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
 from est_framework.language import Text
-from est_framework.reports.inbox import disk_errors, keep_bytes, kept_files, read_bytes
+from est_framework.reports.keeping.inbox import disk_errors, keep_bytes, kept_files, read_bytes
 
 
 @settings(deadline=None)

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, Severity
 from est_framework.periods import Period
-from est_framework.reports import incident_rows
-from est_framework.reports.incident_times import headline_time, part_of_day, read_time
-from est_framework.reports.incidents import IncidentImport, import_incidents
-from est_framework.reports.mapping import IncidentMapping, read_mapping
+from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents import rows as incident_rows
+from est_framework.reports.incidents.account import IncidentImport, import_incidents
+from est_framework.reports.incidents.mapping import IncidentMapping, read_mapping
+from est_framework.reports.incidents.times import headline_time, part_of_day, read_time
 from est_framework.reports.rules import RULES
-from est_framework.reports.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 EXAMPLES = Path(__file__).parents[2] / "est_framework" / "reports" / "examples"

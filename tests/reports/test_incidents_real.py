@@ -12,11 +12,11 @@ from police_events import MAP, NOW, content_of, counted_here, orebro_setup, tabl
 
 from est_framework.method.load import load_release
 from est_framework.periods import Period
-from est_framework.reports.incidents import IncidentImport, import_incidents
-from est_framework.reports.mapping import IncidentMapping, read_mapping
-from est_framework.reports.mapping_base import BASES
+from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents.account import IncidentImport, import_incidents
+from est_framework.reports.incidents.mapping import IncidentMapping, read_mapping
+from est_framework.reports.incidents.mapping_base import BASES
 from est_framework.reports.schema import report_schema
-from est_framework.reports.source import Source
 from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -160,7 +160,7 @@ def test_summaries_are_kept_only_when_asked_for_and_clean(
 
 
 def test_the_time_of_an_event_is_near_its_publication(content: bytes) -> None:
-    from est_framework.reports.incident_times import headline_time, read_time  # noqa: PLC0415
+    from est_framework.reports.incidents.times import headline_time, read_time  # noqa: PLC0415
 
     zone = ZoneInfo("Europe/Stockholm")
     for row in table_of(content):

@@ -13,8 +13,8 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
-from est_framework.reports.ledger import Arrival, Document, Ledger
-from est_framework.reports.ledger_tables import TABLES, canonical
+from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
+from est_framework.reports.keeping.ledger_tables import TABLES, canonical
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from report_files import ID, as_csv, as_json, codes, judged, places, report
 
-from est_framework.reports.source import Source
+from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 

@@ -11,9 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from report_files import ID, as_json, as_ndjson, codes, judged, places, report
 
-from est_framework.reports.json_format import read_json
-from est_framework.reports.json_scanner import scan_json
-from est_framework.reports.source import Source
+from est_framework.reports.formats.json_format import read_json
+from est_framework.reports.formats.json_scanner import scan_json
+from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 

@@ -26,7 +26,7 @@ from report_files import (
 from est_framework.forms.workbook import write_workbook
 from est_framework.language import Language
 from est_framework.periods import Period
-from est_framework.reports.source import Source
+from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -13,10 +13,10 @@ from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
 from est_framework.forms.workbook import write_workbook
 from est_framework.periods import Period
 from est_framework.reports import receive as receiving
-from est_framework.reports.inbox import kept_files, read_bytes
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.inbox import kept_files, read_bytes
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.receive import receive
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 
 NOW = datetime.fromisoformat("2026-11-20T16:00:00+01:00")

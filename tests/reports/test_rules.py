@@ -11,8 +11,8 @@ from report_files import codes, judged
 from est_framework.findings import Rule
 from est_framework.language import Text
 from est_framework.method.models import Retired
+from est_framework.reports.formats.source import Source
 from est_framework.reports.rules import RULES
-from est_framework.reports.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 EXAMPLES = Path(__file__).parents[2] / "est_framework" / "reports" / "examples"

@@ -26,10 +26,10 @@ from report_files import (
 from est_framework.errors import ExitCode
 from est_framework.findings import Severity
 from est_framework.privacy import gate
+from est_framework.reports.formats.read import read_files
+from est_framework.reports.formats.source import Source
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
-from est_framework.reports.read import read_files
-from est_framework.reports.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 FEW = settings(

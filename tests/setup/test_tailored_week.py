@@ -28,12 +28,12 @@ from est_framework.measures.record import receive_record
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.publish.picture_page import picture_html
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.formats.read import read_files
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.table_columns import COLUMNS
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.project import project
-from est_framework.reports.read import read_files
 from est_framework.reports.receive import receive
-from est_framework.reports.source import Source
-from est_framework.reports.table_columns import COLUMNS
 from est_framework.reports.validate import validate
 from est_framework.setup.load import open_local, read_setup
 from est_framework.setup.local import LocalEst

@@ -30,10 +30,10 @@ from random_tailorings import (
 )
 
 from est_framework.language import LANGUAGES
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.read import Reading
 from est_framework.reports.models import Report
 from est_framework.reports.project import project
-from est_framework.reports.read import Reading
 from est_framework.reports.schema import report_schema
 from est_framework.reports.validate import validate
 from est_framework.setup.load import read_setup

@@ -17,7 +17,7 @@ from est_framework.errors import ExitCode
 from est_framework.findings import Severity
 from est_framework.measures.open import open_measures
 from est_framework.periods import PeriodKind
-from est_framework.reports.ledger import Ledger
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.schema import report_schema
 from est_framework.setup import models
 from est_framework.setup.check import check_local

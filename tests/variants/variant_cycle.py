@@ -22,8 +22,8 @@ from est_framework.measures.record import RecordReceipt, receive_record
 from est_framework.periods import Period
 from est_framework.picture.models import Picture
 from est_framework.publish.picture import publish_picture
+from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import Receipt, receive
-from est_framework.reports.source import Source
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 from est_framework.setup.models import Actor

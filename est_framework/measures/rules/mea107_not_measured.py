@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
 from est_framework.setup.resolved import ResolvedSetup
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from est_framework.findings import Finding, Rule, Severity, did_you_mean
 from est_framework.language import Text
 from est_framework.measures.layout import OUTCOME_WORDS, STATUS_WORDS
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
 from est_framework.setup.resolved import ResolvedSetup
 
 RULE = Rule(

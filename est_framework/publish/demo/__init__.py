@@ -17,8 +17,8 @@ from est_framework.picture.compile import PERIODS_SHOWN
 from est_framework.publish.demo.publish_weeks import publishing
 from est_framework.publish.demo.send import as_csv, as_json, as_xlsx
 from est_framework.publish.demo.year import emptied, made_report, submitted_at
+from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import Receipt, receive
-from est_framework.reports.source import Source
 from est_framework.setup.load import open_local
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.models import Actor

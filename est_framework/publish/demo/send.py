@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from est_framework.reports.source import Source
+from est_framework.reports.formats.source import Source
 
 _HEADER = ("revision", "method", "setup", "setup_revision", "digest", "template", "actor", "period")
 _COLUMNS = (

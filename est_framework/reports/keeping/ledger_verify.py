@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import DBAPIError
 
 from est_framework.findings import Finding, Place
-from est_framework.reports.inbox import disk_errors, kept_files
-from est_framework.reports.ledger_sqlite import any_text, page_damage
-from est_framework.reports.ledger_tables import (
+from est_framework.reports.keeping.inbox import disk_errors, kept_files
+from est_framework.reports.keeping.ledger_sqlite import any_text, page_damage
+from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
     CHAIN_START,
     CHAINED,

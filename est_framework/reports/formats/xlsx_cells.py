@@ -13,13 +13,13 @@ import python_calamine
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.xlsx_zip import XML_ERRORS, Refused, texts_beside, unpacked
 from est_framework.reports.rules import (
     rep002_too_large,
     rep031_damaged_workbook,
     rep033_error_value,
 )
-from est_framework.reports.source import MAX_COLUMNS, MAX_ROWS, Source
-from est_framework.reports.xlsx_zip import XML_ERRORS, Refused, texts_beside, unpacked
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 

@@ -15,16 +15,16 @@ import orjson
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.reports.draft import Draft
-from est_framework.reports.json_scanner import Scan, line_and_column, scan_json
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.json_scanner import Scan, line_and_column, scan_json
+from est_framework.reports.formats.source import MAX_DEPTH, MAX_ROWS, Source
+from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
     rep005_byte_order_mark,
     rep006_json_syntax,
 )
-from est_framework.reports.source import MAX_DEPTH, MAX_ROWS, Source
-from est_framework.reports.text_format import BYTE_ORDER_MARK, wrong_encoding
 
 REPORTS: Final = Text("rapporter", "reports")
 

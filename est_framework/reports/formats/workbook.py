@@ -22,14 +22,14 @@ from est_framework.forms.workbook_layout import (
 )
 from est_framework.language import Text
 from est_framework.privacy import gate
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.xlsx_cells import Cell, Sheet, Workbook, as_text, column_number
 from est_framework.reports.rules import (
     rep029_not_a_count,
     rep034_unknown_word,
     rep035_unknown_workbook,
 )
-from est_framework.reports.source import Source
-from est_framework.reports.xlsx_cells import Cell, Sheet, Workbook, as_text, column_number
 from est_framework.setup.resolved import ResolvedSetup
 
 _NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:est:workbook")

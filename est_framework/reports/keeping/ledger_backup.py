@@ -9,11 +9,11 @@ from pathlib import Path
 from est_framework.errors import IntegrityError, UsageError
 from est_framework.files import sync_folder
 from est_framework.language import Text
-from est_framework.reports.inbox import UNFINISHED, disk_errors, make_folder
-from est_framework.reports.ledger_database import Database, open_database
-from est_framework.reports.ledger_errors import plain_errors
-from est_framework.reports.ledger_sqlite import copy_live
-from est_framework.reports.ledger_verify import look_at_database
+from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, make_folder
+from est_framework.reports.keeping.ledger_database import Database, open_database
+from est_framework.reports.keeping.ledger_errors import plain_errors
+from est_framework.reports.keeping.ledger_sqlite import copy_live
+from est_framework.reports.keeping.ledger_verify import look_at_database
 
 
 def copy_whole(database: Database, target: Path) -> None:

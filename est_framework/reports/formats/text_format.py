@@ -5,8 +5,8 @@ from typing import Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.reports.formats.source import Source
 from est_framework.reports.rules import rep003_wrong_format, rep004_encoding
-from est_framework.reports.source import Source
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -23,9 +23,9 @@ from typing import Self
 from sqlalchemy import ColumnElement, func, select
 
 from est_framework.findings import Finding
-from est_framework.reports.ledger_backup import copy_whole
-from est_framework.reports.ledger_database import WAIT, Database, open_database
-from est_framework.reports.ledger_entries import (
+from est_framework.reports.keeping.ledger_backup import copy_whole
+from est_framework.reports.keeping.ledger_database import WAIT, Database, open_database
+from est_framework.reports.keeping.ledger_entries import (
     Arrival,
     Document,
     Entry,
@@ -34,9 +34,9 @@ from est_framework.reports.ledger_entries import (
     entry_of,
     microseconds,
 )
-from est_framework.reports.ledger_tables import ARRIVALS, DOCUMENTS, STORED
-from est_framework.reports.ledger_verify import look_at_database, look_at_inbox
-from est_framework.reports.ledger_write import Pen
+from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, STORED
+from est_framework.reports.keeping.ledger_verify import look_at_database, look_at_inbox
+from est_framework.reports.keeping.ledger_write import Pen
 
 __all__ = ["Arrival", "Document", "Entry", "Kept", "Ledger", "Pen"]
 

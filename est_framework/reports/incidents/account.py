@@ -9,16 +9,16 @@ from est_framework.errors import UsageError
 from est_framework.findings import Finding, Place, Severity, in_order
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
-from est_framework.reports.incident_counts import Counts, Tally
-from est_framework.reports.incident_reports import DatedEvent, event_report, kept_summary
-from est_framework.reports.incident_rows import ListRow, list_rows
-from est_framework.reports.incident_times import (
+from est_framework.reports.incidents.counts import Counts, Tally
+from est_framework.reports.incidents.made import DatedEvent, event_report, kept_summary
+from est_framework.reports.incidents.mapping_base import one_spelling
+from est_framework.reports.incidents.rows import ListRow, list_rows
+from est_framework.reports.incidents.times import (
     has_one_digit_hour,
     headline_time,
     read_time,
     written_offset,
 )
-from est_framework.reports.mapping_base import one_spelling
 from est_framework.reports.rules import (
     rep413_row_without_value,
     rep414_unreadable_time,
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from est_framework.periods import Period
-    from est_framework.reports.mapping import IncidentMapping
-    from est_framework.reports.source import Source
+    from est_framework.reports.formats.source import Source
+    from est_framework.reports.incidents.mapping import IncidentMapping
     from est_framework.setup.resolved import ResolvedSetup
 
 _NO_BREAK_SPACE = "\u00a0"

@@ -15,14 +15,14 @@ from xml.parsers import expat
 from est_framework.findings import Finding, Place, Rule
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.reports.formats.source import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, Source
+from est_framework.reports.formats.text_format import other_format
 from est_framework.reports.rules import (
     rep002_too_large,
     rep003_wrong_format,
     rep031_damaged_workbook,
     rep032_refused_content,
 )
-from est_framework.reports.source import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, Source
-from est_framework.reports.text_format import other_format
 
 DAMAGED: Final = (
     zipfile.BadZipFile,

@@ -17,7 +17,8 @@ from pydantic_core import ErrorDetails
 from est_framework.findings import Finding, Place, Severity, did_you_mean
 from est_framework.language import Text
 from est_framework.method.parts import Id
-from est_framework.reports.mapping_base import BASES, one_spelling, with_base
+from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents.mapping_base import BASES, one_spelling, with_base
 from est_framework.reports.models import Part
 from est_framework.reports.rules import (
     rep401_unknown_mapping_key,
@@ -27,7 +28,6 @@ from est_framework.reports.rules import (
     rep405_mapped_to_nothing,
     rep406_said_two_ways,
 )
-from est_framework.reports.source import Source
 from est_framework.setup.models import ActorId, AreaId
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.yaml_source import YamlSource, read_yaml

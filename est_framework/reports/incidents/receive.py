@@ -13,15 +13,15 @@ from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, worst
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
-from est_framework.reports.inbox import keep_bytes
-from est_framework.reports.incident_counts import Counts
-from est_framework.reports.incidents import import_incidents
-from est_framework.reports.ledger import Arrival, Ledger
-from est_framework.reports.ledger_entries import ArrivalOutcome
-from est_framework.reports.mapping import read_mapping
+from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents.account import import_incidents
+from est_framework.reports.incidents.counts import Counts
+from est_framework.reports.incidents.mapping import read_mapping
+from est_framework.reports.keeping.inbox import keep_bytes
+from est_framework.reports.keeping.ledger import Arrival, Ledger
+from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
 from est_framework.reports.models import Report
 from est_framework.reports.receive import receive
-from est_framework.reports.source import Source
 from est_framework.setup.local import LocalEst
 
 _MOMENT = ("submitted", "revision")

@@ -12,18 +12,18 @@ from typing import Final
 
 from est_framework.findings import Finding, Place, Severity
 from est_framework.language import Text
-from est_framework.reports.csv_format import read_csv
-from est_framework.reports.draft import Draft
-from est_framework.reports.json_format import read_json, read_ndjson
+from est_framework.reports.formats.csv_format import read_csv
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.json_format import read_json, read_ndjson
+from est_framework.reports.formats.source import MAX_BYTES, Source
+from est_framework.reports.formats.text_format import looks_binary, other_format, whole_text
+from est_framework.reports.formats.xlsx_format import read_xlsx
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
     rep003_wrong_format,
 )
-from est_framework.reports.source import MAX_BYTES, Source
-from est_framework.reports.text_format import looks_binary, other_format, whole_text
-from est_framework.reports.xlsx_format import read_xlsx
 from est_framework.setup.resolved import ResolvedSetup
 
 __all__ = ["Reading", "Source", "read_files"]

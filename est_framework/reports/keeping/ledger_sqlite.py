@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import DDL, event
 
-from est_framework.reports.ledger_errors import made_by_newer
-from est_framework.reports.ledger_tables import SCHEMA_VERSION, TABLES
+from est_framework.reports.keeping.ledger_errors import made_by_newer
+from est_framework.reports.keeping.ledger_tables import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine

@@ -22,10 +22,10 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
-from est_framework.reports.inbox import UNFINISHED, disk_errors, make_folder, name_once
-from est_framework.reports.ledger_errors import damaged, made_by_newer, plain_errors
-from est_framework.reports.ledger_sqlite import WRITES, keep_its_word
-from est_framework.reports.ledger_tables import (
+from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, make_folder, name_once
+from est_framework.reports.keeping.ledger_errors import damaged, made_by_newer, plain_errors
+from est_framework.reports.keeping.ledger_sqlite import WRITES, keep_its_word
+from est_framework.reports.keeping.ledger_tables import (
     CHAIN_START,
     CHAINED,
     CHAINS,

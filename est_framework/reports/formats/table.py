@@ -16,8 +16,10 @@ from typing import Any, Final
 from est_framework.findings import Finding, Place, Rule, did_you_mean
 from est_framework.language import Text
 from est_framework.privacy import gate
-from est_framework.reports.draft import Draft
-from est_framework.reports.json_scanner import pointer_part, unusable
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.json_scanner import pointer_part, unusable
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.table_columns import COLUMNS, column_of
 from est_framework.reports.rules import (
     rep010_number_normalised,
     rep012_unusable_character,
@@ -29,8 +31,6 @@ from est_framework.reports.rules import (
     rep029_not_a_count,
     rep030_answered_twice,
 )
-from est_framework.reports.source import Source
-from est_framework.reports.table_columns import COLUMNS, column_of
 
 _HEADER: Final = tuple(COLUMNS)[:11]
 _NEEDED: Final = (*(c for c in _HEADER if c != "reporter"), "row")

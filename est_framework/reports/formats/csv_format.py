@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.reports.draft import Draft
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Source
+from est_framework.reports.formats.table import Row, Table
+from est_framework.reports.formats.table_columns import COLUMNS, column_of
+from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, other_format, wrong_encoding
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
@@ -24,10 +28,6 @@ from est_framework.reports.rules import (
     rep036_unpaired_quote,
     rep108_text_too_long,
 )
-from est_framework.reports.source import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Source
-from est_framework.reports.table import Row, Table
-from est_framework.reports.table_columns import COLUMNS, column_of
-from est_framework.reports.text_format import BYTE_ORDER_MARK, other_format, wrong_encoding
 
 if TYPE_CHECKING:
     import _csv

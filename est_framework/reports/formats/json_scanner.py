@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from est_framework.findings import Rule
 from est_framework.language import Text
+from est_framework.reports.formats.source import MAX_DEPTH
 from est_framework.reports.rules import (
     rep006_json_syntax,
     rep007_cut_off,
@@ -24,7 +25,6 @@ from est_framework.reports.rules import (
     rep011_too_deep,
     rep012_unusable_character,
 )
-from est_framework.reports.source import MAX_DEPTH
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _NUMBER: Final = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")

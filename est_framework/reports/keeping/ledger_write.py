@@ -11,9 +11,15 @@ from sqlalchemy import Connection, Table, insert, select, update
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
-from est_framework.reports.ledger_entries import Arrival, Document, Kept, Outcome, microseconds
-from est_framework.reports.ledger_errors import damaged
-from est_framework.reports.ledger_tables import (
+from est_framework.reports.keeping.ledger_entries import (
+    Arrival,
+    Document,
+    Kept,
+    Outcome,
+    microseconds,
+)
+from est_framework.reports.keeping.ledger_errors import damaged
+from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
     CHAIN_START,
     CHAINS,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from est_framework.findings import Finding, Place, did_you_mean
 from est_framework.language import Text
+from est_framework.reports.formats.source import MAX_BYTES, MAX_UNPACKED, Source
 from est_framework.reports.rules import (
     rep002_too_large,
     rep022_no_last_line_end,
@@ -18,7 +19,6 @@ from est_framework.reports.rules import (
     rep411_unreadable_event_list,
     rep412_missing_event_column,
 )
-from est_framework.reports.source import MAX_BYTES, MAX_UNPACKED, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

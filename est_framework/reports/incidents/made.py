@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from est_framework.language import Text
 from est_framework.privacy.gate import KIND_WORDS, scan
-from est_framework.reports.incident_times import part_of_day
-from est_framework.reports.mapping import EVENT_TEMPLATE, IncidentMapping
-from est_framework.reports.mapping_base import one_spelling
+from est_framework.reports.incidents.mapping import EVENT_TEMPLATE, IncidentMapping
+from est_framework.reports.incidents.mapping_base import one_spelling
+from est_framework.reports.incidents.times import part_of_day
 from est_framework.reports.rules import rep424_summary_left_out
 
 if TYPE_CHECKING:

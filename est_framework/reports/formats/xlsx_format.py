@@ -14,13 +14,12 @@ from typing import Final
 from est_framework.findings import Finding, Place
 from est_framework.forms.workbook_layout import HIDDEN_SHEET
 from est_framework.language import Text
-from est_framework.reports.draft import Draft
-from est_framework.reports.rules import rep001_empty_file, rep025_no_header
-from est_framework.reports.source import Source
-from est_framework.reports.table import Row, Table
-from est_framework.reports.table_columns import COLUMNS, column_of, is_header
-from est_framework.reports.workbook import read_workbook
-from est_framework.reports.xlsx_cells import (
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.table import Row, Table
+from est_framework.reports.formats.table_columns import COLUMNS, column_of, is_header
+from est_framework.reports.formats.workbook import read_workbook
+from est_framework.reports.formats.xlsx_cells import (
     Cell,
     Sheet,
     Workbook,
@@ -28,7 +27,8 @@ from est_framework.reports.xlsx_cells import (
     letters,
     open_workbook,
 )
-from est_framework.reports.xlsx_zip import Refused
+from est_framework.reports.formats.xlsx_zip import Refused
+from est_framework.reports.rules import rep001_empty_file, rep025_no_header
 from est_framework.setup.resolved import ResolvedSetup
 
 _HEADER_WITHIN: Final = 20

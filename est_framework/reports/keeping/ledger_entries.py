@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from est_framework.errors import IntegrityError, UsageError
 from est_framework.language import Text
-from est_framework.reports.ledger_tables import ARRIVALS, DOCUMENTS, is_whole
+from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, is_whole
 
 State = Literal["stored", "conflict"]
 Outcome = Literal["stored", "already", "conflict"]

@@ -1,0 +1,1 @@
+"""Files as they arrived turned into drafts: one module a format, `read` for them all."""
