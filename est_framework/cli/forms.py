@@ -14,7 +14,7 @@ from est_framework.cli.talk import Talk
 @force_option
 @click.pass_obj
 def forms(talk: Talk, period: str, actors: tuple[str, ...], *, force: bool) -> None:
-    """Write a web form and an Excel workbook for each actor.
+    """Write the forms of each actor: web page, Excel workbook or XLSForm, as its channel says.
 
     Example: est forms 2026-W47
     """

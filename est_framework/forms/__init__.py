@@ -1,1 +1,1 @@
-"""A template to fill in: a web page and a workbook, made from the resolved setup alone."""
+"""A template to fill in: a web page, a workbook and an XLSForm, made from the resolved setup alone."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from est_framework.errors import UsageError
 from est_framework.findings import did_you_mean
+from est_framework.forms.xlsform_layout import FILE_ENDING
 from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.setup.actors import Actor, Channel
@@ -16,6 +17,7 @@ _KINDS: Mapping[Channel | None, tuple[str, ...]] = {
     None: (".xlsx", ".html"),
     "workbook": (".xlsx",),
     "web": (".html",),
+    "xlsform": (FILE_ENDING,),
     "told": (".html",),
     "file": (),
 }
@@ -31,7 +33,7 @@ class PlannedForm:
     Attributes:
         actor: Whose it is.
         template: What it fills in.
-        kind: The file's suffix.
+        kind: How the file's name ends.
     """
 
     actor: Actor

@@ -11,6 +11,8 @@ from est_framework.forms.asked import form_of
 from est_framework.forms.planned import PlannedForm, planned_forms
 from est_framework.forms.web import web_form
 from est_framework.forms.workbook import workbook_bytes
+from est_framework.forms.xlsform import xlsform_bytes
+from est_framework.forms.xlsform_layout import FILE_ENDING
 from est_framework.language import Language, Text
 from est_framework.periods import Period
 from est_framework.setup.local import LocalEst
@@ -30,7 +32,8 @@ def write_forms(
     """
     Write the forms of a period: `FORMS/PERIOD/ACTOR.xlsx` and `ACTOR.html`.
 
-    Only those that the actor's way of reporting needs; both where it names none. An actor that uses
+    Only those that the actor's way of reporting needs, such as `ACTOR_xlsform.xlsx`; the first two
+    where it names none. An actor that uses
     more templates than one gets as much for each; from the second on the template's id stands in the
     name, as in `polisen_event.html`. Who gets no form, and why, is said by `without_form`.
 
@@ -68,6 +71,8 @@ def _content(setup: ResolvedSetup, form: PlannedForm, period: Period, language: 
     actor, template = form.actor.id, form.template
     if form.kind == ".html":
         return web_form(setup, actor, period, template, language).encode()
+    if form.kind == FILE_ENDING:
+        return xlsform_bytes(setup, actor, period, template, language)
     return workbook_bytes(form_of(setup, actor, period, template, language))
 
 

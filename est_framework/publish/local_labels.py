@@ -21,6 +21,7 @@ CADENCE: Mapping[str, Text] = {
 CHANNEL: Mapping[str, Text] = {
     "workbook": Text("arbetsbok", "workbook"),
     "web": Text("webbformulär", "web form"),
+    "xlsform": Text("formulär i ODK, Kobo eller Survey123", "form in ODK, Kobo or Survey123"),
     "file": Text("fil ur eget system", "file from a system of its own"),
     "told": Text("berättar för samordnaren", "tells the coordinator"),
 }

@@ -21,9 +21,9 @@ BY_MODE: Mapping[str, tuple[str, ...]] = {
 Cadence = Literal["each-period", "every-other", "month", "continuous"]
 """How often an actor owes a report: with the cycle, every second period, the period in which a month
 ends, or never (it reports when something happens)."""
-Channel = Literal["workbook", "web", "file", "told"]
-"""How reports come in: our workbook, our web form, a file from a system of the actor's own, or told to
-the coordinator, who writes it in."""
+Channel = Literal["workbook", "web", "xlsform", "file", "told"]
+"""How reports come in: our workbook, our web form, our form in ODK, KoboToolbox or Survey123, a file from
+a system of the actor's own, or told to the coordinator, who writes it in."""
 
 
 class Actor(Part):

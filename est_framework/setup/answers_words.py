@@ -41,7 +41,7 @@ _FORMS = {
     ),
     ("actors", "mode"): Text(sv="status, events eller both", en="status, events or both"),
     ("actors", "channel"): Text(
-        sv="workbook, web, file eller told", en="workbook, web, file or told"
+        sv="workbook, web, xlsform, file eller told", en="workbook, web, xlsform, file or told"
     ),
     ("language",): Text(sv="sv eller en", en="sv or en"),
     ("period",): Text(

@@ -87,7 +87,7 @@ FORMS: dict[tuple[str, ...], Text] = {
         en="each-period, every-other, month or continuous",
     ),
     ("actors", "channel"): Text(
-        sv="workbook, web, file eller told", en="workbook, web, file or told"
+        sv="workbook, web, xlsform, file eller told", en="workbook, web, xlsform, file or told"
     ),
     ("actors", "since"): _PERIOD,
     ("actors", "until"): _PERIOD,

@@ -24,8 +24,10 @@ RULE = Rule(
         en="{actor} has no channel.",
     ),
     expected=Text(
-        sv="Arbetsbok, webbformulär, fil eller muntligt: workbook, web, file eller told.",
-        en="A workbook, a web form, a file or by word: workbook, web, file or told.",
+        sv="Arbetsbok, webbformulär, mobilformulär, fil eller muntligt: workbook, web, xlsform, file "
+        "eller told.",
+        en="A workbook, a web form, a form in an app, a file or by word: workbook, web, xlsform, file "
+        "or told.",
     ),
     remedy=Text(
         sv="Fråga aktören och skriv channel.",
