@@ -11,10 +11,13 @@ from est_framework.cli.talk import Talk
 @click.command()
 @click.argument("period")
 @click.option("--actor", "actors", multiple=True, help="Only for this actor; may be repeated.")
+@click.option(
+    "--paper", is_flag=True, help="Also a PDF to print and fill in by hand, for everyone."
+)
 @force_option
 @click.pass_obj
-def forms(talk: Talk, period: str, actors: tuple[str, ...], *, force: bool) -> None:
-    """Write the forms of each actor: web page, Excel workbook or XLSForm, as its channel says.
+def forms(talk: Talk, period: str, actors: tuple[str, ...], *, paper: bool, force: bool) -> None:
+    """Write the forms of each actor: web page, Excel workbook, XLSForm or paper, as its channel says.
 
     Example: est forms 2026-W47
     """
@@ -27,6 +30,7 @@ def forms(talk: Talk, period: str, actors: tuple[str, ...], *, force: bool) -> N
         asked,
         actors=wanted,
         language=talk.language,
+        paper=paper,
         overwrite=force,
     )
     for sentence in without_form(local.setup, asked, wanted):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from est_framework.errors import UsageError
@@ -18,6 +19,8 @@ from est_framework.setup.resolved import ResolvedSetup
 LONGEST = {"place": 200, "description": 2000, "resource": 200, "comment": 2000}
 """How many characters a form takes in each free text."""
 
+_TAKES_CARE = "est_samordnare"
+"""The role that reports are handed to."""
 _SEEN = ("event", "place")
 _HAPPENS = ("event", "place", "mood")
 
@@ -60,6 +63,10 @@ class Form:
 
     A report of the form is `owed` of its period where the template says so; only there can "nothing to
     report" be an answer. Where such a form asks nothing, saying so is all that it is for.
+
+    Attributes:
+        report_by: When it is due, where the actor owes it for the period.
+        hand_to: Who takes care of reports: a function, never a person; empty where the setup says none.
     """
 
     follows: dict[str, str | int]
@@ -74,6 +81,8 @@ class Form:
     own_indicators: tuple[Choice, ...]
     other_indicators: tuple[Choice, ...]
     parts_of_day: tuple[Choice, ...]
+    report_by: datetime | None = None
+    hand_to: str = ""
 
     @property
     def says_nothing(self) -> bool:
@@ -114,6 +123,8 @@ def form_of(
         own_indicators=own,
         other_indicators=others,
         parts_of_day=tuple(Choice(i, t.said(language)) for i, t in PARTS_OF_DAY.items()),
+        report_by=_report_by(setup, actor, period, template),
+        hand_to=_hand_to(setup),
     )
 
 
@@ -125,6 +136,16 @@ def distinct(choices: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
         Choice(i, f"{label} ({i})" if same[label.strip().casefold()] > 1 else label)
         for i, label in pairs
     )
+
+
+def _report_by(setup: ResolvedSetup, actor: str, period: Period, template: str) -> datetime | None:
+    owes = setup.templates[template].owed and setup.actors[actor] in setup.expected(period)
+    return setup.report_by(period) if owes else None
+
+
+def _hand_to(setup: ResolvedSetup) -> str:
+    told = next((c for c in setup.setup.contacts if c.role == _TAKES_CARE), None)
+    return ", ".join(part for part in (told.function, told.way) if part) if told else ""
 
 
 def _follows(

@@ -18,10 +18,14 @@ _KINDS: Mapping[Channel | None, tuple[str, ...]] = {
     "workbook": (".xlsx",),
     "web": (".html",),
     "xlsform": (FILE_ENDING,),
-    "told": (".html",),
+    "told": (".html", ".pdf"),
     "file": (),
 }
-"""The files that each way of reporting needs; what is told, the coordinator writes in on the web form."""
+"""
+The files that each way of reporting needs. What is told, or handed in on paper, the coordinator writes in
+on the web form.
+"""
+_PAPER = ".pdf"
 _LOOKED_AHEAD = 60
 
 
@@ -48,7 +52,11 @@ class PlannedForm:
 
 
 def planned_forms(
-    setup: ResolvedSetup, period: Period, wanted: Collection[str] | None = None
+    setup: ResolvedSetup,
+    period: Period,
+    wanted: Collection[str] | None = None,
+    *,
+    paper: bool = False,
 ) -> list[PlannedForm]:
     """
     Give the forms that a period calls for, in the setup's order of actors.
@@ -57,6 +65,7 @@ def planned_forms(
         setup: The resolved setup.
         period: The period that is asked about.
         wanted: Only these actors, by id; all where None.
+        paper: Whether there is paper for everyone that gets a form, whatever its way of reporting.
 
     Raises:
         UsageError: Nobody has anything to send for the period, or one of `wanted` has not.
@@ -72,8 +81,13 @@ def planned_forms(
         for id_, templates in invited.items()
         if wanted is None or id_ in wanted
         for template in templates
-        for kind in _KINDS[setup.actors[id_].channel]
+        for kind in _kinds(setup.actors[id_], paper=paper)
     ]
+
+
+def _kinds(actor: Actor, *, paper: bool) -> tuple[str, ...]:
+    kinds = _KINDS[actor.channel]
+    return (*kinds, _PAPER) if paper and kinds and _PAPER not in kinds else kinds
 
 
 def without_form(

@@ -42,23 +42,22 @@ def web_form(
     Raises:
         UsageError: The setup does not ask this actor to use this template.
     """
-    form = form_of(setup, actor, period, template, language)
+    return _page(form_of(setup, actor, period, template, language))
+
+
+def _page(form: Form) -> str:
+    language, period = form.language, form.period.name(form.language)
     _ = translator(language, "forms")
     due = ""
-    if form.owed and setup.actors[actor] in setup.expected(period):
-        moment = moment_in_words(setup.report_by(period), language)
+    if form.report_by:
+        moment = moment_in_words(form.report_by, language)
         due = _("Send no later than {moment}").format(moment=moment)
-    return _page(form, due)
-
-
-def _page(form: Form, due: str) -> str:
-    language, period = form.language, form.period.name(form.language)
     style, script = _text("form.css"), _text("form.js")
     return (
         _environment()
         .get_template("form.html.jinja")
         .render(
-            _=translator(language, "forms"),
+            _=_,
             form=form,
             title=f"{form.title} {period}, {form.actor}",
             period=period[0].upper() + period[1:],

@@ -8,6 +8,7 @@ from pathlib import Path
 from est_framework.errors import SurroundingsError
 from est_framework.files import write_whole
 from est_framework.forms.asked import form_of
+from est_framework.forms.paper import paper_bytes
 from est_framework.forms.planned import PlannedForm, planned_forms
 from est_framework.forms.web import web_form
 from est_framework.forms.workbook import workbook_bytes
@@ -27,13 +28,14 @@ def write_forms(
     *,
     actors: Sequence[str] | None = None,
     language: Language,
+    paper: bool = False,
     overwrite: bool = False,
 ) -> list[Path]:
     """
-    Write the forms of a period: `FORMS/PERIOD/ACTOR.xlsx` and `ACTOR.html`.
+    Write the forms of a period: `FORMS/PERIOD/ACTOR.xlsx`, `ACTOR.html` and `ACTOR.pdf`.
 
-    Only those that the actor's way of reporting needs, such as `ACTOR_xlsform.xlsx`; the first two
-    where it names none. An actor that uses
+    Only those that the actor's way of reporting needs, such as `ACTOR_xlsform.xlsx`; workbook and web
+    form where it names none, paper where the coordinator is told and writes it in. An actor that uses
     more templates than one gets as much for each; from the second on the template's id stands in the
     name, as in `polisen_event.html`. Who gets no form, and why, is said by `without_form`.
 
@@ -42,6 +44,7 @@ def write_forms(
         period: The period that is asked about.
         actors: Only these, by id; all that are asked in the period where None.
         language: The language of the forms.
+        paper: Whether everyone that gets a form gets it on paper too.
         overwrite: Whether forms that are there already may be replaced.
 
     Returns:
@@ -51,7 +54,7 @@ def write_forms(
         UsageError: No actor has anything to send for the period, or one of `actors` has not.
         SurroundingsError: A form is there already, or the folder cannot be written.
     """
-    forms = planned_forms(local.setup, period, actors)
+    forms = planned_forms(local.setup, period, actors, paper=paper)
     folder = local.forms / str(period)
     files = [folder / form.file for form in forms]
     there = [file for file in files if file.exists()]
@@ -73,7 +76,8 @@ def _content(setup: ResolvedSetup, form: PlannedForm, period: Period, language: 
         return web_form(setup, actor, period, template, language).encode()
     if form.kind == FILE_ENDING:
         return xlsform_bytes(setup, actor, period, template, language)
-    return workbook_bytes(form_of(setup, actor, period, template, language))
+    made = paper_bytes if form.kind == ".pdf" else workbook_bytes
+    return made(form_of(setup, actor, period, template, language))
 
 
 def _in_the_way(files: Sequence[Path], folder: Path) -> Text:

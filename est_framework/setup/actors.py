@@ -23,7 +23,7 @@ Cadence = Literal["each-period", "every-other", "month", "continuous"]
 ends, or never (it reports when something happens)."""
 Channel = Literal["workbook", "web", "xlsform", "file", "told"]
 """How reports come in: our workbook, our web form, our form in ODK, KoboToolbox or Survey123, a file from
-a system of the actor's own, or told to the coordinator, who writes it in."""
+a system of the actor's own, or told to the coordinator, by word of mouth or on paper, who writes it in."""
 
 
 class Actor(Part):

@@ -45,6 +45,18 @@ def test_only_the_actors_asked_for_get_forms_in_the_setups_order(local: LocalEst
     assert '<html lang="en">' in written[1].read_text(encoding="utf-8")
 
 
+def test_everyone_that_gets_a_form_may_get_it_on_paper_too(local: LocalEst) -> None:
+    changes = {"polisen": {"channel": "file"}, "norrskolan": {"channel": "told"}}
+    mixed = changed_local(local, actors=changes)
+    written = write_forms(mixed, WEEK, language="sv", paper=True)
+    assert [f.stem for f in written if f.suffix == ".pdf"] == [
+        "sundsviksbostader",
+        "norrskolan",
+        "faltgruppen",
+        "faltgruppen_event",
+    ]
+
+
 def test_nothing_is_overwritten_unless_said_so(local: LocalEst) -> None:
     first = write_forms(local, WEEK, actors=["norrskolan"], language="sv")
     first[0].write_bytes(b"filled in")
@@ -112,7 +124,9 @@ def test_each_way_of_reporting_gets_only_the_forms_that_it_needs(local: LocalEst
         "2026-W47/sundsviksbostader.xlsx",
         "2026-W47/norrskolan.html",
         "2026-W47/faltgruppen.html",
+        "2026-W47/faltgruppen.pdf",
         "2026-W47/faltgruppen_event.html",
+        "2026-W47/faltgruppen_event.pdf",
     ]
     assert told(est) == [
         "Polisen i Sundsvik får inget formulär: rapporterna kommer som fil ur ett eget system."
