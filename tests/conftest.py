@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pytest
 from browser_fixtures import chromium as chromium  # noqa: PLC0414  # a fixture for all rooms
+from database_fixtures import database as database  # noqa: PLC0414
+from database_fixtures import durable_postgres as durable_postgres  # noqa: PLC0414
+from database_fixtures import fresh_url as fresh_url  # noqa: PLC0414
+from database_fixtures import fresh_urls as fresh_urls  # noqa: PLC0414
+from database_fixtures import postgres as postgres  # noqa: PLC0414
 from hypothesis import settings
 from ruamel.yaml import YAML
 
@@ -77,10 +82,18 @@ def newest(made: ResolvedSetup) -> ResolvedSetup:
 
 
 @pytest.fixture
-def local(made: ResolvedSetup, made_folder: Path, tmp_path: Path) -> LocalEst:
+def ledger(request: pytest.FixtureRequest) -> str:
+    """Where Sundsvik's ledger is; EST_TEST_LEDGER=postgresql runs everything on the other database."""
+    if os.environ.get("EST_TEST_LEDGER") != "postgresql":
+        return ""
+    return str(request.getfixturevalue("postgres").fresh())
+
+
+@pytest.fixture
+def local(made: ResolvedSetup, made_folder: Path, tmp_path: Path, ledger: str) -> LocalEst:
     """Sundsvik in a fresh folder of its own, with geometry, and nothing received yet."""
     for name in (SETUP_FILE, GEOMETRY_FILE):
         shutil.copy(made_folder / name, tmp_path / name)
     features = json.loads((made_folder / GEOMETRY_FILE).read_text(encoding="utf-8"))["features"]
     geometry = {f["properties"]["id"]: f["geometry"] for f in features}
-    return LocalEst(folder=tmp_path, setup=made, geometry=geometry)
+    return LocalEst(folder=tmp_path, setup=made, geometry=geometry, ledger=ledger)

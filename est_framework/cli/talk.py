@@ -92,8 +92,10 @@ class Talk:
     def local(self) -> LocalEst:
         """Open the local EST that the folder belongs to."""
         from est_framework.setup.load import find_local, open_local
+        from est_framework.setup.local import LEDGER_VARIABLE
 
-        return open_local(find_local(Path(self.start)))
+        ledger = os.environ.get(LEDGER_VARIABLE, "")
+        return open_local(find_local(Path(self.start)), ledger=ledger)
 
     def period(self, text: str) -> Period:
         """Read a period as it was typed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from est_framework.errors import SurroundingsError, UsageError
@@ -82,12 +83,13 @@ def setup_from(folder: Path, source: YamlSource) -> tuple[LocalEst | None, list[
     return LocalEst(folder=folder, setup=resolved, geometry=boundaries), findings
 
 
-def open_local(folder: Path) -> LocalEst:
+def open_local(folder: Path, *, ledger: str = "") -> LocalEst:
     """
     Open a local EST to work with it.
 
     Args:
         folder: The folder that holds `est.yaml`.
+        ledger: The URL of the ledger when it is no file in the folder.
 
     Raises:
         UsageError: There is no `est.yaml`, or it has errors; the first ones are named.
@@ -97,7 +99,7 @@ def open_local(folder: Path) -> LocalEst:
     local, findings = read_setup(folder)
     if local is None:
         raise UsageError(refusal(findings))
-    return local
+    return replace(local, ledger=ledger)
 
 
 def find_local(start: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,12 @@ from est_framework.setup.resolved import ResolvedSetup
 
 SETUP_FILE = "est.yaml"
 GEOMETRY_FILE = "areas.geojson"
+LEDGER_VARIABLE = "EST_LEDGER_URL"
+"""
+The environment variable that says where the ledger is, when it is no file in the folder.
+
+Never a line in `est.yaml`: that file is sent around, and an address may hold a password.
+"""
 
 
 @dataclass(frozen=True)
@@ -21,11 +27,13 @@ class LocalEst:
         folder: The folder that holds `est.yaml`.
         setup: The resolved setup.
         geometry: Area id to GeoJSON geometry (WGS 84), only for areas that have one.
+        ledger: The SQLAlchemy URL of the ledger when it is no file in the folder; may hold a password.
     """
 
     folder: Path
     setup: ResolvedSetup
     geometry: dict[str, dict[str, Any]]
+    ledger: str = field(default="", repr=False)
 
     @property
     def inbox(self) -> Path:
@@ -35,7 +43,7 @@ class LocalEst:
     @property
     def ledger_url(self) -> str:
         """The SQLAlchemy URL of the ledger."""
-        return f"sqlite:///{(self.folder / 'data' / 'liggare.sqlite').as_posix()}"
+        return self.ledger or f"sqlite:///{(self.folder / 'data' / 'liggare.sqlite').as_posix()}"
 
     @property
     def wide(self) -> Path:

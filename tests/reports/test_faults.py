@@ -21,6 +21,7 @@ from typing import Any
 
 import ledger_writers
 import pytest
+from database_fixtures import by_hand, in_a_file
 from ledger_writers import NOW, report
 
 from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
@@ -45,13 +46,15 @@ def processes() -> Any:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "liggare.sqlite"
+def url(fresh_url: str) -> str:
+    return fresh_url
 
 
 @pytest.fixture
-def url(file: Path) -> str:
-    return f"sqlite:///{file.as_posix()}"
+def file(tmp_path: Path) -> Path:
+    """Where the ledger is, when it is a file."""
+    (tmp_path / "data").mkdir(exist_ok=True)
+    return tmp_path / "data" / "liggare.sqlite"
 
 
 @pytest.fixture
@@ -179,6 +182,7 @@ def test_the_same_file_received_twice_in_parallel_is_stored_once(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in another way")
+@in_a_file
 def test_a_backup_taken_while_others_write_verifies(
     processes: Any, url: str, tmp_path: Path
 ) -> None:
@@ -200,6 +204,7 @@ def test_a_backup_taken_while_others_write_verifies(
         here.close()
 
 
+@in_a_file
 def test_a_reader_that_never_lets_go_makes_the_writer_say_so(filled: str, file: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as reader:
         reader.execute("BEGIN")
@@ -230,6 +235,7 @@ def _caught(url: str) -> list[Finding] | str:
         return error.said("en")
 
 
+@in_a_file
 def test_every_bit_flip_is_caught_or_changes_nothing(
     filled: str, file: Path, tmp_path: Path
 ) -> None:
@@ -250,6 +256,7 @@ def test_every_bit_flip_is_caught_or_changes_nothing(
 
 
 @pytest.mark.usefixtures("filled")
+@in_a_file
 def test_every_bit_flip_within_a_row_is_caught(file: Path, tmp_path: Path) -> None:
     """The flips that matter: in what people wrote, where SQLite's own check sees nothing."""
     whole = file.read_bytes()
@@ -268,12 +275,14 @@ def test_every_bit_flip_within_a_row_is_caught(file: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("kept", [0, 1, 100, 4095, 4096, 8192, 20000, -4096, -1])
+@in_a_file
 def test_a_ledger_cut_short_is_caught(filled: str, file: Path, kept: int) -> None:
     whole = file.read_bytes()
     file.write_bytes(whole[:kept])
     assert _caught(filled)
 
 
+@in_a_file
 def test_a_page_of_zeros_is_caught(filled: str, file: Path) -> None:
     whole = file.read_bytes()
     for page in range(1, len(whole) // 4096):
@@ -281,6 +290,7 @@ def test_a_page_of_zeros_is_caught(filled: str, file: Path) -> None:
         assert _caught(filled), f"page {page}"
 
 
+@in_a_file
 def test_a_deleted_ledger_is_missed_by_the_inbox(filled: str, file: Path, tmp_path: Path) -> None:
     file.unlink()
     with Ledger.open(filled) as ledger:
@@ -307,26 +317,21 @@ def test_a_deleted_ledger_is_missed_by_the_inbox(filled: str, file: Path, tmp_pa
     ],
 )
 def test_whoever_edits_the_record_by_hand_is_found_out(
-    filled: str, file: Path, statement: str, codes: set[str]
+    filled: str, statement: str, codes: set[str]
 ) -> None:
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute(statement)
-        connection.commit()
+    by_hand(filled, statement)
     with Ledger.open(filled) as ledger:
         assert {f.code for f in ledger.verify()} == codes
 
 
-def test_nothing_is_added_after_an_end_that_is_not_the_end(filled: str, file: Path) -> None:
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("DELETE FROM documents WHERE sequence > 30")
-        connection.commit()
+def test_nothing_is_added_after_an_end_that_is_not_the_end(filled: str) -> None:
+    by_hand(filled, "DELETE FROM documents WHERE sequence > 30")
     with Ledger.open(filled) as ledger, pytest.raises(IntegrityError, match="newest row"):
         ledger.append([report("ny")], now=NOW)
 
 
-def test_a_lost_table_is_never_made_anew(filled: str, file: Path) -> None:
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("ALTER TABLE documents RENAME TO dokuments")
+def test_a_lost_table_is_never_made_anew(filled: str) -> None:
+    by_hand(filled, "ALTER TABLE documents RENAME TO dokuments")
     with pytest.raises(IntegrityError, match="no documents"):
         Ledger.open(filled)
 
@@ -345,6 +350,7 @@ def test_a_folder_where_the_file_should_be_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+@in_a_file
 def test_a_read_only_ledger_can_be_read_and_says_so_when_written(filled: str, file: Path) -> None:
     file.chmod(0o400)
     with Ledger.open(filled) as ledger:
@@ -371,6 +377,7 @@ with Ledger.open(sys.argv[1]) as ledger:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the size of files")
+@in_a_file
 def test_a_full_disk_is_said_and_what_was_acknowledged_is_there(url: str, tmp_path: Path) -> None:
     paths = os.pathsep.join([str(Path(ledger_writers.__file__).parent), *sys.path])
     done = subprocess.run(
@@ -414,6 +421,7 @@ def test_a_stop_signal_in_the_middle_takes_the_batch_back(url: str) -> None:
 @pytest.mark.parametrize(
     "example", sorted(EXAMPLES.glob("REP90[123]/*.sql")), ids=lambda e: f"{e.parent.name}-{e.stem}"
 )
+@in_a_file
 def test_each_damage_to_the_database_has_an_example(filled: str, file: Path, example: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.executescript(example.read_text(encoding="utf-8"))
@@ -450,6 +458,7 @@ def test_every_integrity_finding_has_both_examples() -> None:
 
 
 @pytest.mark.usefixtures("filled")
+@in_a_file
 def test_a_copy_of_a_damaged_ledger_says_where_it_is(file: Path, tmp_path: Path) -> None:
     shutil.copy(file, tmp_path / "annan.sqlite")
     with closing(sqlite3.connect(tmp_path / "annan.sqlite")) as connection:
@@ -462,16 +471,15 @@ def test_a_copy_of_a_damaged_ledger_says_where_it_is(file: Path, tmp_path: Path)
 
 
 def test_a_row_that_was_replaced_with_its_hash_made_anew_breaks_the_chain(
-    filled: str, file: Path
+    filled: str,
 ) -> None:
-    with closing(sqlite3.connect(file)) as connection:
-        connection.row_factory = sqlite3.Row
-        row = dict(connection.execute("SELECT * FROM documents WHERE sequence = 7").fetchone())
-        row["period"] = "2026-W01"
-        connection.execute(
-            "UPDATE documents SET period = ?, row_hash = ? WHERE sequence = 7",
-            (row["period"], hash_of(DOCUMENTS, row)),
-        )
-        connection.commit()
+    with Ledger.open(filled) as ledger, ledger._database.reading() as connection:
+        row = dict(connection.execute(DOCUMENTS.select()).mappings().all()[6])
+    row["period"] = "2026-W01"
+    anew = hash_of(DOCUMENTS, row)
+    by_hand(
+        filled,
+        f"UPDATE documents SET period = '2026-W01', row_hash = '{anew}' WHERE sequence = 7",  # noqa: S608
+    )
     with Ledger.open(filled) as ledger:
         assert [(f.code, f.place.at) for f in ledger.verify()] == [("REP902", "documents:8")]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from database_fixtures import in_a_file
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledger_writers import NOW, report
@@ -18,8 +20,8 @@ from est_framework.reports.keeping.ledger_tables import TABLES, canonical
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{(tmp_path / 'data' / 'liggare.sqlite').as_posix()}"
+def url(fresh_url: str) -> str:
+    return fresh_url
 
 
 def test_what_goes_in_comes_out(url: str) -> None:
@@ -158,16 +160,15 @@ _appends = st.lists(
     periods=st.none() | st.sets(st.sampled_from(["2026-W46", "2026-W47"])),
 )
 def test_what_held_at_any_moment_can_be_told_again(
-    tmp_path_factory: pytest.TempPathFactory,
+    fresh_urls: Callable[[], str],
     appends: list[tuple[str, int, str, int, int]],
     minute: int,
     up_to: int | None,
     periods: set[str] | None,
 ) -> None:
-    file = tmp_path_factory.mktemp("ledger") / "l.sqlite"
     first_of: dict[tuple[str, int], tuple[int, int, str, int]] = {}
     written = set()
-    with Ledger.open(f"sqlite:///{file}") as ledger:
+    with Ledger.open(fresh_urls()) as ledger:
         for id_, revision, period, text, clock in appends:
             document = report(id_, revision, period, text=text)
             ledger.append([document], now=NOW + timedelta(minutes=clock))
@@ -210,10 +211,9 @@ _plain = st.recursive(
 @settings(max_examples=60, deadline=None)
 @given(body=st.dictionaries(st.text("abå", max_size=3), _plain))
 def test_any_plain_body_comes_back_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory, body: dict[str, object]
+    fresh_urls: Callable[[], str], body: dict[str, object]
 ) -> None:
-    file = tmp_path_factory.mktemp("ledger") / "l.sqlite"
-    with Ledger.open(f"sqlite:///{file}") as ledger:
+    with Ledger.open(fresh_urls()) as ledger:
         ledger.append([Document("report", "r1", 1, "2026-W47", body)], now=NOW)
         (entry,) = ledger.effective("report")
     assert canonical(entry.document.body) == canonical(body)
@@ -282,6 +282,7 @@ def test_a_thousand_documents_go_in_at_once(url: str) -> None:
         assert ledger.verify() == []
 
 
+@in_a_file
 def test_sqlite_is_set_to_lose_nothing(url: str) -> None:
     with Ledger.open(url) as ledger, ledger._database.reading() as connection:
         asked = {
@@ -317,12 +318,16 @@ def test_postgresql_can_hold_the_same_tables() -> None:
     )
 
 
-@pytest.mark.parametrize("url", ["ingenstans", "nosuch:///x", "postgresql+nosuch://x/y"])
+@pytest.mark.parametrize(
+    "url",
+    ["ingenstans", "nosuch:///x", "postgresql+nosuch://x/y", "mysql://x/y", "postgresql://x:å/y"],
+)
 def test_an_address_that_is_none_is_said(url: str) -> None:
     with pytest.raises(UsageError, match="address"):
         Ledger.open(url)
 
 
+@in_a_file
 def test_a_newer_ledger_is_refused_before_anything_is_touched(url: str, tmp_path: Path) -> None:
     Ledger.open(url).close()
     file = tmp_path / "data" / "liggare.sqlite"
@@ -335,6 +340,7 @@ def test_a_newer_ledger_is_refused_before_anything_is_touched(url: str, tmp_path
     assert [f.name for f in file.parent.iterdir()] == [file.name]
 
 
+@in_a_file
 def test_a_newer_ledger_in_another_database_is_refused_by_its_own_word(
     url: str, tmp_path: Path
 ) -> None:
@@ -359,6 +365,7 @@ def test_a_database_that_is_no_ledger_is_refused_and_left_alone(tmp_path: Path) 
         Ledger.open(f"sqlite:///{tmp_path}/text.sqlite")
 
 
+@in_a_file
 def test_a_backup_verifies_and_holds_the_same(url: str, tmp_path: Path) -> None:
     target = tmp_path / "kopior" / "liggare.sqlite"
     with Ledger.open(url) as ledger:
@@ -373,6 +380,7 @@ def test_a_backup_verifies_and_holds_the_same(url: str, tmp_path: Path) -> None:
     assert [f.name for f in target.parent.iterdir()] == [target.name]
 
 
+@in_a_file
 def test_a_backup_of_a_damaged_ledger_is_refused_and_the_earlier_one_stays(
     url: str, tmp_path: Path
 ) -> None:
@@ -390,11 +398,13 @@ def test_a_backup_of_a_damaged_ledger_is_refused_and_the_earlier_one_stays(
     assert sorted(f.name for f in tmp_path.iterdir()) == ["data", "kopia.sqlite"]
 
 
+@in_a_file
 def test_a_backup_never_overwrites_the_ledger_itself(url: str, tmp_path: Path) -> None:
     with Ledger.open(url) as ledger, pytest.raises(UsageError, match="is the ledger itself"):
         ledger.backup(tmp_path / "data" / ".." / "data" / "liggare.sqlite")
 
 
+@in_a_file
 def test_a_backup_where_it_cannot_be_written_is_said(url: str, tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("")
     with Ledger.open(url) as ledger, pytest.raises(SurroundingsError):

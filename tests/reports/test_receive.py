@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from database_fixtures import in_a_file
 
 from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
 from est_framework.forms.workbook import write_workbook
@@ -16,12 +17,19 @@ from est_framework.reports import receive as receiving
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import kept_files, read_bytes
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.keeping.ledger_tables import TABLES
 from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
 
 NOW = datetime.fromisoformat("2026-11-20T16:00:00+01:00")
 EXAMPLES = Path(receiving.__file__).parent / "examples" / "REP210"
 IDS = [f"5f0c2b1e-8a49-5d0b-9a53-3f4f6f0a2c{n:02x}" for n in range(16)]
+
+
+@pytest.fixture
+def ledger(database: str, fresh_url: str) -> str:
+    """Where Sundsvik's ledger is: in each kind of database."""
+    return "" if database == "sqlite" else fresh_url
 
 
 @pytest.fixture
@@ -142,8 +150,13 @@ def test_a_report_with_personal_data_is_held_and_leaves_none_in_the_ledger(
     assert receipt.exit_code is ExitCode.PERSONAL_DATA
     assert [outcome for _, outcome, _ in _arrived(local)] == ["held", "stored"]
     assert read_bytes(local.inbox, file.sha256) == file.content
-    record = (local.folder / "data" / "liggare.sqlite").read_bytes()
-    assert b"1212-1212" not in record
+    with Ledger.open(local.ledger_url) as ledger, ledger._database.reading() as connection:
+        record = [
+            tuple(row) for t in TABLES.tables.values() for row in connection.execute(t.select())
+        ]
+    assert "1212-1212" not in repr(record)
+    for file in (local.folder / "data").glob("*.sqlite*"):
+        assert b"1212-1212" not in file.read_bytes()
     assert "1212-1212" not in repr(receipt)
 
 
@@ -187,6 +200,7 @@ def test_no_files_make_a_receipt_of_nothing(local: LocalEst) -> None:
     assert (receipt.stored, receipt.findings, receipt.exit_code) == (0, (), ExitCode.CLEAN)
 
 
+@in_a_file
 def test_files_are_safe_before_the_ledger_is_asked(local: LocalEst, sent: Any) -> None:
     (local.folder / "data").mkdir()
     (local.folder / "data" / "liggare.sqlite").write_bytes(b"inte en liggare " * 300)

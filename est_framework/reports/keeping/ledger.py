@@ -7,8 +7,8 @@ The ledger: every revision of every document, in the order in which they came, n
     writing                     both in one transaction
     verify, backup              proof that it is whole, and a copy that is
 
-SQLite by default; any other database that SQLAlchemy speaks to by its URL. The newest revision of
-a document holds, and what came earlier stays, so any picture can be made again as of any moment.
+A SQLite file by default, PostgreSQL by its URL. The newest revision of a document holds, and what came
+earlier stays, so any picture can be made again as of any moment.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ class Ledger:
         Open the ledger at a SQLAlchemy URL; make it if there is none.
 
         Args:
-            url: `sqlite:///path` or `postgresql+psycopg://…`.
-            wait: How long to wait for another program that holds it (SQLite).
+            url: `sqlite:///path` or `postgresql://…`.
+            wait: How long to wait for another program that holds it.
 
         Raises:
             UsageError: The URL is none, or names a database that is not installed.

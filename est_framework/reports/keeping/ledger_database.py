@@ -24,6 +24,11 @@ from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, make_folder, name_once
 from est_framework.reports.keeping.ledger_errors import damaged, made_by_newer, plain_errors
+from est_framework.reports.keeping.ledger_postgres import (
+    is_postgres,
+    postgres_engine,
+    refuse_other_encodings,
+)
 from est_framework.reports.keeping.ledger_sqlite import WRITES, keep_its_word
 from est_framework.reports.keeping.ledger_tables import (
     CHAIN_START,
@@ -109,17 +114,27 @@ def _unprepared(url: str, wait: timedelta) -> Database:
         address = make_url(url)
         if address.get_backend_name() == "sqlite":
             return _sqlite(address, wait)
-        place = address.render_as_string(hide_password=True)
-        return Database(create_engine(address), place, may_be_new=True)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as problem:
-        raise UsageError(
-            Text(
-                sv="Liggarens adress går inte att använda. Skriv sqlite:///sökväg, eller "
-                "postgresql+psycopg://… och installera psycopg.",
-                en="The ledger's address cannot be used. Write sqlite:///path, or "
-                "postgresql+psycopg://… and install psycopg.",
-            )
-        ) from problem
+        if not is_postgres(address):
+            raise _unusable()
+        engine, place = postgres_engine(address, wait, WRITES)
+        return Database(engine, place, may_be_new=True)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as problem:
+        if isinstance(problem, UsageError):
+            raise
+        raise _unusable() from problem
+
+
+def _unusable() -> UsageError:
+    return UsageError(
+        Text(
+            sv="Liggarens adress går inte att använda. Skriv sqlite:///sökväg eller "
+            'postgresql://användare@dator/databas, och installera "est-framework[postgres]" för '
+            "den senare.",
+            en="The ledger's address cannot be used. Write sqlite:///path or "
+            'postgresql://user@host/database, and install "est-framework[postgres]" for the '
+            "latter.",
+        )
+    )
 
 
 def _sqlite(address: URL, wait: timedelta) -> Database:
@@ -161,6 +176,7 @@ def _prepare(database: Database) -> None:
         return
     with database.writing() as connection:
         if not _is_ready(connection, database):
+            refuse_other_encodings(connection, database)
             TABLES.create_all(connection, checkfirst=False)
             connection.execute(insert(META).values(name="schema", value=str(SCHEMA_VERSION)))
             connection.execute(

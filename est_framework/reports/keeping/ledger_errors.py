@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from est_framework.errors import EstError, IntegrityError, SurroundingsError
 from est_framework.language import Text
@@ -24,6 +24,27 @@ _DISK = {
 }
 _PRIMARY = 0xFF
 """SQLite's extended codes carry the plain one in their lowest byte."""
+_AWAY = {"08", "57"}
+"""PostgreSQL's classes of states where the connection or the server went away."""
+_SERVER_BUSY = {"55P03", "40001", "40P01"}
+_SERVER = {
+    "25006": Text(sv="databasen är skrivskyddad", en="the database is read-only"),
+    "28": Text(sv="åtkomst nekas", en="access is denied"),
+    "3D": Text(sv="databasen finns inte", en="the database does not exist"),
+    "42501": Text(
+        sv="användaren får inte göra tabeller eller skriva där",
+        en="the user may not make tables or write there",
+    ),
+    "3F": Text(sv="schemat finns inte", en="the schema does not exist"),
+    "53100": Text(sv="serverns disk är full", en="the server's disk is full"),
+    "53200": Text(sv="serverns minne är slut", en="the server is out of memory"),
+    "53300": Text(
+        sv="servern har för många anslutningar", en="the server has too many connections"
+    ),
+    "53": Text(sv="servern saknar resurser", en="the server lacks resources"),
+    "58": Text(sv="serverns disk svarar med fel", en="the server's disk answers with errors"),
+}
+"""PostgreSQL's states, or classes of them, where the surroundings stand in the way."""
 
 
 @contextmanager
@@ -40,14 +61,23 @@ def plain_errors(place: str) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as problem:
-        raise _said_by_sqlite(problem, place) from problem
-    except DBAPIError as problem:
-        if isinstance(problem.orig, sqlite3.Error):
-            raise _said_by_sqlite(problem.orig, place) from problem
-        if isinstance(problem, OperationalError | InterfaceError):
-            raise _unreachable(place, problem) from problem
-        raise
+    except (sqlite3.Error, DBAPIError) as problem:
+        raise what_it_means(problem, place) from problem
+
+
+def what_it_means(problem: sqlite3.Error | DBAPIError, place: str) -> EstError:
+    """Give the error that says what to do about what a database said."""
+    said = problem.orig if isinstance(problem, DBAPIError) else problem
+    if isinstance(said, sqlite3.Error):
+        return _said_by_sqlite(said, place)
+    state = getattr(said, "sqlstate", None)
+    words = str(said).strip().partition("\n")[0]
+    if state is None or state[:2] in _AWAY:
+        return _unreachable(place, words)
+    if state in _SERVER_BUSY:
+        return _busy(place)
+    what = _SERVER.get(state) or _SERVER.get(state[:2])
+    return _disk(place, what) if what else damaged(place, words)
 
 
 def _said_by_sqlite(problem: sqlite3.Error, place: str) -> EstError:
@@ -83,14 +113,15 @@ def _disk(place: str, what: Text) -> SurroundingsError:
     )
 
 
-def _unreachable(place: str, problem: DBAPIError) -> SurroundingsError:
-    said = str(problem.orig).strip().partition("\n")[0]
+def _unreachable(place: str, said: str) -> SurroundingsError:
     return SurroundingsError(
         Text(
-            sv=f"Databasen {place} svarar inte som den ska ({said}). Kör samma sak igen när den är "
-            "uppe; det som redan finns sparas inte två gånger.",
-            en=f"The database {place} does not answer as it should ({said}). Run the same thing "
-            "again when it is up; what is already there is not kept twice.",
+            sv=f"Databasen {place} svarar inte som den ska ({said}). Det går inte att veta om det "
+            "sista hann sparas. Kör samma sak igen när den är uppe; det som redan finns sparas "
+            "inte två gånger.",
+            en=f"The database {place} does not answer as it should ({said}). There is no knowing "
+            "whether the last was kept. Run the same thing again when it is up; what is already "
+            "there is not kept twice.",
         )
     )
 

@@ -18,7 +18,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table
+from sqlalchemy import Text as AnyText
 
 SCHEMA_VERSION = 1
 """Raised when the tables change; a program never touches a ledger with a higher one."""
@@ -30,22 +31,23 @@ STORED = "stored"
 
 TABLES = MetaData()
 _WHOLE_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+_TEXT = AnyText().with_variant(AnyText(collation="C"), "postgresql")
 
 DOCUMENTS = Table(
     "documents",
     TABLES,
     Column("sequence", _WHOLE_NUMBER, primary_key=True, autoincrement=False),
-    Column("kind", Text, nullable=False),
-    Column("id", Text, nullable=False),
+    Column("kind", _TEXT, nullable=False),
+    Column("id", _TEXT, nullable=False),
     Column("revision", _WHOLE_NUMBER, nullable=False),
-    Column("period", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("source", Text, nullable=False),
+    Column("period", _TEXT, nullable=False),
+    Column("digest", _TEXT, nullable=False),
+    Column("body", _TEXT, nullable=False),
+    Column("source", _TEXT, nullable=False),
     Column("received", _WHOLE_NUMBER, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("previous_hash", Text, nullable=False),
-    Column("row_hash", Text, nullable=False),
+    Column("state", _TEXT, nullable=False),
+    Column("previous_hash", _TEXT, nullable=False),
+    Column("row_hash", _TEXT, nullable=False),
     sqlite_strict=True,
 )
 Index(
@@ -64,31 +66,31 @@ ARRIVALS = Table(
     "arrivals",
     TABLES,
     Column("sequence", _WHOLE_NUMBER, primary_key=True, autoincrement=False),
-    Column("sha256", Text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("sha256", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
     Column("size", _WHOLE_NUMBER, nullable=False),
-    Column("outcome", Text, nullable=False),
-    Column("codes", Text, nullable=False),
+    Column("outcome", _TEXT, nullable=False),
+    Column("codes", _TEXT, nullable=False),
     Column("received", _WHOLE_NUMBER, nullable=False),
-    Column("previous_hash", Text, nullable=False),
-    Column("row_hash", Text, nullable=False),
+    Column("previous_hash", _TEXT, nullable=False),
+    Column("row_hash", _TEXT, nullable=False),
     sqlite_strict=True,
 )
 
 CHAINS = Table(
     "chains",
     TABLES,
-    Column("name", Text, primary_key=True),
+    Column("name", _TEXT, primary_key=True),
     Column("newest", _WHOLE_NUMBER, nullable=False),
-    Column("head", Text, nullable=False),
+    Column("head", _TEXT, nullable=False),
     sqlite_strict=True,
 )
 
 META = Table(
     "meta",
     TABLES,
-    Column("name", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("name", _TEXT, primary_key=True),
+    Column("value", _TEXT, nullable=False),
     sqlite_strict=True,
 )
 

@@ -10,8 +10,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import DBAPIError
 
+from est_framework.errors import IntegrityError
 from est_framework.findings import Finding, Place
 from est_framework.reports.keeping.inbox import disk_errors, kept_files
+from est_framework.reports.keeping.ledger_errors import what_it_means
 from est_framework.reports.keeping.ledger_sqlite import any_text, page_damage
 from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
@@ -42,6 +44,9 @@ def look_at_database(connection: Connection, place: str) -> Iterator[Finding]:
             for table in CHAINED:
                 yield from _look_at_chain(connection, table, place)
     except DBAPIError as problem:
+        error = what_it_means(problem, place)
+        if not isinstance(error, IntegrityError):
+            raise error from problem
         yield DAMAGED_DATABASE.at(Place(file=place), said=str(problem.orig))
 
 
