@@ -34,6 +34,7 @@ COMMANDS = (
     "validate",
     "project",
     "receive",
+    "review",
     "import",
     "picture",
     "meeting",

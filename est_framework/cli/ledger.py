@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from est_framework.cli.options import form_option
+from est_framework.cli.options import form_option, whole_form_option
 from est_framework.cli.talk import Talk
 from est_framework.errors import ExitCode
 
@@ -46,3 +46,33 @@ def backup(talk: Talk, file: Path) -> None:
     with Ledger.open(talk.local().ledger_url) as kept:
         kept.backup(file)
     talk.out(str(file))
+
+
+@ledger.command()
+@click.argument("number")
+@whole_form_option
+@click.pass_obj
+def find(talk: Talk, number: str, form: str) -> None:
+    """Find a report by its receipt NUMBER, as the sender has it.
+
+    Example: est ledger find 3f2a-11bc-90de
+    """
+    show_receipts(talk, number, form)
+
+
+def show_receipts(talk: Talk, number: str, form: str) -> None:
+    """Show the receipts with a number; one for each time that the file came in."""
+    import json
+
+    from est_framework.publish.review_text import receipt_dict, receipt_text
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.receipts import find_receipts
+
+    local = talk.local()
+    with Ledger.open(local.ledger_url) as kept:
+        found = find_receipts(kept, number)
+    if form == "json":
+        told = {"receipts": [receipt_dict(r) for r in found]}
+        talk.out(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        talk.out("\n".join(receipt_text(r, local.setup, talk.language) for r in found).rstrip("\n"))

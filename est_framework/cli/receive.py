@@ -2,25 +2,67 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from est_framework.cli.options import files_argument, form_option, read_sources
 from est_framework.cli.talk import Talk
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from est_framework.reports.receipts import FileReceipt
+    from est_framework.setup.local import LocalEst
+
+_LISTED = 20
+"""How many receipts are listed before the rest is only counted."""
+
 
 @click.command()
 @files_argument
 @form_option
+@click.option(
+    "--receipts",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write a receipt for each file in this folder.",
+)
+@click.option(
+    "--replaces",
+    metavar="REPORT",
+    help="An earlier report that the one in the file replaces: its row, receipt number or id.",
+)
 @click.pass_obj
-def receive(talk: Talk, files: tuple[str, ...], form: str) -> int:
+def receive(
+    talk: Talk, files: tuple[str, ...], form: str, folder: Path | None, replaces: str | None
+) -> int:
     """Check reports and keep them; every file is kept before it is read.
+
+    Each file gets a receipt with a number that the sender can be given.
 
     Example: est receive inkommet/*
     """
+    from est_framework.publish.findings_text import findings_json
+    from est_framework.publish.review_text import receipt_dict
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.receipts import receipts_at
     from est_framework.reports.receive import receive as take_in
 
-    receipt = take_in(talk.local(), read_sources(files), now=talk.now())
-    talk.findings(receipt.findings, form, "error")
+    local, now = talk.local(), talk.now()
+    receipt = take_in(local, read_sources(files), now=now)
+    with Ledger.open(local.ledger_url) as ledger:
+        receipts = receipts_at(ledger, now)
+    if form == "json":
+        told = [receipt_dict(r) for r in receipts]
+        talk.out(findings_json(receipt.findings, talk.language, receipts=told))
+    else:
+        talk.findings(receipt.findings, form, "error")
+        _list(talk, receipts)
+    if folder is not None:
+        _write(talk, local, receipts, folder)
     talk.say(
         talk.words(
             "{stored} kept, {already} already here, {conflicts} in conflict, "
@@ -33,4 +75,45 @@ def receive(talk: Talk, files: tuple[str, ...], form: str) -> int:
             rejected=receipt.rejected,
         )
     )
+    if replaces is not None:
+        _replace(talk, local, receipts, replaces, now)
     return receipt.exit_code
+
+
+def _list(talk: Talk, receipts: list[FileReceipt]) -> None:
+    from est_framework.publish.review_text import receipt_line
+
+    if receipts:
+        lines = [receipt_line(r, talk.language) for r in receipts[:_LISTED]]
+        left = len(receipts) - len(lines)
+        if left:
+            lines.append(talk.words("… and {count} more: --receipts DIR").format(count=left))
+        talk.out("\n".join(["", talk.words("Receipts:"), *lines]))
+
+
+def _write(talk: Talk, local: LocalEst, receipts: list[FileReceipt], folder: Path) -> None:
+    from est_framework.files import write_new
+    from est_framework.publish.review_text import receipt_text
+
+    name = talk.words("receipt")
+    files = {
+        folder / f"{name}-{r.number}.txt": receipt_text(r, local.setup, talk.language).encode()
+        for r in receipts
+    }
+    write_new(files, overwrite=True)
+    talk.say(talk.words("{count} receipts in {folder}.").format(count=len(files), folder=folder))
+
+
+def _replace(
+    talk: Talk, local: LocalEst, receipts: list[FileReceipt], earlier: str, now: datetime
+) -> None:
+    from est_framework.reports.review import REVIEWER
+    from est_framework.reports.review_act import merge
+
+    rows = [str(e.sequence) for r in receipts for e in r.reports]
+    if len(rows) != 1:
+        raise click.UsageError(
+            talk.words("--replaces takes a file with one report that could be kept.")
+        )
+    merge(local, [earlier, rows[0]], holds=rows[0], how="replaces", role=REVIEWER, now=now)
+    talk.say(talk.words("The earlier report stays in the ledger and no longer counts."))

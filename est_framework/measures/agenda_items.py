@@ -86,6 +86,8 @@ def _standings(picture: Picture, setup: ResolvedSetup, language: Language) -> tu
     for status, words in (
         ("late", _("Late: {names}.")),
         ("empty", _("Came without answers: {names}.")),
+        ("waiting", _("Wait for review, and are not in the picture: {names}.")),
+        ("returned", _("Sent back and not come again: {names}.")),
         ("silent", _("Silent: {names}.")),
         ("not_owed", _("No report was expected from: {names}.")),
     ):

@@ -1,4 +1,4 @@
-"""The reports that hold for a period, read back from the ledger."""
+"""The reports of a period, read back from the ledger: what counts, what waits, what was sent back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from est_framework.errors import IntegrityError
 from est_framework.language import Text
 from est_framework.picture.rows import is_empty
 from est_framework.reports.models import Report
+from est_framework.reports.review_state import State, reviewed
+from est_framework.reports.review_union import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,37 +20,52 @@ if TYPE_CHECKING:
 
     from est_framework.periods import Period
     from est_framework.reports.keeping.ledger import Entry, Ledger
+    from est_framework.setup.resolved import ResolvedSetup
 
 
 @dataclass(frozen=True, slots=True)
 class Effective:
-    """An effective report and the moment when it first said something."""
+    """A report of the period, when it first said something, and whether it counts."""
 
     report: Report
     came: datetime
+    state: State = "counts"
 
 
-def effective_reports(ledger: Ledger, period: Period, newest: int) -> Iterator[Effective]:
+def effective_reports(
+    ledger: Ledger, period: Period, newest: int, setup: ResolvedSetup
+) -> Iterator[Effective]:
     """
-    Give the reports that hold for a period after the ledger's first `newest` rows.
+    Give the reports of a period after the ledger's first `newest` rows: what counts, waits, went back.
 
     A report that was corrected came when the first of its revisions that says anything was
-    submitted.
+    submitted. What was set aside is not given; what was merged is given as one.
 
     Raises:
-        IntegrityError: The ledger holds a report that this program cannot read.
+        IntegrityError: The ledger holds a report or a decision that this program cannot read.
     """
-    for entry in ledger.effective("report", periods=[str(period)], up_to=newest):
-        report = _report(entry)
-        earlier = [report]
-        if report.revision > 1:
-            earlier += [
-                _report(e)
-                for e in ledger.history("report", report.id)
-                if e.sequence <= newest and e.state == "stored" and e.document.period == str(period)
-            ]
-        spoke = [r.submitted for r in earlier if not is_empty(r)]
-        yield Effective(report, min(spoke or [r.submitted for r in earlier]))
+    for one in reviewed(ledger, str(period), newest, step=setup.is_reviewed):
+        if one.state == "set_aside":
+            continue
+        report = _report(one.entry)
+        joined = [_report(e) for e in one.joined]
+        came = min(_came(ledger, r, period, newest) for r in [report, *joined])
+        yield Effective(union(report, joined, setup), came, one.state)
+
+
+def _came(ledger: Ledger, report: Report, period: Period, newest: int) -> datetime:
+    earlier = [report]
+    if report.revision > 1:
+        earlier += [
+            _report(e)
+            for e in ledger.history("report", report.id)
+            if e.sequence <= newest
+            and e.state == "stored"
+            and e.document.period == str(period)
+            and e.document.revision < report.revision
+        ]
+    spoke = [r.submitted for r in earlier if not is_empty(r)]
+    return min(spoke or [r.submitted for r in earlier])
 
 
 def _report(entry: Entry) -> Report:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from est_framework.periods import Period
 from est_framework.reports.models import PartOfDay
 
-Status = Literal["on_time", "late", "empty", "silent", "not_owed"]
+Status = Literal["on_time", "late", "empty", "waiting", "returned", "silent", "not_owed"]
 
 
 class Part(BaseModel):
@@ -24,11 +24,13 @@ class Standing(Part):
     """
     How one actor that takes part stands this period.
 
-    `empty` came but answered nothing; `silent` never came. `not_owed` had no report to send this period:
+    `empty` came but answered nothing; `waiting` came and waits for review; `returned` was sent back to be
+    mended and has not come again; `silent` never came. `not_owed` had no report to send this period:
     it reports as things happen, or only some periods, or there was a break; that it sent none says
     nothing, and least of all that it was calm. What it sent all the same is counted. `nothing_seen`
     is the actor's own act: it looked, and saw nothing. `submitted` is when it first said something, as
     the status is judged by.
+    `reports` counts those in the picture, `waiting` those that wait for review.
     An actor that reported without being asked stands last.
     """
 
@@ -37,6 +39,7 @@ class Standing(Part):
     reports: int
     nothing_seen: bool
     submitted: datetime | None
+    waiting: int = 0
 
 
 class Cell(Part):

@@ -76,6 +76,7 @@ def read_out(
                 r["empty"],
                 r["saw_nothing"],
                 r["saw_something"],
+                r["state"],
             )
             for r in _rows(engine, copy, "reports")
         ),

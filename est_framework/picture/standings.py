@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from est_framework.periods import Period
+    from est_framework.reports.review_state import State
     from est_framework.setup.resolved import ResolvedSetup
 
 
@@ -28,6 +29,7 @@ class Came:
         saw_nothing: The actor looked, and saw nothing.
         saw_something: It tells of something seen; one that only says what is coming, or who was out,
             does neither.
+        state: Whether it counts, waits for review, or was sent back.
     """
 
     actor: str
@@ -36,6 +38,7 @@ class Came:
     empty: bool
     saw_nothing: bool
     saw_something: bool
+    state: State = "counts"
 
 
 def standings(
@@ -46,7 +49,8 @@ def standings(
 
     What counts is the report that is owed each period, in whichever of the templates that each period
     has. An event report in the middle of the week does not make up for it, but is counted among the
-    reports. For an actor that is asked for event reports only, those are what counts. One that
+    reports. What waits for review is neither calm nor silence, and neither is what was sent back and
+    has not come again. For an actor that is asked for event reports only, those are what counts. One that
     owes no report this period is neither late nor silent, whatever it sent. Actors that reported
     unasked come last, so that everybody behind the numbers is named.
     """
@@ -64,12 +68,16 @@ def standings(
 
 
 def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Period) -> Standing:
-    owed = [r for r in came if r.template in _owed(actor, setup)]
+    counts = [r for r in came if r.state == "counts"]
+    owing = _owed(actor, setup)
+    owed = [r for r in counts if r.template in owing]
     spoke = [r for r in owed if not r.empty]
     first = min((r.came for r in spoke or owed), default=None)
     status: Status = "on_time"
     if first is None:
-        status = "silent"
+        other = [r for r in came if r.template in owing]
+        status = _without(r.state for r in other)
+        first = min((r.came for r in other), default=None)
     elif not spoke:
         status = "empty"
     elif first > setup.report_by(period):
@@ -77,12 +85,21 @@ def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Pe
     return Standing(
         actor=actor,
         status=status,
-        reports=len(came),
+        reports=len(counts),
         nothing_seen=bool(spoke)
         and all(r.saw_nothing for r in spoke)
-        and not any(r.saw_something for r in came),
+        and not any(r.saw_something for r in counts),
         submitted=first and first.astimezone(setup.zone),
+        waiting=sum(r.state == "waiting" for r in came),
     )
+
+
+def _without(states: Iterable[State]) -> Status:
+    """Say how an actor stands that no report counts of."""
+    found = set(states)
+    if "waiting" in found:
+        return "waiting"
+    return "returned" if "returned" in found else "silent"
 
 
 def _owed(actor: str, setup: ResolvedSetup) -> frozenset[str]:

@@ -26,6 +26,7 @@ from est_framework.errors import SurroundingsError
 from est_framework.language import Text
 from est_framework.picture.effective import effective_reports
 from est_framework.picture.wide_tables import INDICATORS, TABLES, write_tables
+from est_framework.reports.review import KIND as REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
     from est_framework.setup.resolved import ResolvedSetup
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when what a copy holds changes, so that copies of an older program are not read."""
+
+_MATTERS = ("report", REVIEW)
+"""The kinds of documents that change what a copy holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +118,13 @@ def wide_copies(
     """
     copies = []
     for period in periods:
-        newest = ledger.newest_sequence(str(period), as_of=as_of)
+        newest = ledger.newest_sequence(str(period), kinds=_MATTERS, as_of=as_of)
         if newest:
             copy = _copy(local, period, newest)
             if anew:
                 shutil.rmtree(copy.folder, ignore_errors=True)
             if not copy.is_there:
-                reports = list(effective_reports(ledger, period, newest))
+                reports = list(effective_reports(ledger, period, newest, local.setup))
                 _make(copy, local.setup, reports, engine)
             copies.append(copy)
     return copies

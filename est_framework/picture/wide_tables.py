@@ -3,7 +3,8 @@ The tables of a wide copy, and how a period's reports are written out as them.
 
 In `areas`, `n_X` is the number of indicator X (0 = none seen, NULL = no number) and `s_X` its
 answer state (1 value, 2 none seen, 3 unknown, 4 not asked, 5 not answered, NULL = nothing said).
-Times are UTC.
+Times are UTC. `reports` also has those that wait for review and those that were sent back (`state`);
+the other tables have only what counts.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ TABLES: dict[str, dict[str, str]] = {
     "areas": _HEAD | {"area": "VARCHAR"},
     "reports": _HEAD
     | {
+        "state": "VARCHAR",
         "came": "TIMESTAMP",
         "empty": "BOOLEAN",
         "saw_nothing": "BOOLEAN",
@@ -94,15 +96,20 @@ def _rows(reports: Sequence[Effective], setup: ResolvedSetup) -> dict[str, list[
         "presence": presence_rows,
     }
     positive = frozenset(i.id for i in setup.release.indicators if i.kind == "positive")
+    counting = [r for r in reports if r.state == "counts"]
     said = [said_in(r.report, setup) for r in reports]
     return {
         "areas": [
-            row for r, s in zip(reports, said, strict=True) for row in area_rows(r.report, s)
+            row
+            for r, s in zip(reports, said, strict=True)
+            if r.state == "counts"
+            for row in area_rows(r.report, s)
         ],
         "reports": [
-            report_row(r.report, r.came, s, positive) for r, s in zip(reports, said, strict=True)
+            report_row(r.report, r.came, s, positive) | {"state": r.state}
+            for r, s in zip(reports, said, strict=True)
         ],
-    } | {table: [row for r in reports for row in of(r.report)] for table, of in lists.items()}
+    } | {table: [row for r in counting for row in of(r.report)] for table, of in lists.items()}
 
 
 def _indicators(areas: Sequence[dict[str, Any]], setup: ResolvedSetup) -> list[str]:

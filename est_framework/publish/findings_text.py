@@ -48,11 +48,12 @@ def _group_text(group: Group, language: Language) -> str:
     return "\n".join(lines)
 
 
-def findings_json(findings: Sequence[Finding], language: Language) -> str:
-    """Give all findings as one JSON object with totals, in a steady order."""
+def findings_json(findings: Sequence[Finding], language: Language, **beside: object) -> str:
+    """Give all findings as one JSON object with totals, in a steady order, and what else belongs there."""
     counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
     listed = [f.as_dict(language) for f in in_order(findings)]
-    return json.dumps({"totals": counts, "findings": listed}, ensure_ascii=False, indent=2)
+    told = {"totals": counts, "findings": listed, **beside}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def account_text(receipt: IncidentReceipt, language: Language) -> str:

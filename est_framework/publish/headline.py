@@ -12,8 +12,17 @@ if TYPE_CHECKING:
     from est_framework.picture.models import Picture, Standing, Status
     from est_framework.publish.words import Words
 
-STATUSES: tuple[Status, ...] = ("on_time", "late", "empty", "silent", "not_owed")
-_NAMED: tuple[Status, ...] = ("empty", "silent", "not_owed")
+STATUSES: tuple[Status, ...] = (
+    "on_time",
+    "late",
+    "empty",
+    "waiting",
+    "returned",
+    "silent",
+    "not_owed",
+)
+_NAMED: tuple[Status, ...] = ("empty", "waiting", "returned", "silent", "not_owed")
+_ONLY_WHERE_ANY: tuple[Status, ...] = ("waiting", "returned", "not_owed")
 _SHOWN_FIRST = 5
 
 
@@ -43,8 +52,8 @@ class Headline:
     Attributes:
         answered: Actors that came with answers, on time or late.
         asked: Actors that owed a report.
-        statuses: All four that an owed report can have, also those that nobody has; and those that owed
-            none, where there are any.
+        statuses: On time, late, empty and silent, also those that nobody has; waiting for review, sent
+            back and not owed where there are any.
         stands_out: The areas above the calmest level, gravest first; only the first few.
         further: How many more areas are above the calmest level.
         cannot_tell: Areas that nobody reported about.
@@ -69,7 +78,7 @@ def headline(picture: Picture, levels: Sequence[SuggestedLevel], words: Words) -
         statuses=tuple(
             counted
             for counted in (_counted(picture.standings, s, words) for s in STATUSES)
-            if counted.count or counted.status != "not_owed"
+            if counted.count or counted.status not in _ONLY_WHERE_ANY
         ),
         stands_out=tuple(_why(v, words) for v in above[:_SHOWN_FIRST]),
         further=len(above[_SHOWN_FIRST:]),

@@ -176,6 +176,11 @@ class ResolvedSetup(BaseModel):
         """Give the moment after which a report for the period is late, with its time zone."""
         return self.steps.own(period)["report_by"]
 
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a report waits until somebody has read it, before it counts."""
+        return self.setup.cycle.review_by is not None
+
     def has_meeting(self, period: Period) -> bool:
         """Say whether the group meets about the period; in a break it does not."""
         return self.steps.break_of(period) is None

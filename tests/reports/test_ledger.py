@@ -128,7 +128,7 @@ def test_a_revision_that_moves_to_another_period_leaves_the_first(url: str) -> N
         assert ledger.newest_sequence("2026-W46") == 3
         assert ledger.newest_sequence("2026-W47") == 3
         assert ledger.newest_sequence("2026-W48") == 0
-        assert ledger.newest_sequence("2026-W46", kind="meeting") == 0
+        assert ledger.newest_sequence("2026-W46", kinds=["meeting"]) == 0
 
 
 def test_the_newest_sequence_can_be_asked_as_of_a_moment(url: str) -> None:

@@ -24,6 +24,8 @@ from est_framework.picture.models import Picture
 from est_framework.publish.picture import publish_picture
 from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import Receipt, receive
+from est_framework.reports.review import REVIEWER
+from est_framework.reports.review_act import accept_waiting
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 from est_framework.setup.models import Actor
@@ -81,6 +83,8 @@ def _turn(local: LocalEst, period: Period, number: int) -> Turn:
     sent = [_report(local, actor, period) for actor in reporting]
     sources = [Source(f"{r['actor']}.json", orjson.dumps(r)) for r in sent]
     receipt = receive(local, sources, now=setup.report_by(period))
+    if setup.is_reviewed:
+        accept_waiting(local, [period], role=REVIEWER, now=setup.report_by(period))
     shown = publish_picture(local, period, as_of=met, language=language, overwrite=False)
     agenda = write_agenda(local, period, now=met, language=language, overwrite=False)
     said, filled = _met(local, agenda, period)

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 
 from est_framework.findings import Finding
 from est_framework.reports.keeping.ledger_backup import copy_whole
@@ -30,11 +30,15 @@ from est_framework.reports.keeping.ledger_entries import (
     Document,
     Entry,
     Kept,
-    arrival_of,
-    entry_of,
-    microseconds,
 )
-from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, STORED
+from est_framework.reports.keeping.ledger_read import (
+    arrived,
+    holding,
+    newest_row,
+    proven_entries,
+    rows_of,
+)
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS
 from est_framework.reports.keeping.ledger_verify import look_at_database, look_at_inbox
 from est_framework.reports.keeping.ledger_write import Pen
 
@@ -141,54 +145,74 @@ class Ledger:
         Raises:
             IntegrityError: One of them has changed since it was written.
         """
-        d = DOCUMENTS.c
-        rank = func.row_number().over(partition_by=d.id, order_by=d.revision.desc())
-        newest = (
-            select(d.sequence, d.period, rank.label("rank"))
-            .where(d.kind == kind, d.state == STORED, *_received_by(as_of, up_to))
-            .subquery()
-        )
-        asked = (
-            select(DOCUMENTS)
-            .join(newest, newest.c.sequence == d.sequence)
-            .where(newest.c.rank == 1)
-            .order_by(d.sequence)
-        )
-        if periods is not None:
-            asked = asked.where(newest.c.period.in_(sorted(set(periods))))
+        asked = holding(kind, periods, as_of, up_to)
         with self._database.reading() as connection:
-            return [entry_of(dict(row)) for row in connection.execute(asked).mappings()]
+            return list(proven_entries(connection, asked))
 
     def history(self, kind: str, id: str) -> list[Entry]:  # noqa: A002  # the document's own word
         """Give everything ever received about one document, conflicts too, in the order it came."""
         d = DOCUMENTS.c
         asked = select(DOCUMENTS).where(d.kind == kind, d.id == id).order_by(d.sequence)
         with self._database.reading() as connection:
-            return [entry_of(dict(row)) for row in connection.execute(asked).mappings()]
+            return list(proven_entries(connection, asked))
 
     def newest_sequence(
-        self, period: str, *, kind: str = "report", as_of: datetime | None = None
+        self, period: str, *, kinds: Collection[str] = ("report",), as_of: datetime | None = None
     ) -> int:
         """
         Give the number of the newest row that may matter to a period, 0 when there is none.
 
         A document that has moved to another period counts in both, for both pictures change.
         """
-        d = DOCUMENTS.c
-        once_here = select(d.id).where(d.kind == kind, d.period == period, *_received_by(as_of))
-        asked = select(func.coalesce(func.max(d.sequence), 0)).where(
-            d.kind == kind, d.id.in_(once_here), *_received_by(as_of)
-        )
         with self._database.reading() as connection:
-            return int(connection.execute(asked).scalar_one())
+            return newest_row(connection, period, kinds, as_of)
 
-    def arrivals(self, as_of: datetime | None = None) -> list[Arrival]:
-        """Give every file that had come in by a moment and what became of it, in order."""
-        asked = select(ARRIVALS).order_by(ARRIVALS.c.sequence)
-        if as_of is not None:
-            asked = asked.where(ARRIVALS.c.received <= microseconds(as_of))
+    def entries(
+        self,
+        kind: str,
+        *,
+        periods: Collection[str] | None = None,
+        sources: Collection[str] | None = None,
+        sequence: int | None = None,
+    ) -> list[Entry]:
+        """
+        Give every row of a kind, conflicts and superseded revisions too, in the order they came.
+
+        Args:
+            kind: `report`, `meeting`, `measure`, …
+            periods: Only the ones about these periods.
+            sources: Only the ones that came in files with these sha256.
+            sequence: Only this row.
+
+        Raises:
+            IntegrityError: One of them has changed since it was written.
+        """
+        d = DOCUMENTS.c
+        asked = select(DOCUMENTS).where(d.kind == kind).order_by(d.sequence)
+        if periods is not None:
+            asked = asked.where(d.period.in_(sorted(set(periods))))
+        if sequence is not None:
+            asked = asked.where(d.sequence == sequence)
         with self._database.reading() as connection:
-            return [arrival_of(dict(row)) for row in connection.execute(asked).mappings()]
+            return rows_of(connection, asked, sources)
+
+    def arrivals(
+        self,
+        as_of: datetime | None = None,
+        *,
+        at: datetime | None = None,
+        beginning: str = "",
+    ) -> list[Arrival]:
+        """
+        Give the files that came in and what became of them, in order.
+
+        Args:
+            as_of: Only what had come in by this moment.
+            at: Only what came in at this very moment.
+            beginning: Only files whose sha256 begins with this.
+        """
+        with self._database.reading() as connection:
+            return arrived(connection, as_of, at, beginning)
 
     def verify(self, *, inbox: Path | None = None) -> list[Finding]:
         """
@@ -217,12 +241,3 @@ class Ledger:
             as it was. SurroundingsError: The disk does not let us.
         """
         copy_whole(self._database, file)
-
-
-def _received_by(as_of: datetime | None, up_to: int | None = None) -> list[ColumnElement[bool]]:
-    asked: list[ColumnElement[bool]] = []
-    if as_of is not None:
-        asked.append(DOCUMENTS.c.received <= microseconds(as_of))
-    if up_to is not None:
-        asked.append(DOCUMENTS.c.sequence <= up_to)
-    return asked

@@ -130,14 +130,14 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
     return Entry(row["sequence"], document, row["digest"], _moment(row["received"]), row["state"])
 
 
-def arrival_of(row: Mapping[str, Any]) -> Arrival:
+def arrival_of(row: Mapping[str, Any], *, purged: bool = False) -> Arrival:
     """
-    Read a noted arrival, proven to be what was written.
+    Read a noted arrival, proven to be what was written, or known to be purged.
 
     Raises:
         IntegrityError: The row has changed.
     """
-    if not is_whole(ARRIVALS, row):
+    if not purged and not is_whole(ARRIVALS, row):
         raise _changed("arrivals", row["sequence"])
     return Arrival(
         sha256=row["sha256"],

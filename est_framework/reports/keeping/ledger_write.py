@@ -161,8 +161,14 @@ class Pen:
 def _asked(documents: Sequence[Document]) -> Iterator[tuple[str, list[str]]]:
     for kind in sorted({d.kind for d in documents}):
         ids = sorted({d.id for d in documents if d.kind == kind})
-        for start in range(0, len(ids), _ASKED_AT_ONCE):
-            yield kind, ids[start : start + _ASKED_AT_ONCE]
+        for some in in_portions(ids):
+            yield kind, some
+
+
+def in_portions(values: list[str]) -> Iterator[list[str]]:
+    """Give values in portions that any database takes in one question."""
+    for start in range(0, len(values), _ASKED_AT_ONCE):
+        yield values[start : start + _ASKED_AT_ONCE]
 
 
 def _chained(table: Table, row: dict[str, Any], head: str) -> str:

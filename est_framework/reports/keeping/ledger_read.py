@@ -1,0 +1,114 @@
+"""What is read out of the ledger within one moment of it: every row proven, purged ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from est_framework.reports.keeping.ledger_entries import (
+    Arrival,
+    Entry,
+    arrival_of,
+    entry_of,
+    microseconds,
+)
+from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, STORED
+from est_framework.reports.keeping.ledger_tombs import Tombs
+from est_framework.reports.keeping.ledger_write import in_portions
+
+_D = DOCUMENTS.c
+
+
+def proven_entries(connection: Connection, asked: Select[tuple[object, ...]]) -> Iterator[Entry]:
+    """
+    Yield the rows that a question finds, without those that were purged.
+
+    Raises:
+        IntegrityError: One of them has changed since it was written.
+    """
+    tombs = Tombs(connection)
+    for row in connection.execute(asked).mappings().all():
+        if not tombs.holds(DOCUMENTS, dict(row)):
+            yield entry_of(dict(row))
+
+
+def holding(
+    kind: str, periods: Collection[str] | None, as_of: datetime | None, up_to: int | None
+) -> Select[tuple[object, ...]]:
+    """Ask for the highest stored revision of each document, in order of arrival."""
+    rank = func.row_number().over(partition_by=_D.id, order_by=_D.revision.desc())
+    newest = (
+        select(_D.sequence, _D.period, rank.label("rank"))
+        .where(_D.kind == kind, _D.state == STORED, *_received_by(as_of, up_to))
+        .subquery()
+    )
+    asked = (
+        select(DOCUMENTS)
+        .join(newest, newest.c.sequence == DOCUMENTS.c.sequence)
+        .where(newest.c.rank == 1)
+        .order_by(DOCUMENTS.c.sequence)
+    )
+    return asked if periods is None else asked.where(newest.c.period.in_(sorted(set(periods))))
+
+
+def rows_of(
+    connection: Connection,
+    asked: Select[tuple[object, ...]],
+    sources: Collection[str] | None,
+) -> list[Entry]:
+    """Give the rows that a question finds, of some source files only where these are given."""
+    if sources is None:
+        return list(proven_entries(connection, asked))
+    found = [
+        entry
+        for some in in_portions(sorted(set(sources)))
+        for entry in proven_entries(connection, asked.where(_D.source.in_(some)))
+    ]
+    return sorted(found, key=lambda e: e.sequence)
+
+
+def newest_row(
+    connection: Connection, period: str, kinds: Collection[str], as_of: datetime | None
+) -> int:
+    """Give the number of the newest row that may matter to a period, 0 when there is none."""
+    these = _D.kind.in_(sorted(set(kinds)))
+    once_here = select(_D.id).where(these, _D.period == period, *_received_by(as_of))
+    asked = select(func.coalesce(func.max(_D.sequence), 0)).where(
+        these, _D.id.in_(once_here), *_received_by(as_of)
+    )
+    return int(connection.execute(asked).scalar_one())
+
+
+def arrived(
+    connection: Connection, as_of: datetime | None, at: datetime | None, beginning: str
+) -> list[Arrival]:
+    """
+    Give files that came in, in order; of purged ones the number, the size and the moment are left.
+
+    Raises:
+        IntegrityError: One of the rows has changed since it was written.
+    """
+    a = ARRIVALS.c
+    asked = select(ARRIVALS).order_by(a.sequence)
+    if as_of is not None:
+        asked = asked.where(a.received <= microseconds(as_of))
+    if at is not None:
+        asked = asked.where(a.received == microseconds(at))
+    if beginning:
+        asked = asked.where(a.sha256.startswith(beginning, autoescape=True))
+    tombs = Tombs(connection)
+    return [
+        arrival_of(dict(row), purged=tombs.holds(ARRIVALS, dict(row)))
+        for row in connection.execute(asked).mappings().all()
+    ]
+
+
+def _received_by(as_of: datetime | None, up_to: int | None = None) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = []
+    if as_of is not None:
+        asked.append(_D.received <= microseconds(as_of))
+    if up_to is not None:
+        asked.append(_D.sequence <= up_to)
+    return asked

@@ -1,0 +1,115 @@
+"""Reviewing as a coordinator types it: receipts, what waits, back to the sender, merged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import uuid
+from pathlib import Path
+
+import pytest
+from test_cli_week import est, report
+from test_cli_week import town as town  # noqa: PLC0414  # its fixture
+
+NUMBER = re.compile(r"[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}")
+
+
+@pytest.fixture
+def sent(town: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "polisen.json"
+    file.write_text(json.dumps(report(town)), encoding="utf-8")
+    return file
+
+
+def _number(file: Path) -> str:
+    digits = hashlib.sha256(file.read_bytes()).hexdigest()
+    return f"{digits[:4]}-{digits[4:8]}-{digits[8:12]}"
+
+
+def test_a_receipt_is_shown_written_and_found_again_by_its_number(
+    town: Path, sent: Path, tmp_path: Path
+) -> None:
+    out, err = est("receive", sent, "--receipts", tmp_path / "kvitton", cwd=town)
+    assert f"{_number(sent)}  polisen.json: togs emot" in out
+    (written,) = (tmp_path / "kvitton").iterdir()
+    assert written.name == f"kvitto-{_number(sent)}.txt"
+    text = written.read_text(encoding="utf-8")
+    assert "Polisen, 2026-W45" in text
+    assert hashlib.sha256(sent.read_bytes()).hexdigest() in text
+    assert "1 kvitton" in err
+    out, _ = est("ledger", "find", _number(sent).upper().replace("-", " "), cwd=town)
+    assert text.strip() == out.strip()
+    out, _ = est("review", "show", _number(sent), "--format", "json", cwd=town)
+    assert json.loads(out)["receipts"][0]["reports"][0]["actor"] == "polisen"
+    out, _ = est("receive", sent, "--format", "json", cwd=town)
+    assert json.loads(out)["receipts"][0]["outcome"] == "already"
+    _, err = est("ledger", "find", "0000-0000-0000", cwd=town, code=2)
+    assert "Ingen mottagen fil" in err
+
+
+def test_of_what_is_held_only_the_kind_and_the_place_are_listed_and_sent_back(
+    town: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "hemligt.json"
+    content = report(town, comment="Se 19121212-1212")
+    file.write_text(json.dumps(content), encoding="utf-8")
+    est("receive", file, cwd=town, code=3)
+    out, _ = est("review", "list", cwd=town)
+    assert _number(file) in out
+    assert "/comment" in out
+    assert "personnummer" in out.lower()
+    assert "1212" not in out.replace(_number(file), "")
+    _, err = est("review", "accept", _number(file), cwd=town, code=2)
+    assert "ingen rapport" in err
+    out, _ = est("review", "return", _number(file), "--comment", "Ta bort den.", cwd=town)
+    assert "Ta bort den." in out
+    assert "/comment" in out
+    assert "1212" not in out.replace(_number(file), "")
+    out, _ = est("review", "list", cwd=town)
+    assert _number(file) not in out
+
+
+def test_a_comment_about_a_person_is_refused_and_never_kept(town: Path, sent: Path) -> None:
+    est("receive", sent, cwd=town)
+    out, err = est(
+        "review", "return", _number(sent), "--comment", "Ring 19121212-1212", cwd=town, code=3
+    )
+    assert "REP220" in out
+    assert "1212" not in (out + err).replace(_number(sent), "")
+    assert b"1212-1212" not in (town / "data" / "liggare.sqlite").read_bytes()
+
+
+def test_a_corrected_file_with_a_new_id_replaces_the_first(
+    town: Path, sent: Path, tmp_path: Path
+) -> None:
+    est("receive", sent, cwd=town)
+    second = tmp_path / "rättad.json"
+    areas = [{"area": "vivalla", "answers": {"ordningsstorning": {"state": "value", "value": 2}}}]
+    content = report(town, id=str(uuid.uuid4()), areas=areas)
+    second.write_text(json.dumps(content), encoding="utf-8")
+    out, err = est("receive", second, "--replaces", _number(sent), cwd=town)
+    assert "REP119" in out
+    assert "räknas inte längre" in err
+    out, _ = est("review", "list", "--format", "json", cwd=town)
+    waits = {w["receipt"] for w in json.loads(out)["waiting"]}
+    assert not waits & {_number(sent), _number(second)}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["accept"], "--all"),
+        (["accept", "999"], "Ingen sådan rapport"),
+        (["accept", "1", "--role", "Kalle"], "granskare"),
+        (["set-aside", "1", "--reason", " "], "varför"),
+        (["merge", "1", "1"], "minst två"),
+        (["show", "xyz"], "kvittonummer"),
+    ],
+)
+def test_what_cannot_be_decided_is_said(
+    town: Path, sent: Path, arguments: list[str], words: str
+) -> None:
+    est("receive", sent, cwd=town)
+    _, err = est("review", *arguments, cwd=town, code=2)
+    assert words in err
