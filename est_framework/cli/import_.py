@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from est_framework.cli.options import form_option, read_bytes
+from est_framework.cli.options import force_option, form_option, read_bytes
 from est_framework.cli.talk import Talk
 
 
@@ -22,7 +22,13 @@ def import_() -> None:
 )
 @click.option("--from", "first", metavar="PERIOD", help="First period to import.")
 @click.option("--to", "last", metavar="PERIOD", help="Last period to import.")
+@click.option(
+    "--unplaced",
+    type=click.Path(path_type=Path),
+    help="Write the rows that could not be placed to this file, each with the reason.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and keep nothing.")
+@force_option
 @form_option
 @click.pass_obj
 def incidents(  # noqa: PLR0913  # one argument for each option
@@ -31,17 +37,21 @@ def incidents(  # noqa: PLR0913  # one argument for each option
     mapping: Path,
     first: str | None,
     last: str | None,
+    unplaced: Path | None,
     form: str,
     *,
     dry_run: bool,
+    force: bool,
 ) -> int:
-    """Turn a list of events into that actor's reports, and keep them.
+    """Turn a list of events or answers into that actor's reports, and keep them.
 
-    Every row is accounted for: imported, left out by the mapping with its reason, or a finding.
+    Every row is accounted for: imported, left out by the mapping with its reason, or a finding. The same
+    list again, or one that overlaps it, adds only what is new.
 
     Example: est import incidents handelser.csv --map polisen.yaml
     """
-    from est_framework.publish.findings_text import account_text
+    from est_framework.files import write_new
+    from est_framework.publish.findings_text import account_text, unplaced_table
     from est_framework.reports.formats.source import Source
     from est_framework.reports.incidents.receive import receive_incidents
 
@@ -55,4 +65,8 @@ def incidents(  # noqa: PLR0913  # one argument for each option
     )
     talk.findings(done.findings, form, "error")
     talk.say(account_text(done, talk.language))
+    if unplaced is not None:
+        table = unplaced_table(done, talk.language).encode("utf-8-sig")
+        write_new({unplaced: table}, overwrite=force)
+        talk.say(talk.words("{file}: {n} rows").format(file=unplaced, n=len(done.unplaced)))
     return done.exit_code

@@ -67,6 +67,8 @@ def account_text(receipt: IncidentReceipt, language: Language) -> str:
           for t, n in counts.unmapped.items()),
         (counts.outside, _("outside the municipality")),
         (counts.county_only, _("known only for the county")),
+        (counts.unplaced, _("at a place that belongs to no area")),
+        (counts.unknown_sender, _("from somebody the mapping does not know")),
         (counts.outside_periods, _("in periods not asked for")),
         (counts.unreadable, _("could not be read")),
         (counts.repeated, _("with an id that was there already")),
@@ -80,3 +82,11 @@ def account_text(receipt: IncidentReceipt, language: Language) -> str:
         )
     )
     return "\n".join(lines)
+
+
+def unplaced_table(receipt: IncidentReceipt, language: Language) -> str:
+    """Give the rows that became nothing as CSV: where each stands, and why; nothing of what it says."""
+    _ = translator(language, "publish")
+    lines = [f"{_('row')};{_('reason')}"]
+    lines += [f"{place.at};{why.said(language)}" for place, why in receipt.unplaced]
+    return "\n".join(lines) + "\n"

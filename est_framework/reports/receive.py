@@ -58,7 +58,13 @@ class Receipt:
     exit_code: ExitCode
 
 
-def receive(local: LocalEst, sources: Iterable[Source], *, now: datetime) -> Receipt:
+def receive(
+    local: LocalEst,
+    sources: Iterable[Source],
+    *,
+    now: datetime,
+    beside: Sequence[Document] = (),
+) -> Receipt:
     """
     Keep files, judge the reports in them, and add the accepted ones to the ledger.
 
@@ -69,6 +75,7 @@ def receive(local: LocalEst, sources: Iterable[Source], *, now: datetime) -> Rec
         local: The local EST that receives.
         sources: The files.
         now: The moment of receipt, with its time zone.
+        beside: Other documents that belong with the reports and go in with the same transaction.
 
     Raises:
         SurroundingsError: Inbox or ledger cannot be written; receive the same files again once
@@ -83,6 +90,7 @@ def receive(local: LocalEst, sources: Iterable[Source], *, now: datetime) -> Rec
         there = _there_before(ledger, verdict, local.setup)
         with ledger.writing(now=now) as pen:
             kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])
+            pen.append(beside)
             said = [*verdict.findings, *_conflicts(verdict, kept), *_again(verdict, kept, there)]
             findings = tuple(in_order(said))
             pen.note([_arrival(file, verdict, kept, findings) for file in files])

@@ -83,6 +83,9 @@ def report_schema(setup: ResolvedSetup, template: str, actor: str | None = None)
     properties = _header(setup, template, actor)
     if "answers" in sections:
         properties["areas"] = _areas(setup, template, actor)
+    elif "events" in sections:
+        # A list of events may know how a place is, and say of what it can no longer tell.
+        properties["areas"] = _areas(setup, template, None)
     lines = {
         "events": _event(setup),
         "upcoming": _dated("description", MAX_TEXT),

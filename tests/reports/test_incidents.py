@@ -14,6 +14,7 @@ from est_framework.errors import UsageError
 from est_framework.findings import Finding, Severity
 from est_framework.periods import Period
 from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents import opened as incident_files
 from est_framework.reports.incidents import rows as incident_rows
 from est_framework.reports.incidents.account import IncidentImport, import_incidents
 from est_framework.reports.incidents.mapping import IncidentMapping, read_mapping
@@ -52,11 +53,12 @@ def imported(rows: str | bytes, mapping: IncidentMapping, setup: ResolvedSetup) 
 def said_about(file: Path, setup: ResolvedSetup) -> list[Finding]:
     if file.suffix == ".yaml":
         return read_mapping(source_of(file), setup)[1]
-    return list(
-        import_incidents(
-            source_of(file), example_mapping(setup, file.parent), setup, now=NOW
-        ).findings
-    )
+    mapping = example_mapping(setup, file.parent)
+    held = None
+    if (before := file.parent / "before.csv").exists():
+        held = import_incidents(source_of(before), mapping, setup, now=NOW).kept
+    done = import_incidents(source_of(file), mapping, setup, now=NOW, held=held)
+    return list(done.findings)
 
 
 def test_rules_stand_in_code_order_and_each_has_its_examples() -> None:
@@ -78,9 +80,12 @@ def test_the_bad_example_gives_its_code_and_the_good_one_nothing(
     ("code", "at"),
     [
         ("REP401", "5:1"), ("REP402", "1:1"), ("REP403", "5:15"), ("REP404", "1:11"),
-        ("REP405", "6:10"), ("REP406", "6:5"), ("REP411", ""), ("REP412", "rad 1"),
+        ("REP405", "6:10"), ("REP406", "6:5"), ("REP411", "rad 3"), ("REP412", "rad 1"),
         ("REP413", "rad 4"), ("REP414", "rad 4"), ("REP415", "rad 4"), ("REP421", "rad 4"),
         ("REP422", "rad 4"), ("REP423", "rad 4"), ("REP424", "rad 4"), ("REP425", ""),
+        ("REP430", "8:12"), ("REP431", ""), ("REP432", "rad 3"), ("REP433", "rad 4"),
+        ("REP434", "rad 1"), ("REP435", "rad 3"), ("REP436", ""), ("REP437", ""), ("REP438", ""),
+        ("REP439", "rad 1"), ("REP440", "2:15"), ("REP441", "rad 3"),
     ],
 )  # fmt: skip
 def test_findings_say_where(code: str, at: str, made: ResolvedSetup) -> None:
@@ -183,7 +188,7 @@ def test_a_plain_list_without_a_last_line_end_may_be_cut_off(
 def test_a_packed_bomb_is_refused(
     mapping: IncidentMapping, made: ResolvedSetup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(incident_rows, "MAX_UNPACKED", 100_000)
+    monkeypatch.setattr(incident_files, "MAX_UNPACKED", 100_000)
     bomb = gzip.compress(HEADER.encode() + b"\n" * 1_000_000, mtime=0)
     assert [f.code for f in imported(bomb, mapping, made).findings] == ["REP002"]
     line = gzip.compress(b" " * 90_000, mtime=0)

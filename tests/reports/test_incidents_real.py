@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import csv
 import gzip
+import io
+import json
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 import jsonschema_rs
 import pytest
-from police_events import MAP, NOW, content_of, counted_here, orebro_setup, table_of
+from police_events import MAP, NOW, WHOLE, content_of, counted_here, orebro_setup, table_of
+from shapely.geometry import shape
 
 from est_framework.method.load import load_release
 from est_framework.periods import Period
@@ -17,7 +21,7 @@ from est_framework.reports.incidents.account import IncidentImport, import_incid
 from est_framework.reports.incidents.mapping import IncidentMapping, read_mapping
 from est_framework.reports.incidents.mapping_base import BASES
 from est_framework.reports.schema import report_schema
-from est_framework.setup.models import Setup
+from est_framework.setup.models import Area, Setup
 from est_framework.setup.resolved import ResolvedSetup
 
 
@@ -169,3 +173,93 @@ def test_the_time_of_an_event_is_near_its_publication(content: bytes) -> None:
         happened = headline_time(row["name"], published)
         assert happened is not None
         assert timedelta(days=-14) <= published - happened < timedelta(days=183)
+
+
+def blanked(content: bytes, column: str, since: str) -> bytes:
+    """Give the list with a column blank on every row from a day on."""
+    rows = table_of(content)
+    for row in rows:
+        if row["datetime"][:10] >= since:
+            row[column] = ""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+@pytest.mark.parametrize("column", ["type", "location_name"])
+def test_a_column_blanked_from_a_day_is_a_break_from_that_day(
+    column: str, content: bytes, mapping: IncidentMapping, orebro: ResolvedSetup
+) -> None:
+    source = Source("2024.csv", blanked(content, column, "2024-10-09"))
+    done = import_incidents(source, mapping, orebro, now=NOW)
+    said = [f.seen.sv for f in done.findings if f.code == "REP436"]
+    assert len(said) == 1
+    assert f"{column} tom på alla" in said[0]
+    assert "2024-10-09–2024-12-31" in said[0]
+    doubted = {r["period"]: r["areas"] for r in done.reports if "areas" in r}
+    assert sorted(doubted) == [f"2024-W{n}" for n in range(41, 53)] + ["2025-W01"]
+    for areas in doubted.values():
+        assert {a["area"] for a in areas} == {WHOLE}
+        assert {x["state"] for a in areas for x in a["answers"].values()} == {"unknown"}
+        assert areas[0]["answers"].keys() == set(mapping.types.values())
+    assert done.counts.accounted == done.counts.rows
+
+
+def test_two_real_years_together_hold_no_break_and_say_what_each_says_alone(
+    shared_data: Path, content: bytes, mapping: IncidentMapping, orebro: ResolvedSetup
+) -> None:
+    first = Source("2023.csv.gz", content_of(shared_data, 2023))
+    held = import_incidents(first, mapping, orebro, now=NOW).kept
+    both = import_incidents(Source("2024.csv.gz", content), mapping, orebro, now=NOW, held=held)
+    assert not {f.code for f in both.findings} & {"REP434", "REP436", "REP437", "REP438"}
+    expected = sum(
+        (counted_here(table_of(content_of(shared_data, year)), "Örebro") for year in (2023, 2024)),
+        Counter[tuple[str, str]](),
+    )
+    assert counted(both) == expected
+
+
+def test_a_list_from_abroad_with_columns_of_its_own_is_read_by_point(
+    shared_data: Path, orebro: ResolvedSetup
+) -> None:
+    text = (
+        "actor: polisen\n"
+        "columns: {id: Unique Key, time: Created Date, type: Complaint Type, latitude: Latitude,"
+        " longitude: Longitude}\n"
+        'time: {forms: ["%m/%d/%Y %H:%M"]}\n'
+        "types: {Animal-Abuse: ordningsstorning}\n"
+    )
+    read, findings = read_mapping(Source("karta.yaml", text.encode()), orebro)
+    assert findings == []
+    assert read is not None
+    list_ = (shared_data / "incidents-nyc311" / "311_Animals_short.csv").read_bytes()
+    done = import_incidents(Source("nyc.csv", list_), read, orebro, now=NOW)
+    assert done.counts.rows == done.counts.accounted > 4000
+    assert done.counts.imported == 0, "no point of New York lies in Sweden"
+    codes = Counter(f.code for f in done.findings)
+    assert codes["REP432"] == done.counts.unreadable == len(done.unplaced)
+    assert "ATLANTIC" not in repr(done.findings)
+
+
+def test_points_in_real_districts_give_the_district_that_holds_them(
+    shared_data: Path, orebro: ResolvedSetup
+) -> None:
+    file = shared_data / "se-delomraden-geo" / "DERIVED_regso2020_boras.geojson"
+    features = json.loads(file.read_text(encoding="utf-8"))["features"]
+    areas = tuple(
+        Area(id=f"b{n}", name=f["properties"]["regso"], municipality="1490")
+        for n, f in enumerate(features)
+    )
+    geometry = {f"b{n}": f["geometry"] for n, f in enumerate(features)}
+    own = orebro.setup.model_copy(update={"areas": areas})
+    setup = ResolvedSetup(setup=own, release=orebro.release)
+    text = "actor: polisen\ncolumns: {time: tid, latitude: lat, longitude: lon}\nall_are: klotter\n"
+    read, _ = read_mapping(Source("karta.yaml", text.encode()), setup)
+    assert read is not None
+    inside = [shape(g).representative_point() for g in geometry.values()]
+    rows = "".join(f"2024-05-06;{p.y:.6f};{p.x:.6f}\n".replace(".", ",") for p in inside)
+    list_ = ("tid;lat;lon\n" + rows).encode()
+    done = import_incidents(Source("l.csv", list_), read, setup, now=NOW, geometry=geometry)
+    assert sorted(e["area"] for r in done.reports for e in r["events"]) == sorted(geometry)

@@ -94,10 +94,16 @@ def test_an_actors_schema_holds_only_its_own_questions_and_areas(made: ResolvedS
     assert schema["$defs"]["area"]["enum"] == ["norrangen"]
 
 
-def test_an_event_template_has_no_questions(made: ResolvedSetup) -> None:
-    assert "areas" not in report_schema(made, "event")["properties"]
+def test_an_event_template_has_no_questions_but_takes_what_a_list_knows_of_an_area(
+    made: ResolvedSetup,
+) -> None:
     bad = report(made, template="event")
     assert not judged(made, as_json(bad)).accepted
+    doubt = [{"area": "centrum", "answers": {"tillhall": {"state": "unknown"}}}]
+    broken = report(made, template="event", areas=doubt, upcoming=None, presence=None)
+    verdict = judged(made, as_json(broken))
+    assert verdict.accepted
+    assert "REP113" not in {f.code for f in verdict.findings}
     good = report(made, template="event", areas=None, upcoming=None, presence=None)
     assert judged(made, as_json(good)).accepted
 

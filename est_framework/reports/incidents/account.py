@@ -1,59 +1,63 @@
-"""An actor's own event list (police, faults, alarms) made into reports, with a full account of every row."""
+"""An actor's own list (police, faults, alarms, answers) made into reports, with every row accounted for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from est_framework.errors import UsageError
-from est_framework.findings import Finding, Place, Severity, in_order
+from est_framework.findings import Finding, did_you_mean, in_order
 from est_framework.language import Text
-from est_framework.privacy.gate import mask
-from est_framework.reports.incidents.counts import Counts, Tally
-from est_framework.reports.incidents.made import DatedEvent, event_report, kept_summary
+from est_framework.reports.incidents.breaks import Break, breaks_in, period_on
+from est_framework.reports.incidents.counts import Counts
+from est_framework.reports.incidents.entries import key_of, list_report
+from est_framework.reports.incidents.kept import Kept, merged
 from est_framework.reports.incidents.mapping_base import one_spelling
-from est_framework.reports.incidents.rows import ListRow, list_rows
-from est_framework.reports.incidents.times import (
-    has_one_digit_hour,
-    headline_time,
-    read_time,
-    written_offset,
-)
+from est_framework.reports.incidents.mapping_model import is_about_a_person
+from est_framework.reports.incidents.oddities import note_oddities
+from est_framework.reports.incidents.placing import Placing
+from est_framework.reports.incidents.profile import Day, Profile, profile_of
+from est_framework.reports.incidents.rows import ListTable, read_table
+from est_framework.reports.incidents.sorting import UNPLACED, Sorted, Sorting
 from est_framework.reports.rules import (
-    rep413_row_without_value,
-    rep414_unreadable_time,
-    rep415_event_twice,
+    rep412_missing_event_column,
+    rep434_event_changed,
+    rep439_personal_column,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import datetime
 
+    from est_framework.findings import Place
     from est_framework.periods import Period
     from est_framework.reports.formats.source import Source
-    from est_framework.reports.incidents.mapping import IncidentMapping
+    from est_framework.reports.incidents.mapping_model import IncidentMapping
     from est_framework.setup.resolved import ResolvedSetup
-
-_NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentImport:
     """
-    What became of an event list.
+    What became of a list.
 
     Attributes:
         reports: Reports as plain data, oldest period first; to be validated and kept as any other.
         findings: What there is to say, in order.
         counts: Where every row went.
+        unplaced: The rows that became nothing though nobody meant it: where they stand, and why.
+        kept: What is to be remembered of the list, by period.
     """
 
     reports: tuple[dict[str, Any], ...]
     findings: tuple[Finding, ...]
     counts: Counts
+    unplaced: tuple[tuple[Place, Text], ...] = ()
+    kept: Kept = field(default_factory=Kept)
 
 
-def import_incidents(
+def import_incidents(  # noqa: PLR0913  # what is asked, and what is known already
     source: Source,
     mapping: IncidentMapping,
     setup: ResolvedSetup,
@@ -61,17 +65,21 @@ def import_incidents(
     periods: Collection[Period] | None = None,
     now: datetime,
     revision: int = 1,
+    geometry: Mapping[str, Mapping[str, Any]] | None = None,
+    held: Kept | None = None,
 ) -> IncidentImport:
     """
-    Make an actor's event list into reports, one for each period that has an event.
+    Make an actor's list into reports, one for each actor and period that it says anything of.
 
     Args:
-        source: The list as CSV, packed with gzip or not.
+        source: The list: CSV, XLSX or Parquet, alone or packed.
         mapping: What its columns, places and types mean; from `read_mapping`.
         setup: The setup that the reports follow.
         periods: The periods to import; None for all from the setup's first one.
         now: When the reports are submitted, with time zone.
         revision: The revision of the reports; raise it to replace an earlier import of the same periods.
+        geometry: The boundaries of the areas, for lists with points.
+        held: What earlier imports of the list brought; their events are in the reports too.
 
     Returns:
         The reports, findings and account. No reports when the list cannot be read to its end.
@@ -80,28 +88,40 @@ def import_incidents(
         UsageError: The mapping names an actor, area or indicator that the setup does not have.
     """
     _must_fit(mapping, setup)
-    sorting = _Sorting(source.name, mapping, setup, periods)
-    needed = (name for name in mapping.columns.model_dump().values() if name)
-    for item in list_rows(source, list(needed)):
-        if isinstance(item, ListRow):
-            sorting.take(item)
-        else:
-            sorting.findings.append(item)
-    if any(f.severity is Severity.ERROR and f.code != "REP023" for f in sorting.findings):
-        return IncidentImport((), tuple(in_order(sorting.findings)), Counts())
-    known = [*mapping.types, *mapping.reasons]
-    findings = in_order([*sorting.findings, *sorting.tally.findings(source.name, known)])
-    reports = tuple(
-        event_report(period, events, (mapping, setup), now=now, revision=revision)
-        for period, events in sorted(sorting.events.items())
+    table = read_table(source, mapping.sheet)
+    table.findings.extend(_missing_columns(table, mapping))
+    if not table.is_usable():
+        return IncidentImport((), tuple(in_order(table.findings)), Counts())
+    sorting = Sorting(table, mapping, setup, periods, geometry or {})
+    done = sorting.sort()
+    note_oddities(table, mapping, sorting.days, done.tally)
+    known = held or Kept()
+    fresh = _profile(sorting, done)
+    if periods:
+        fresh.setdefault(max(periods).last, Day())
+    kept, changed = merged(known, done.entries, _all_keys(sorting, known), fresh)
+    broken = breaks_in(kept.profile, _filled_columns(mapping), mapping.types, setup, source.name)
+    findings = [*table.findings, *done.findings, *(b.finding for b in broken)]
+    findings += done.tally.findings(
+        table, [*mapping.types, *mapping.reasons], [*mapping.places, *_names(setup)]
     )
-    return IncidentImport(reports, tuple(findings), sorting.tally.counts())
+    findings += _changes(changed, table)
+    findings += _persons(table, mapping)
+    submitted = now.astimezone(setup.zone).isoformat(timespec="seconds")
+    reports = tuple(
+        report | {"submitted": submitted, "revision": revision}
+        for report in _reports(kept, known, broken, (mapping, setup))
+        if periods is None or report["period"] in set(map(str, periods))
+    )
+    unplaced = tuple((table.place(i), UNPLACED[why]) for i, why in sorted(done.unplaced.items()))
+    return IncidentImport(reports, tuple(in_order(findings)), done.tally.counts(), unplaced, kept)
 
 
 def _must_fit(mapping: IncidentMapping, setup: ResolvedSetup) -> None:
-    unknown = [mapping.actor] if mapping.actor not in setup.actors else []
-    unknown += [area for area in mapping.places.values() if area not in setup.areas]
-    unknown += [id_ for id_ in mapping.types.values() if id_ not in setup.indicators]
+    unknown = [actor for actor in mapping.senders if actor not in setup.actors]
+    areas = [*mapping.places.values(), *([mapping.all_in] if mapping.all_in else [])]
+    unknown += [area for area in areas if area not in setup.areas]
+    unknown += [id_ for id_ in mapping.indicators() if id_ not in setup.indicators]
     if unknown:
         names = ", ".join(sorted(set(unknown)))
         raise UsageError(
@@ -114,102 +134,87 @@ def _must_fit(mapping: IncidentMapping, setup: ResolvedSetup) -> None:
         )
 
 
-@dataclass(slots=True)
-class _Sorting:
-    """The rows so far: each is taken once, and lands in exactly one number of the tally."""
+def _missing_columns(table: ListTable, mapping: IncidentMapping) -> Iterator[Finding]:
+    if not table.headings:
+        return
+    named = [*(heading for _, heading in mapping.columns.named()), *mapping.answers]
+    for heading in dict.fromkeys(named):
+        if heading not in table.headings:
+            rule, hint = rep412_missing_event_column.RULE, did_you_mean(heading, table.headings)
+            yield rule.at(table.header_place(), seen=heading, hint=hint)
 
-    file: str
-    mapping: IncidentMapping
-    setup: ResolvedSetup
-    periods: Collection[Period] | None
-    tally: Tally = field(default_factory=Tally)
-    findings: list[Finding] = field(default_factory=list)
-    events: dict[Period, list[DatedEvent]] = field(default_factory=dict)
-    seen_ids: dict[str, int] = field(default_factory=dict)
 
-    def take(self, row: ListRow) -> None:
-        """Put a row where it belongs."""
-        self.tally.rows += 1
-        moment = self._moment(row)
-        if moment is None:
-            self.tally.unreadable += 1
-            return
-        self._note_oddities(row)
-        columns = self.mapping.columns
-        id_ = row.cells[columns.id].strip()
-        if (earlier := self.seen_ids.setdefault(id_, row.line)) != row.line:
-            self.findings.append(rep415_event_twice.RULE.at(self._place(row), line=earlier))
-            self.tally.repeated += 1
-            return
-        place = one_spelling(row.cells[columns.place])
-        type_ = one_spelling(row.cells[columns.type])
-        self._sort(row, place, type_, moment)
+def _filled_columns(mapping: IncidentMapping) -> list[str]:
+    """Give the columns that a list cannot do without, so that one that is blank says something is wrong."""
+    needed = ("type", "place", "count", "latitude", "north")
+    return [h for what, h in mapping.columns.named() if what in needed] + list(mapping.answers)
 
-    def _sort(self, row: ListRow, place: str, type_: str, moment: datetime) -> None:
-        area, indicator = self.mapping.places.get(place), self.mapping.types.get(type_)
-        if area is None and place in self.mapping.county_places:
-            self.tally.note(self.tally.county, place, row.line)
-        elif area is None:
-            self.tally.outside += 1
-        elif indicator is None and type_ in self.mapping.reasons:
-            self.tally.ignored[type_] += 1
-        elif indicator is None:
-            self.tally.note(self.tally.unmapped, type_, row.line)
-        elif not self._is_asked_for(period := self.setup.period_of(moment)):
-            self.tally.outside_periods += 1
-        else:
-            self.tally.imported += 1
-            self.events.setdefault(period, []).append(
-                DatedEvent(moment, row.line, indicator, area, self._description(row))
-            )
 
-    def _is_asked_for(self, period: Period) -> bool:
-        if self.periods is None:
-            return period >= self.setup.setup.cycle.first
-        return period in self.periods
+def _profile(sorting: Sorting, done: Sorted) -> Profile:
+    mapping, table = sorting.mapping, sorting.table
+    columns = {h: table.column(h) for h in _filled_columns(mapping)}
+    counted = {name.casefold(): name for name in mapping.types}
+    known = {name.casefold() for name in mapping.reasons}
+    spelled: dict[str, str | None] = {"": ""}
+    types = []
+    for text in sorting.cells.get("type", ()):
+        if text not in spelled:
+            plain = one_spelling(text).casefold()
+            is_known = not plain or plain in known or mapping.between in plain
+            spelled[text] = counted.get(plain, "" if is_known else None)
+        types.append(spelled[text])
+    return profile_of(sorting.days, columns, types or [""] * len(table.rows), done.placed)
 
-    def _moment(self, row: ListRow) -> datetime | None:
-        """Give when the event happened by the setup's clock; None, and a finding, where it cannot be read."""
-        if row.fault is not None:
-            self.findings.append(row.fault)
-            return None
-        columns = self.mapping.columns
-        for name in (columns.id, columns.time, columns.type, columns.place):
-            if not row.cells[name].strip():
-                self.findings.append(
-                    rep413_row_without_value.RULE.at(self._place(row), column=name)
-                )
-                return None
-        column = columns.time
-        moment = read_time(row.cells[column], self.mapping.time.forms, self.setup.zone)
-        if moment is not None and self.mapping.time.event == "headline":
-            column = columns.headline or ""
-            moment = headline_time(row.cells[column], moment)
-        if moment is None:
-            rule, seen = rep414_unreadable_time.RULE, mask(row.cells[column])
-            self.findings.append(rule.at(self._place(row), seen=seen, column=column))
-        return moment
 
-    def _note_oddities(self, row: ListRow) -> None:
-        columns, tally = self.mapping.columns, self.tally
-        time = row.cells[columns.time]
-        if has_one_digit_hour(time):
-            tally.note(tally.oddities, "hour", row.line)
-        tally.note(tally.offsets, written_offset(time), row.line)
-        if one_spelling(row.cells[columns.type]) != row.cells[columns.type]:
-            tally.note(tally.oddities, "type_spaces", row.line)
-        if one_spelling(row.cells[columns.place]) != row.cells[columns.place]:
-            tally.note(tally.oddities, "place_spaces", row.line)
-        if any(_NO_BREAK_SPACE in cell for cell in row.cells.values()):
-            tally.note(tally.oddities, "no_break_space", row.line)
+def _all_keys(sorting: Sorting, held: Kept) -> set[str]:
+    """Give the keys of all rows of the list by their ids, where there is anything to hold them against."""
+    if "id" not in sorting.cells or not held.bodies:
+        return set()
+    return {key_of("id", id_.strip()) for id_ in sorting.cells["id"] if id_.strip()}
 
-    def _description(self, row: ListRow) -> str:
-        column = self.mapping.columns.summary
-        if not self.mapping.keep_summary or column is None:
-            return ""
-        text, finding = kept_summary(row.cells[column], column, self._place(row))
-        self.findings += [finding] if finding else []
-        return text
 
-    def _place(self, row: ListRow) -> Place:
-        return Place(self.file, f"rad {row.line}")
+def _reports(
+    kept: Kept, held: Kept, broken: list[Break], follows: tuple[IncidentMapping, ResolvedSetup]
+) -> Iterator[dict[str, Any]]:
+    """Yield the reports of everything that is kept; and of what is in doubt, or was."""
+    mapping, setup = follows
+    reach = {actor: Placing(mapping, setup, actor).reach for actor in mapping.senders}
+    asked = {pair: list(chain(*entries.values())) for pair, entries in kept.entries()}
+    kept.doubted = {p for found in broken for p in _periods_of(found, setup)}
+    for period in kept.doubted | held.doubted:
+        asked |= {(a, period): asked.get((a, period), []) for a in mapping.senders}
+    for (actor, period), entries in sorted(asked.items(), key=lambda pair: pair[0][::-1]):
+        doubted = _doubted([b for b in broken if b.holds(period)], mapping)
+        unknown = dict.fromkeys(reach.get(actor, ()), doubted) if doubted else {}
+        yield list_report(actor, period, entries, follows, unknown)
+
+
+def _periods_of(found: Break, setup: ResolvedSetup) -> Iterator[Period]:
+    period = max(period_on(found.since, setup), setup.setup.cycle.first)
+    while period.first <= found.until:
+        yield period
+        period = period.next()
+
+
+def _doubted(broken: list[Break], mapping: IncidentMapping) -> tuple[str, ...]:
+    """Give the indicators that breaks leave in doubt."""
+    if any(b.type is None for b in broken):
+        return tuple(mapping.indicators())
+    return tuple(dict.fromkeys(mapping.types[b.type] for b in broken if b.type is not None))
+
+
+def _changes(changed: Mapping[Period, int], table: ListTable) -> Iterator[Finding]:
+    for period, count in sorted(changed.items()):
+        place = table.header_place()
+        yield rep434_event_changed.RULE.at(place, count=count, period=str(period))
+
+
+def _persons(table: ListTable, mapping: IncidentMapping) -> Iterator[Finding]:
+    read = {heading for _, heading in mapping.columns.named()}
+    if headings := [h for h in table.headings if is_about_a_person(h) and h not in read]:
+        place, seen = table.header_place(), ", ".join(headings)
+        yield rep439_personal_column.RULE.at(place, seen=seen)
+
+
+def _names(setup: ResolvedSetup) -> list[str]:
+    return [area.name for area in setup.areas.values()]

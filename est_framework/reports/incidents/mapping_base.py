@@ -32,10 +32,12 @@ def with_base(own: dict[str, Any]) -> dict[str, Any]:
     text = (_FOLDER / f"{own['based_on']}.yaml").read_text(encoding="utf-8")
     base: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
     said = {one_spelling(name) for name in (*_keys(own.get("types")), *_ignored_types(own))}
-    base["types"] = {name: id_ for name, id_ in base["types"].items() if name not in said}
-    for group in base["ignored"]:
+    types = base.get("types", {})
+    base["types"] = {name: id_ for name, id_ in types.items() if name not in said}
+    groups = base.get("ignored", [])
+    for group in groups:
         group["types"] = [name for name in group["types"] if name not in said]
-    base["ignored"] = [group for group in base["ignored"] if group["types"]]
+    base["ignored"] = [group for group in groups if group["types"]]
     return {**base, **own, **_completed(own, base)}
 
 
@@ -43,7 +45,7 @@ def _completed(own: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
     both: dict[str, Any] = {}
     for key in ("columns", "time", "types"):
         if isinstance(own.get(key), dict):
-            both[key] = base[key] | own[key]
+            both[key] = base.get(key, {}) | own[key]
     if isinstance(own.get("ignored"), list):
         # The own ones first, so that a finding's path leads into the user's file.
         both["ignored"] = own["ignored"] + base["ignored"]

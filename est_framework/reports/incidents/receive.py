@@ -1,4 +1,4 @@
-"""Take in an actor's own event list: keep it, make it reports, and keep those as any other report."""
+"""Take in an actor's own list: make it reports, and keep those as any other report."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from typing import Any
 import orjson
 
 from est_framework.errors import ExitCode
-from est_framework.findings import Finding, Severity, worst
+from est_framework.findings import Finding, Place, Severity, worst
+from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
 from est_framework.reports.formats.source import Source
-from est_framework.reports.incidents.account import import_incidents
+from est_framework.reports.incidents.account import IncidentImport, import_incidents
 from est_framework.reports.incidents.counts import Counts
+from est_framework.reports.incidents.kept import KIND, document_id, from_bodies
 from est_framework.reports.incidents.mapping import read_mapping
-from est_framework.reports.keeping.inbox import keep_bytes
-from est_framework.reports.keeping.ledger import Arrival, Ledger
-from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
+from est_framework.reports.incidents.mapping_model import IncidentMapping
+from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.reports.models import Report
 from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
@@ -31,12 +32,13 @@ _MOMENT = ("submitted", "revision")
 @dataclass(frozen=True, slots=True)
 class IncidentReceipt:
     """
-    What became of an event list.
+    What became of a list.
 
     Attributes:
         counts: Where every row went.
         stored: Reports that are new or revised in the ledger; with a dry run, that would be.
         unchanged: Reports that say what the ledger holds already.
+        unplaced: The rows that became nothing though nobody meant it: where they stand, and why.
         findings: What there is to say about mapping, list and reports.
         exit_code: What a command says to the shell.
     """
@@ -44,6 +46,7 @@ class IncidentReceipt:
     counts: Counts = field(default_factory=Counts)
     stored: int = 0
     unchanged: int = 0
+    unplaced: tuple[tuple[Place, Text], ...] = ()
     findings: tuple[Finding, ...] = ()
     exit_code: ExitCode = ExitCode.CLEAN
 
@@ -58,14 +61,15 @@ def receive_incidents(
     dry_run: bool = False,
 ) -> IncidentReceipt:
     """
-    Import an event list: the file is kept first, every row is accounted for, the reports are kept.
+    Import a list: every row is accounted for, the reports are kept.
 
-    Importing a list again keeps nothing new; a list that has grown gives the periods that changed a
-    higher revision.
+    Importing a list again keeps nothing new. One that has grown, or overlaps an earlier one, gives the
+    periods that changed a higher revision. The list itself is not kept, for it may hold names and exact
+    points: the ledger holds the reports, what each row came to, and the list's name and sha256.
 
     Args:
         local: The local EST.
-        source: The list as CSV, packed with gzip or not.
+        source: The list: CSV, XLSX or Parquet, alone or packed.
         mapping: The mapping as YAML.
         span: First and last period to import; None for no limit.
         now: The moment, with time zone.
@@ -77,29 +81,62 @@ def receive_incidents(
     asked, findings = read_mapping(mapping, local.setup)
     if asked is None:
         return IncidentReceipt(findings=tuple(findings), exit_code=ExitCode.FINDINGS)
-    if not dry_run:
-        keep_bytes(local.inbox, source.content)
-    done = import_incidents(source, asked, local.setup, periods=_periods(local, span, now), now=now)
-    findings = [*findings, *done.findings]
     with Ledger.open(local.ledger_url) as ledger:
+        held = {
+            e.document.id: e.document
+            for e in ledger.effective(KIND)
+            if (e.document.body["list"], e.document.body["actor"])
+            == (asked.list, asked.actor or "")
+        }
+        done = import_incidents(
+            source,
+            asked,
+            local.setup,
+            periods=_periods(local, span, now),
+            now=now,
+            geometry=local.geometry,
+            held=from_bodies((d.body for d in held.values()), (d.period for d in held.values())),
+        )
         new = list(_changed(ledger, done.reports))
+    findings += done.findings
     receipt = IncidentReceipt(
-        done.counts, len(new), len(done.reports) - len(new), tuple(findings), _code(findings)
+        done.counts,
+        len(new),
+        len(done.reports) - len(new),
+        done.unplaced,
+        tuple(findings),
+        _code(findings),
     )
-    if dry_run:
+    if dry_run or not done.counts.rows:
         return receipt
-    with Ledger.open(local.ledger_url) as ledger:
-        ledger.note_arrival(_arrival(source, receipt), now=now)
-    if not new:
+    beside = list(_remembered(done, asked, local, held, source))
+    if not new and not beside:
         return receipt
     lines = b"".join(orjson.dumps(report) + b"\n" for report in new)
-    kept = receive(local, [Source(f"{source.name}.ndjson", lines)], now=now)
+    files = [Source(f"{mask(source.name)}.ndjson", lines)] if new else []
+    kept = receive(local, files, now=now, beside=beside)
     return replace(
         receipt,
         stored=kept.stored,
         findings=(*findings, *kept.findings),
         exit_code=max(receipt.exit_code, kept.exit_code),
     )
+
+
+def _remembered(
+    done: IncidentImport,
+    mapping: IncidentMapping,
+    local: LocalEst,
+    held: dict[str, Document],
+    source: Source,
+) -> Iterator[Document]:
+    """Yield the documents of the list that hold something new."""
+    for period, body in done.kept.documents(mapping, local.setup).items():
+        id_ = document_id(mapping, local.setup, period)
+        earlier = held.get(id_)
+        if earlier is None or earlier.body != body:
+            revision = earlier.revision + 1 if earlier else 1
+            yield Document(KIND, id_, revision, period, body, source.sha256)
 
 
 def _periods(
@@ -130,18 +167,6 @@ def _changed(ledger: Ledger, reports: tuple[dict[str, Any], ...]) -> Iterator[di
 
 def _said(report: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in report.items() if key not in _MOMENT}
-
-
-def _arrival(source: Source, receipt: IncidentReceipt) -> Arrival:
-    """Note the list itself; the reports made from it come in as a file of their own."""
-    outcome: ArrivalOutcome = "stored" if receipt.stored else "already"
-    return Arrival(
-        sha256=source.sha256,
-        name=mask(source.name),
-        size=len(source.content),
-        outcome="rejected" if receipt.exit_code else outcome,
-        codes=tuple(sorted({f.code for f in receipt.findings})),
-    )
 
 
 def _code(findings: list[Finding]) -> ExitCode:

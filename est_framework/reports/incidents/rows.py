@@ -1,158 +1,227 @@
-"""The rows of an event list, read one at a time from CSV, packed with gzip or not."""
+"""The rows of a list, whatever the file: CSV, an Excel sheet, a Parquet file; with the place of each."""
 
 from __future__ import annotations
 
 import csv
-import gzip
 import io
-import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from est_framework.findings import Finding, Place, did_you_mean
+from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.reports.formats.source import MAX_BYTES, MAX_UNPACKED, Source
+from est_framework.privacy.gate import mask
+from est_framework.reports.formats.source import MAX_COLUMNS, Source
+from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters, open_workbook
+from est_framework.reports.formats.xlsx_zip import Refused
+from est_framework.reports.incidents.opened import opened, separator_of
 from est_framework.reports.rules import (
     rep002_too_large,
     rep022_no_last_line_end,
     rep023_ragged_row,
     rep411_unreadable_event_list,
-    rep412_missing_event_column,
+    rep431_no_table,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import TextIO
 
 MOST_ROWS = 200_000
-"""Rows of an event list that are read; all of Sweden's police publish some 25 000 in a year."""
-_GZIP = b"\x1f\x8b"
-_LONGEST_HEADER = 50_000
-_SEPARATORS = ",;\t"
-_BYTES, _ROWS = Text(sv="byte", en="bytes"), Text(sv="rader", en="rows")
-_NO_UTF8 = Text(
-    sv="tecken som inte är UTF-8 efter rad {line}", en="bytes not UTF-8 after line {line}"
-)
-_NO_GZIP = Text(
-    sv="en skadad eller avklippt gzip-fil, efter rad {line}",
-    en="a damaged or cut gzip file, after line {line}",
-)
+"""Rows of a list that are read; all of Sweden's police publish some 25 000 in a year."""
+_LONGEST_HEADER: Final = 50_000
+_LONGEST_CELL: Final = 131_072
+_HEADER_WITHIN: Final = 20
+_ROWS, _COLUMNS = Text(sv="rader", en="rows"), Text(sv="kolumner", en="columns")
 _NO_CSV = Text(
     sv="citattecken eller celler som inte går ihop, efter rad {line}",
     en="quotation marks or cells that do not fit together, after line {line}",
 )
+_SEPARATOR_LINE: Final = re.compile(r"\"?sep=.\"?\r?\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class ListRow:
+class ListTable:
     """
-    One row of an event list.
+    A list as a table of texts.
 
     Attributes:
-        line: The line of the file that it ends on; a cell in quotes may span several.
-        cells: Cell by column name; empty where the row is not as wide as the header.
-        fault: What there is to say where it is not.
+        file: The file's name.
+        headings: The headings, without spaces around them.
+        rows: The rows, each as wide as the header; a ragged one is empty.
+        numbers: The row of the file that each stands on; for a CSV cell over several lines, the last.
+        sheet: The Excel sheet, empty for a text.
+        findings: What there is to say about file and rows; of severity error where it must not be used,
+            other than for single rows.
     """
 
-    line: int
-    cells: dict[str, str]
-    fault: Finding | None = None
+    file: str
+    headings: tuple[str, ...] = ()
+    rows: Sequence[Sequence[str]] = ()
+    numbers: Sequence[int] = ()
+    sheet: str = ""
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, index: int, heading: str = "") -> Place:
+        """Give the place of a row, or of a cell in it, as the program of the file shows it."""
+        number = self.numbers[index]
+        if not self.sheet:
+            return Place(self.file, f"rad {number}")
+        column = letters(self.headings.index(heading) + 1) if heading in self.headings else ""
+        return Place(self.file, f"{mask(self.sheet)}!{column}{number}")
+
+    def header_place(self) -> Place:
+        """Give the place of the header."""
+        return Place(self.file, mask(self.sheet) if self.sheet else "rad 1")
+
+    def column(self, heading: str) -> list[str]:
+        """Give a column's cells; empty for a ragged row."""
+        at = self.headings.index(heading)
+        return [row[at] if row else "" for row in self.rows]
+
+    def is_usable(self) -> bool:
+        """Say whether nothing was found that stands in the way of using the table."""
+        ragged = rep023_ragged_row.RULE.code
+        return not any(f.severity.rank == 0 and f.code != ragged for f in self.findings)
 
 
-class _TooMuchError(ValueError):
-    """Raised if the file unpacks to more than is read."""
-
-
-class _Limited(io.RawIOBase):
-    """Bytes that stop with an error at a limit, so that a packed bomb never fills the memory."""
-
-    def __init__(self, inner: io.BufferedIOBase, most: int) -> None:
-        super().__init__()
-        self._inner, self._left = inner, most
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        piece = self._inner.read(len(buffer))
-        self._left -= len(piece)
-        if self._left < 0:
-            raise _TooMuchError
-        buffer[: len(piece)] = piece
-        return len(piece)
-
-
-def list_rows(source: Source, columns: Sequence[str]) -> Iterator[ListRow | Finding]:
+def read_table(source: Source, sheet: str | None = None) -> ListTable:
     """
-    Yield the rows of an event list.
+    Read a list.
 
     Args:
-        source: The file: CSV in UTF-8 with a header row; comma, semicolon or tab between the cells.
-        columns: The columns that must be there.
+        source: The file: CSV with any of the usual separators and encodings, XLSX or Parquet; alone,
+            or packed with gzip or zip.
+        sheet: The sheet of a workbook; the first visible one with a table when left out.
 
-    Yields:
-        Rows; and findings about the file as a whole. After one of severity error nothing more comes, and
-        what came before must not be used.
+    Returns:
+        The table. Where its findings hold an error, other than about single rows, it must not be used.
     """
-    if len(source.content) > MAX_BYTES:
-        yield _too_large(source, MAX_BYTES, _BYTES)
-        return
-    line = 0
-    try:
-        with _opened(source) as stream:
-            for number, item in enumerate(_rows(stream, source.name, columns)):
-                if number >= MOST_ROWS:
-                    yield _too_large(source, MOST_ROWS, _ROWS)
-                    return
-                line = item.line if isinstance(item, ListRow) else line
-                yield item
-    except UnicodeDecodeError:
-        yield _unreadable(source, _NO_UTF8, line)
-    except (gzip.BadGzipFile, EOFError, zlib.error):
-        yield _unreadable(source, _NO_GZIP, line)
-    except csv.Error:
-        yield _unreadable(source, _NO_CSV, line)
-    except _TooMuchError:
-        yield _too_large(source, MAX_UNPACKED, _BYTES)
+    found = opened(source)
+    if isinstance(found, Finding):
+        return ListTable(source.name, findings=[found])
+    if found.text is not None:
+        table = _from_text(found.text, source.name)
+        if not found.is_packed and found.text[-1:] not in ("\n", "\r", "") and table.rows:
+            table.findings.append(rep022_no_last_line_end.RULE.at(Place(source.name)))
+    elif found.source.content.startswith(b"PAR1"):
+        from est_framework.reports.incidents.parquet import parquet_table  # noqa: PLC0415  # slow
+
+        table = parquet_table(found.source)
     else:
-        if not source.content.startswith(_GZIP) and source.content[-1:] not in (b"\n", b"\r", b""):
-            yield rep022_no_last_line_end.RULE.at(Place(source.name))
+        table = _from_workbook(found.source, sheet)
+    table.findings[:0] = found.findings
+    if table.is_usable() and len(table.rows) > MOST_ROWS:
+        table.findings.append(_too_large(source.name, MOST_ROWS, _ROWS))
+    return table
 
 
-def _opened(source: Source) -> TextIO:
-    inner: io.BufferedIOBase = io.BytesIO(source.content)
-    if source.content.startswith(_GZIP):
-        inner = gzip.GzipFile(fileobj=inner)
-    limited = io.BufferedReader(_Limited(inner, MAX_UNPACKED))
-    return io.TextIOWrapper(limited, encoding="utf-8-sig", newline="")
+def _too_large(file: str, most: int, what: Text) -> Finding:
+    return rep002_too_large.RULE.at(Place(file), most=most, what=what)
 
 
-def _rows(stream: TextIO, file: str, columns: Sequence[str]) -> Iterator[ListRow | Finding]:
-    first = stream.readline(_LONGEST_HEADER)
-    if len(first) == _LONGEST_HEADER:
-        raise csv.Error
-    separator = max(_SEPARATORS, key=first.count)
-    header = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
-    missing = [name for name in columns if name not in header]
-    for name in missing:
-        rule, hint = rep412_missing_event_column.RULE, did_you_mean(name, header)
-        yield rule.at(Place(file, "rad 1"), seen=name, hint=hint)
-    if missing:
-        return
-    reader = csv.reader(stream, delimiter=separator, strict=True)
-    for cells in reader:
-        line = reader.line_num + 1
-        if len(cells) == len(header):
-            yield ListRow(line, dict(zip(header, cells, strict=True)))
-        elif cells:
-            rule, place = rep023_ragged_row.RULE, Place(file, f"rad {line}")
-            yield ListRow(line, {}, rule.at(place, seen=len(cells), expected=len(header)))
+def _no_table(file: str, seen: Text) -> ListTable:
+    return ListTable(file, findings=[rep431_no_table.RULE.at(Place(file), seen=seen)])
 
 
-def _unreadable(source: Source, what: Text, line: int) -> Finding:
-    place = Place(source.name, f"rad {line + 1}" if line else "")
-    return rep411_unreadable_event_list.RULE.at(place, what=what.filled({"line": line}))
+def _from_text(text: str, file: str) -> ListTable:
+    skipped = 0
+    if (said := _SEPARATOR_LINE.match(text)) is not None:
+        text, skipped = text[said.end() :], 1
+    first = text.partition("\n")[0]
+    if len(first) >= _LONGEST_HEADER:
+        return ListTable(file, findings=[_broken(file, 0)])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    try:
+        header = [name.strip() for name in next(reader, [])]
+        for cells in reader:
+            if cells:
+                rows.append(cells)
+                numbers.append(reader.line_num + skipped)
+    except csv.Error:
+        return ListTable(file, findings=[_broken(file, reader.line_num - 1)])
+    return _framed(file, header, rows, numbers)
 
 
-def _too_large(source: Source, most: int, what: Text) -> Finding:
-    return rep002_too_large.RULE.at(Place(source.name), most=most, what=what)
+def _broken(file: str, line: int) -> Finding:
+    place = Place(file, f"rad {line + 1}" if line else "")
+    return rep411_unreadable_event_list.RULE.at(place, what=_NO_CSV.filled({"line": line}))
+
+
+def _framed(file: str, header: list[str], rows: list[list[str]], numbers: list[int]) -> ListTable:
+    while header and not header[-1]:
+        header.pop()
+    if not header:
+        return _no_table(file, Text(sv="ingen rubrikrad", en="no header row"))
+    if len(header) > MAX_COLUMNS:
+        return ListTable(file, findings=[_too_large(file, MAX_COLUMNS, _COLUMNS)])
+    table = ListTable(file, tuple(header), rows, numbers)
+    width = len(header)
+    for index, cells in enumerate(rows):
+        if len(cells) == width:
+            continue
+        while len(cells) > width and not cells[-1].strip():
+            cells.pop()
+        if len(cells) != width:
+            place = table.place(index)
+            rule = rep023_ragged_row.RULE
+            table.findings.append(rule.at(place, seen=len(cells), expected=width))
+            cells.clear()
+    return table
+
+
+def _from_workbook(source: Source, wanted: str | None) -> ListTable:
+    try:
+        book = open_workbook(source)
+    except Refused as refused:
+        return ListTable(source.name, findings=[refused.finding])
+    sheets = [s for s in book.sheets if s.name == wanted or (wanted is None and s.visible)]
+    for sheet in sheets:
+        if (at := _header_of(sheet)) is not None:
+            table = _from_sheet(source.name, sheet, at)
+            table.findings.extend(book.findings)
+            return table
+    names = ", ".join(mask(s.name) for s in book.sheets if s.visible)
+    if wanted is not None and not sheets:
+        seen = Text(sv=f"inget blad {wanted}; bladen är {names}", en=f"no sheet {wanted}; {names}")
+    else:
+        seen = Text(sv=f"ingen tabell på bladen {names}", en=f"no table on the sheets {names}")
+    return _no_table(source.name, seen)
+
+
+def _header_of(sheet: Sheet) -> int | None:
+    """Give the index of the first row with two texts or more that has a row of values below it."""
+    for at, cells in enumerate(sheet.rows[:_HEADER_WITHIN]):
+        texts = [c for c in cells if isinstance(c, str) and c.strip()]
+        if len(texts) > 1 and len(sheet.rows) > at + 1:
+            return at
+    return None
+
+
+def _from_sheet(file: str, sheet: Sheet, at: int) -> ListTable:
+    header = [as_text(cell).strip() for cell in sheet.rows[at]]
+    while header and not header[-1]:
+        header.pop()
+    rows, numbers = [], []
+    for number, cells in _filled(sheet, at + 1):
+        texts = [_cell_text(cell) for cell in cells[: len(header)]]
+        rows.append(texts + [""] * (len(header) - len(texts)))
+        numbers.append(number)
+    return ListTable(file, tuple(header), rows, numbers, sheet.name)
+
+
+def _filled(sheet: Sheet, start: int) -> Iterator[tuple[int, Sequence[Cell]]]:
+    for number, cells in enumerate(sheet.rows[start:], start + 1):
+        if any(cell not in ("", None) for cell in cells):
+            yield number, cells
+
+
+def _cell_text(cell: Cell) -> str:
+    """Write a cell as text; a date at midnight is a day without a clock."""
+    if isinstance(cell, datetime):
+        if not (cell.hour or cell.minute or cell.second):
+            return cell.date().isoformat()
+        return cell.replace(microsecond=0).isoformat()
+    return as_text(cell)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,9 +20,36 @@ _MONTHS = (
 _HEADLINE = re.compile(r"\s*([0-9]{1,2})\s+([a-z]{3,9})\s+([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
 _OFFSET = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
 _ONE_DIGIT_HOUR = re.compile(r"(?<![0-9:.])[0-9][:.][0-9]{2}")
+_CLOCK = re.compile(r"(?:kl\.?\s*)?([0-9]{1,2})[:.]([0-5][0-9])(?:[:.][0-5][0-9](?:\.[0-9]+)?)?")
+_LAST_HOUR = 23
+_FIELDS = {
+    "Y": "(?P<Y>[0-9]{4})",
+    "y": "(?P<y>[0-9]{2})",
+    **{letter: f"(?P<{letter}>[0-9]{{1,2}})" for letter in "mdHMS"},
+    "z": "(?P<z>Z|[+-][0-9]{2}:?[0-9]{2})",
+}
+_THIS_CENTURY, _TURN = 2000, 69
+_YEARS, _WEEKS = range(2000, 2101), range(1, 54)
 _ANNOUNCED_AHEAD = timedelta(days=14)
 _OLDEST_NEWS = timedelta(days=183)
 _LEAP_CYCLE = 9
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """Give the pattern of a form; each field is named by its letter."""
+    pieces = re.split(r"%([YymdHMSzT])", form.replace("%T", "%H:%M:%S"))
+    said = [re.escape(plain).replace("\\ ", r"\s+") for plain in pieces[::2]]
+    fields = [_FIELDS[letter] for letter in pieces[1::2]]
+    return re.compile("".join(p + f for p, f in zip(said, [*fields, ""], strict=True)))
+
+
+@lru_cache(maxsize=64)
+def _offset(text: str) -> tzinfo:
+    if text == "Z":
+        return UTC
+    sign = -1 if text[0] == "-" else 1
+    return timezone(sign * timedelta(hours=int(text[1:3]), minutes=int(text[-2:])))
 
 
 def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | None:
@@ -37,12 +65,74 @@ def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | Non
         The moment by the zone's own clock, or None where no form fits.
     """
     for form in forms:
-        try:
-            moment = datetime.strptime(text.strip(), form)  # noqa: DTZ007  # the form may hold %z
-        except ValueError:
+        found = _pattern(form).fullmatch(text.strip())
+        if found is None:
             continue
-        return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+        said = found.groupdict()
+        year = int(said["Y"]) if "Y" in said else _full_year(said.get("y", ""))
+        hour, minute, second = (int(said.get(letter, 0)) for letter in "HMS")
+        clock = _offset(said["z"]) if said.get("z") else zone
+        try:
+            day = int(said["m"]), int(said["d"])
+            moment = datetime(year, *day, hour, minute, second, tzinfo=clock)
+        except (ValueError, KeyError):
+            continue
+        return moment if clock is zone else moment.astimezone(zone)
     return None
+
+
+def _full_year(text: str) -> int:
+    """Give the year of two digits, as POSIX has it: 69 and later are of the last century."""
+    return int(text or 0) + (_THIS_CENTURY if int(text or 0) < _TURN else _THIS_CENTURY - 100)
+
+
+def has_clock(text: str, forms: Sequence[str], zone: ZoneInfo) -> bool:
+    """Say whether the form that fits a text holds the time of day."""
+    return next(("%H" in f or "%T" in f for f in forms if read_time(text, [f], zone)), False)
+
+
+def with_clock(day: datetime, text: str) -> datetime | None:
+    """Give a day with the time of day that stands on its own: 21:40, 21.40 or 21:40:00."""
+    found = _CLOCK.fullmatch(text.strip().rpartition("T")[2])
+    if found is None or int(found[1]) > _LAST_HOUR:
+        return None
+    return day.replace(hour=int(found[1]), minute=int(found[2]))
+
+
+def days_of(texts: Sequence[str], forms: Sequence[str], zone: ZoneInfo) -> list[date | None]:
+    """Give the day that each text names, by its own clock; None where it names none."""
+    first_ten = all(form.startswith("%Y-%m-%d") for form in forms)
+    known: dict[str, date | None] = {}
+    found = []
+    for text in texts:
+        key = text[:10] if first_ten else text
+        if key not in known:
+            known[key] = _day_of(text, forms, zone)
+        found.append(known[key])
+    return found
+
+
+def _day_of(text: str, forms: Sequence[str], zone: ZoneInfo) -> date | None:
+    moment = read_time(text, forms, zone)
+    return moment.date() if moment else None
+
+
+def week_of(text: str, year: str = "") -> date | None:
+    """
+    Give the Monday of a week as people write it: `2026-W47`, `v. 47 2026`, or `47` with the year beside.
+
+    Returns:
+        None where no week, or no year, can be made out.
+    """
+    numbers = [int(n) for n in re.findall(r"[0-9]+", text)[:3]]
+    years = [n for n in (*numbers, *map(int, re.findall(r"[0-9]{4}", year)[:1])) if n in _YEARS]
+    weeks = [n for n in numbers if n in _WEEKS]
+    if len(set(years)) != 1 or len(weeks) != 1:
+        return None
+    try:
+        return date.fromisocalendar(years[0], weeks[0], 1)
+    except ValueError:
+        return None
 
 
 def headline_time(headline: str, published: datetime) -> datetime | None:

@@ -1,0 +1,41 @@
+"""One row of a wide list read: an area and a period, with an answer in the column of each question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from est_framework.privacy.gate import mask
+from est_framework.reports.incidents.breaks import period_on
+from est_framework.reports.incidents.entries import answer_of
+from est_framework.reports.rules import rep435_not_a_number
+
+if TYPE_CHECKING:
+    from est_framework.periods import Period
+    from est_framework.reports.incidents.entries import Entry
+    from est_framework.reports.incidents.sorting import Sorting
+
+
+def read_answers(rows: Sorting, index: int, area: str) -> tuple[Period, list[Entry]] | str:
+    """
+    Read a row that lies in an area.
+
+    Returns:
+        The period and the answers; or what became of the row instead.
+    """
+    day = rows.days[index]
+    if day is None:
+        what = "week" if "week" in rows.cells else "time"
+        column = getattr(rows.mapping.columns, what)
+        rows.unreadable_time(index, column, rows.cell(what, index))
+        return "unreadable"
+    answers: dict[str, list[Any]] = {}
+    for heading, indicator in rows.mapping.answers.items():
+        text = rows.questions[heading][index]
+        answer = answer_of(text)
+        if answer is None:
+            place = rows.table.place(index, heading)
+            rows.say(rep435_not_a_number.RULE.at(place, seen=mask(text), column=heading))
+            answer = ("not_answered", None)
+        if answers.get(indicator, ["not_answered"])[0] == "not_answered":
+            answers[indicator] = [*answer]
+    return period_on(day, rows.setup), [{"area": area, "answers": answers}]

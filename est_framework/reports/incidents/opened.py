@@ -1,0 +1,159 @@
+"""The bytes of a list opened: packed or not, text in any usual encoding, a workbook, a Parquet file."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.reports.formats.source import MAX_BYTES, MAX_UNPACKED, Source
+from est_framework.reports.formats.text_format import other_format, wrong_encoding
+from est_framework.reports.formats.xlsx_zip import DAMAGED
+from est_framework.reports.rules import (
+    rep002_too_large,
+    rep021_read_as,
+    rep411_unreadable_event_list,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GZIP: Final = b"\x1f\x8b"
+_ZIP: Final = b"PK\x03\x04"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_MOST_RATIO: Final = 1000
+_CHUNK: Final = 1 << 20
+_BYTES: Final = Text(sv="byte", en="bytes")
+_NO_GZIP: Final = Text(
+    sv="en skadad eller avklippt gzip-fil, efter rad {line}",
+    en="a damaged or cut gzip file, after line {line}",
+)
+_NO_ZIP: Final = Text(sv="en skadad zip-fil", en="a damaged zip file")
+_NOT_ONE: Final = Text(
+    sv="en zip-fil med {count} filer; lägg listan ensam i filen",
+    en="a zip file with {count} files; put the list alone in it",
+)
+_GARBLED: Final = re.compile(
+    "Ã[¥¤¶…„–©¼]|â€|[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]"
+    "|[\u0081\u008d\u008f\u0090\u009d\x00]"
+)
+"""What bytes in another encoding become when they are read as Windows-1252, and Swedish never has."""
+SEPARATORS: Final = {
+    ";": Text("semikolon", "semicolon"),
+    ",": Text("komma", "comma"),
+    "\t": Text("tabb", "tab"),
+    "|": Text("lodstreck", "vertical bar"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """
+    A list as text, or as the file that its own reader reads.
+
+    Attributes:
+        source: The list itself, out of what it was packed in.
+        text: Its text; None for a workbook and a Parquet file.
+        findings: What there is to say about the bytes.
+        is_packed: Whether it came packed, so that a file cut short is known.
+    """
+
+    source: Source
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+    is_packed: bool = False
+
+
+def opened(source: Source) -> Opened | Finding:
+    """Give the list in a file, or the finding that says why it cannot be opened."""
+    if len(source.content) > MAX_BYTES:
+        return _too_large(source, MAX_BYTES)
+    inner = _unpacked(source)
+    if isinstance(inner, Finding):
+        return inner
+    packed = inner is not source
+    if inner.content.startswith((_ZIP, b"PAR1")):
+        return Opened(inner, None, (), packed)
+    if refused := other_format(inner):
+        return refused
+    text, findings = _decoded(inner)
+    return findings[0] if text is None else Opened(inner, text, tuple(findings), packed)
+
+
+def _unpacked(source: Source) -> Source | Finding:
+    if source.content.startswith(_GZIP):
+        return _from_gzip(source)
+    if not source.content.startswith(_ZIP):
+        return source
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as file:
+            return _from_zip(file, source)
+    except DAMAGED:
+        return _unreadable(source, _NO_ZIP)
+
+
+def _from_zip(file: zipfile.ZipFile, source: Source) -> Source | Finding:
+    members = [m for m in file.infolist() if not m.is_dir()]
+    if any(m.filename.startswith("xl/") for m in members):
+        return source
+    if len(members) != 1:
+        return _unreadable(source, _NOT_ONE.filled({"count": len(members)}))
+    most = min(MAX_UNPACKED, max(_CHUNK, members[0].compress_size * _MOST_RATIO))
+    with file.open(members[0]) as packed:
+        plain = packed.read(most + 1)
+    return _too_large(source, most) if len(plain) > most else replace(source, content=plain)
+
+
+def _from_gzip(source: Source) -> Source | Finding:
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(source.content)) as packed:
+            while piece := packed.read(_CHUNK):
+                size += len(piece)
+                if size > MAX_UNPACKED:
+                    return _too_large(source, MAX_UNPACKED)
+                pieces.append(piece)
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        line = sum(piece.count(b"\n") for piece in pieces)
+        finding = _unreadable(source, _NO_GZIP.filled({"line": line}))
+        return replace(finding, place=Place(source.name, f"rad {line + 1}" if line else ""))
+    return replace(source, content=b"".join(pieces))
+
+
+def _decoded(source: Source) -> tuple[str | None, Sequence[Finding]]:
+    content = source.content
+    if content.startswith(_UTF_16):
+        try:
+            return content.decode("utf-16"), ()
+        except UnicodeDecodeError as error:
+            return None, [wrong_encoding(source, error)]
+    try:
+        return content.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        wrong = wrong_encoding(source, error)
+    text = content.decode("cp1252", errors="replace")
+    if "\ufffd" in text or _GARBLED.search(text):
+        return None, [wrong]
+    separator = SEPARATORS[separator_of(text)]
+    return text, [rep021_read_as.RULE.at(Place(source.name), separator=separator)]
+
+
+def separator_of(text: str) -> str:
+    """Give what stands between the cells: what divides the first line most, outside of quotes."""
+    first = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").partition("\n")[0])
+    return max(SEPARATORS, key=first.count)
+
+
+def _unreadable(source: Source, what: Text) -> Finding:
+    return rep411_unreadable_event_list.RULE.at(Place(source.name), what=what)
+
+
+def _too_large(source: Source, most: int) -> Finding:
+    return rep002_too_large.RULE.at(Place(source.name), most=most, what=_BYTES)

@@ -1,0 +1,55 @@
+"""A list kept as Parquet, read by DuckDB as a query engine that reaches nothing but that file."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.reports.formats.source import MAX_COLUMNS
+from est_framework.reports.formats.xlsx_cells import as_text
+from est_framework.reports.incidents import rows as incident_rows
+from est_framework.reports.rules import rep002_too_large, rep411_unreadable_event_list
+
+if TYPE_CHECKING:
+    from est_framework.reports.formats.source import Source
+
+_DAMAGED = Text(sv="en skadad Parquetfil", en="a damaged Parquet file")
+_ROWS = Text(sv="rader", en="rows")
+
+
+def parquet_table(source: Source) -> incident_rows.ListTable:
+    """Read a Parquet file as a table of texts; the row's number counts from 1."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "list.parquet"
+        file.write_bytes(source.content)
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+        }
+        try:
+            with duckdb.connect(":memory:", config=config) as engine:
+                asked = engine.read_parquet(str(file)).limit(incident_rows.MOST_ROWS + 1)
+                headings = tuple(asked.columns)
+                found = asked.fetchall()
+        except duckdb.Error:
+            rule = rep411_unreadable_event_list.RULE
+            return _refused(source, rule.at(Place(source.name), what=_DAMAGED))
+    if len(headings) > MAX_COLUMNS:
+        what = Text(sv="kolumner", en="columns")
+        place = Place(source.name)
+        return _refused(source, rep002_too_large.RULE.at(place, most=MAX_COLUMNS, what=what))
+    rows = [[_text(cell) for cell in cells] for cells in found]
+    return incident_rows.ListTable(source.name, headings, rows, range(1, len(rows) + 1))
+
+
+def _refused(source: Source, finding: Finding) -> incident_rows.ListTable:
+    return incident_rows.ListTable(source.name, findings=[finding])
+
+
+def _text(cell: Any) -> str:  # noqa: ANN401  # a Parquet file holds anything
+    return "" if cell is None else as_text(cell)
