@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ SAMPLES = 3
 """How many places of the same fault are shown before the rest is only counted."""
 
 _LONGEST_SHOWN = 80
+_PASSWORD = re.compile(r"(?<=:)(?<!://)[^/@\s:]{1,200}(?=@[^\s@])")
+"""Of an address, `postgresql://name:password@host`."""
 
 
 class Severity(StrEnum):
@@ -130,10 +133,10 @@ class Rule:
 
 
 def shown(value: object) -> object:
-    """Make a value from a document safe to show: no control or direction characters, not too long."""
+    """Make a value safe to show: no control or direction characters, no password, not too long."""
     if isinstance(value, Text | int | float):
         return value
-    text = str(value)
+    text = _PASSWORD.sub("…", str(value))
     if len(text) > _LONGEST_SHOWN:
         text = text[: _LONGEST_SHOWN - 1] + "…"
     return "".join(

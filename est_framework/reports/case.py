@@ -42,6 +42,21 @@ class Case:
             for n, part in enumerate(getattr(self.report, section)):
                 yield part.area, f"/{section}/{n}/area"
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Give every free text that holds something, with the pointer to where."""
+        report = self.report
+        if report.comment:
+            yield report.comment, "/comment"
+        for n, event in enumerate(report.events):
+            if event.description:
+                yield event.description, f"/events/{n}/description"
+            if event.place:
+                yield event.place, f"/events/{n}/place"
+        for n, coming in enumerate(report.upcoming):
+            yield coming.description, f"/upcoming/{n}/description"
+        for n, presence in enumerate(report.presence):
+            yield presence.resource, f"/presence/{n}/resource"
+
     def indicators(self) -> Iterator[tuple[str, str]]:
         """Give every indicator that the report names, with the pointer to where."""
         for n, about in enumerate(self.report.areas):

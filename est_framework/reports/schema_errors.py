@@ -1,17 +1,14 @@
 """What the schema says in its own words, said in ours: one finding per fault, no cascades."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final, get_args
 
 import jsonschema_rs
 from pydantic import ValidationError
 
-from est_framework.errors import UsageError
 from est_framework.findings import Finding, Place, did_you_mean
 from est_framework.language import Text
-from est_framework.periods import PATTERN, Period, PeriodKind
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.models import (
@@ -24,6 +21,8 @@ from est_framework.reports.models import (
     State,
     Upcoming,
 )
+from est_framework.reports.odd_signs import odd_signs
+from est_framework.reports.period_words import period_faults
 from est_framework.reports.rules import (
     rep002_too_large,
     rep009_number_out_of_range,
@@ -38,8 +37,6 @@ from est_framework.reports.rules import (
     rep109_value_and_state,
     rep115_other_setup,
     rep201_unknown_actor,
-    rep204_no_such_period,
-    rep205_other_kind_of_period,
 )
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -75,17 +72,7 @@ _MODELS: Final = {
     "areas": AreaAnswers,
     "answers": Answer,
 }
-_EXAMPLES: Final = {
-    PeriodKind.WEEK: "2026-W47",
-    PeriodKind.TWO_WEEKS: "2026-W47-W48",
-    PeriodKind.HALF_MONTH: "2026-11-H1",
-    PeriodKind.MONTH: "2026-11",
-}
 _YES_NO: Final = 1
-_FORM: Final = re.compile(PATTERN.removeprefix("^").removesuffix("$"))
-_LOST_WEEK: Final = re.compile(r"([0-9]{4})-?[wWvV]?([0-9]{1,2})")
-"""What spreadsheets and people make of 2026-W47."""
-
 _near = lru_cache(maxsize=4096)(did_you_mean)
 
 
@@ -122,26 +109,15 @@ class SchemaWords:
         else:
             yield self._choice(draft.place("/template"), seen, self._templates)
 
-    def period(self, place: Place, seen: str) -> Iterator[Finding]:
+    def period(self, draft: Draft, seen: str) -> Iterator[Finding]:
         """Yield a finding for a period that cannot be one of the setup's."""
-        kind = self.setup.setup.cycle.period
-        try:
-            period = Period.parse(seen)
-        except UsageError as error:
-            lost_its_w = kind is PeriodKind.WEEK and "W" not in seen
-            if _FORM.fullmatch(seen) and not lost_its_w:
-                yield rep204_no_such_period.RULE.at(
-                    place, seen=seen, reason=error.words, example=_EXAMPLES[kind]
-                )
-                return
-            yield rep107_wrong_form.RULE.at(place, seen=seen, expected=_period_form(seen, kind))
-            return
-        yield from rep205_other_kind_of_period.other_kind(period, self.setup, place)
+        submitted = draft.data.get("submitted")
+        yield from period_faults(draft.place("/period"), seen, self.setup, submitted)
 
     def not_made(self, draft: Draft, error: ValidationError) -> Iterator[Finding]:
         """Yield a finding for each value that has the right form and still cannot be, like 30 February."""
         for fault in error.errors(include_url=False, include_context=False):
-            pointer = _pointer(list(fault["loc"]))
+            pointer = pointer_of(list(fault["loc"]))
             form = _FORMS.get(str(fault["loc"][-1]), _FORMS["date"])
             seen = str(fault["input"])
             yield rep107_wrong_form.RULE.at(draft.place(pointer), seen=seen, expected=form)
@@ -151,7 +127,7 @@ class SchemaWords:
     ) -> Iterator[Finding]:
         kind: Any = error.kind
         seen: Any = error.instance
-        place = draft.place(_pointer(path))
+        place = draft.place(pointer_of(path))
         last = str(path[-1]) if path else ""
         match type(kind).__name__.removeprefix("ValidationErrorKind_"):
             case "Required":
@@ -164,15 +140,16 @@ class SchemaWords:
             case "Type":
                 yield _wrong_type(place, seen, kind.types)
             case "Pattern":
-                yield from self._form(place, last, seen)
+                yield from self._form(draft, place, last, seen)
             case "FalseSchema":
                 yield from _value_beside_state(place, _found(draft.data, path[:-1]))
             case other:
-                yield from self._limit(other, place, last, seen, kind.limit)
+                yield from self._limit(other, draft, place, (last, seen, kind.limit))
 
     def _limit(
-        self, keyword: str, place: Place, field: str, seen: object, limit: int
+        self, keyword: str, draft: Draft, place: Place, over: tuple[str, Any, int]
     ) -> Iterator[Finding]:
+        field, seen, limit = over
         if keyword == "MaxItems":
             what = Text(f"poster i {field}", f"entries in {field}")
             yield rep002_too_large.RULE.at(place, most=limit, what=what)
@@ -181,7 +158,7 @@ class SchemaWords:
         elif keyword == "MinLength":
             yield rep101_missing_field.RULE.at(place, field=field)
         elif field in _FORMS or field == "period":
-            yield from self._form(place, field, str(seen))
+            yield from self._form(draft, place, field, str(seen))
         else:
             yield rep108_text_too_long.RULE.at(place, seen=len(str(seen)), most=limit)
 
@@ -192,7 +169,7 @@ class SchemaWords:
         return rep101_missing_field.RULE.at(place, field=name)
 
     def _unknown(self, draft: Draft, path: list[str | int], name: str) -> Finding:
-        place = draft.place(_pointer([*path, name]))
+        place = draft.place(pointer_of([*path, name]))
         if path and path[-1] == "answers":
             if not name:
                 return rep101_missing_field.RULE.at(place, field="indicator")
@@ -202,6 +179,9 @@ class SchemaWords:
     def _not_known(self, place: Place, field: str, seen: object) -> Finding:
         if not isinstance(seen, str):
             return _wrong_type(place, seen, ["string"])
+        if odd := odd_signs(seen):
+            rule, signs = odd
+            return rule.at(place, seen=seen, signs=signs)
         if field in self._known:
             rule, known = self._known[field]
             return rule.at(place, seen=seen, near=_near(seen, known))
@@ -218,20 +198,11 @@ class SchemaWords:
             place, seen=seen, near=_near(seen, choices), expected=Text(*[", ".join(choices)] * 2)
         )
 
-    def _form(self, place: Place, field: str, seen: str) -> Iterator[Finding]:
+    def _form(self, draft: Draft, place: Place, field: str, seen: str) -> Iterator[Finding]:
         if field == "period":
-            yield from self.period(place, seen)
+            yield from self.period(draft, seen)
         else:
             yield rep107_wrong_form.RULE.at(place, seen=seen, expected=_FORMS[field])
-
-
-def _period_form(seen: str, kind: PeriodKind) -> Text:
-    """Say how a period is written, with the week that Excel made something else of, where it is seen."""
-    lost = _LOST_WEEK.fullmatch(seen.strip())
-    example = _EXAMPLES[kind]
-    if lost and kind is PeriodKind.WEEK:
-        example = f"{lost[1]}-W{int(lost[2]):02}"
-    return Text(f"perioden som {example}", f"the period like {example}")
 
 
 def _wrong_type(place: Place, seen: object, expected: list[str]) -> Finding:
@@ -273,5 +244,6 @@ def _found(data: object, path: list[str | int]) -> object:
     return found
 
 
-def _pointer(path: list[str | int]) -> str:
+def pointer_of(path: Sequence[str | int]) -> str:
+    """Give a path as a JSON pointer."""
     return "".join(f"/{pointer_part(str(part))}" for part in path)

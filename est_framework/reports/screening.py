@@ -13,9 +13,16 @@ from typing import Any, Final
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.privacy.person_fields import asks_for_a_person
+from est_framework.privacy.positions import has_exact_position, is_exact_position
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part
-from est_framework.reports.rules import rep301_personal_data, rep302_possible_personal_data
+from est_framework.reports.rules import (
+    rep301_personal_data,
+    rep302_possible_personal_data,
+    rep303_exact_position,
+    rep304_column_of_persons,
+)
 
 _LIKE_A_PERSON_NUMBER: Final = re.compile(r"[0-9]{6}-?[0-9]{4}")
 _UUID: Final = re.compile(
@@ -49,6 +56,10 @@ class Screen:
         for pointer, text in texts:
             if text and not self._is_clean(text, pointer):
                 found += _hits(text, draft, pointer)
+            if text and has_exact_position(text):
+                found.append(rep303_exact_position.RULE.at(_masked(draft.place(pointer))))
+        if not passed_schema:
+            found += _of_unknown_fields(draft)
         return found
 
     def _is_clean(self, text: str, pointer: str) -> bool:
@@ -104,20 +115,27 @@ def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _all_texts(data: object) -> Iterator[tuple[str, str]]:
-    """Yield every text and field name, without recursion, since the data may be nested by malice."""
-    left: list[tuple[str, object]] = [("", data)]
-    while left:
-        pointer, value = left.pop()
+    """Yield every text, number and field name as text."""
+    for pointer, value in _all_values(data):
         if isinstance(value, str):
             yield pointer, value
         elif isinstance(value, dict):
-            for key, below in value.items():
+            for key in value:
                 yield pointer, key
-                left.append((f"{pointer}/{pointer_part(key)}", below))
-        elif isinstance(value, list):
-            left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
         elif isinstance(value, int | float) and not isinstance(value, bool):
             yield pointer, str(value)
+
+
+def _all_values(data: object) -> Iterator[tuple[str, object]]:
+    """Yield everything there is, without recursion, since the data may be nested by malice."""
+    left: list[tuple[str, object]] = [("", data)]
+    while left:
+        pointer, value = left.pop()
+        yield pointer, value
+        if isinstance(value, dict):
+            left += [(f"{pointer}/{pointer_part(key)}", v) for key, v in value.items()]
+        elif isinstance(value, list):
+            left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
 
 
 def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
@@ -129,13 +147,28 @@ def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
         kinds = tuple(gate.KIND_WORDS)
     hits = [hit for hit in gate.scan(text) if hit.kind in kinds]
     if hits:
-        place = draft.place(pointer)
-        place = Place(*map(gate.mask, (place.file, place.at, place.pointer)))
-        yield from _findings(hits, place, _HERE)
+        yield from _findings(hits, _masked(draft.place(pointer)), _HERE)
+
+
+def _masked(place: Place) -> Place:
+    return Place(*map(gate.mask, (place.file, place.at, place.pointer)))
+
+
+def _of_unknown_fields(draft: Draft) -> Iterator[Finding]:
+    """Yield what the fields themselves tell, whatever stands in them: a person, or a front door."""
+    for pointer, value in _all_values(draft.data):
+        if is_exact_position(value):
+            yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
+        if isinstance(value, dict):
+            for key in filter(asks_for_a_person, value):
+                place = _masked(draft.place(f"{pointer}/{pointer_part(key)}"))
+                yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
 
 
 def _said(text: str, place: Place, where: Text) -> Iterator[Finding]:
     yield from _findings(list(gate.scan(text)), place, where)
+    if has_exact_position(text):
+        yield rep303_exact_position.RULE.at(place)
 
 
 def _findings(hits: list[gate.Hit], place: Place, where: Text) -> Iterator[Finding]:

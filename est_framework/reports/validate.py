@@ -28,12 +28,16 @@ from est_framework.reports.no_pause import no_collection
 from est_framework.reports.rules import (
     LOOKS,
     LOOKS_AT_ALL,
+    rep123_word_normalised,
     rep301_personal_data,
     rep302_possible_personal_data,
+    rep303_exact_position,
+    rep304_column_of_persons,
 )
 from est_framework.reports.schema import HEADER, report_schema
-from est_framework.reports.schema_errors import SchemaWords
+from est_framework.reports.schema_errors import SchemaWords, pointer_of
 from est_framework.reports.screening import Screen, masked_data
+from est_framework.reports.tidy import tidied
 from est_framework.setup.resolved import ResolvedSetup
 
 
@@ -72,6 +76,9 @@ def validate(reading: Reading, setup: ResolvedSetup, *, now: datetime) -> Verdic
 
 def _validated(reading: Reading, judge: "_Judge") -> Verdict:
     outcomes = [judge.outcome(draft) for draft in reading.drafts]
+    held_files = {f.place.file for f in reading.findings if f.code in _HOLDS}
+    for outcome in outcomes if held_files else ():
+        outcome.file_is_held = outcome.draft.file in held_files
     _without_cascades(outcomes, reading)
     whole = [o for o in outcomes if o.is_kept and o.draft.sha256 not in reading.unusable]
     for outcome, finding in _together(whole):
@@ -107,7 +114,13 @@ def _without_cascades(outcomes: list["_Outcome"], reading: Reading) -> None:
             ]
 
 
-_OF_THE_GATE = (rep301_personal_data.RULE.code, rep302_possible_personal_data.RULE.code)
+_HOLDS = (
+    rep301_personal_data.RULE.code,
+    rep303_exact_position.RULE.code,
+    rep304_column_of_persons.RULE.code,
+)
+"""What holds a report back, so that nobody else reads it."""
+_OF_THE_GATE = (*_HOLDS, rep302_possible_personal_data.RULE.code)
 
 
 def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:
@@ -140,11 +153,11 @@ class _Outcome:
     draft: Draft
     findings: list[Finding]
     case: Case | None = None
+    file_is_held: bool = False
 
     @property
     def held(self) -> bool:
-        code = rep301_personal_data.RULE.code
-        return any(f.code == code for f in self.findings)
+        return self.file_is_held or any(f.code in _HOLDS for f in self.findings)
 
     @property
     def is_kept(self) -> bool:
@@ -175,16 +188,20 @@ class _Judge:
         }
 
     def outcome(self, draft: Draft) -> _Outcome:
-        data = draft.data
-        if data is None:
+        if draft.data is None:
             return _Outcome(draft, self._screen.findings(draft, passed_schema=False))
-        template = data.get("template") if isinstance(data, dict) else None
-        schema = self._schemas.get(template) if isinstance(template, str) else None
-        if schema is None or not schema.is_valid(data):
+        schema = self._schema_of(draft.data)
+        passed = schema is not None and schema.is_valid(draft.data)
+        said: list[Finding] = []
+        if schema is not None and not passed:
+            draft, said = _tidied(draft, schema)
+            passed = bool(said) and schema.is_valid(draft.data)
+        data = draft.data
+        if not passed:
             found = self._screen.findings(draft, passed_schema=False)
             shown = replace(draft, data=masked_data(data)) if found else draft
-            return _Outcome(draft, [*found, *self._faults(shown, schema)])
-        found = self._screen.findings(draft, passed_schema=True)
+            return _Outcome(draft, [*said, *found, *self._faults(shown, schema)])
+        found = [*said, *self._screen.findings(draft, passed_schema=True)]
         outcome = _Outcome(draft, found)
         try:
             report = made_report(data)
@@ -192,7 +209,7 @@ class _Judge:
             found += self._words.not_made(draft, error)
             return outcome
         except UsageError:
-            found += self._words.period(draft.place("/period"), data["period"])
+            found += self._words.period(draft, data["period"])
             return outcome
         term = self._asked.term(report.period)
         outcome.case = Case(
@@ -201,6 +218,10 @@ class _Judge:
         for look in LOOKS:
             found += look(outcome.case)
         return outcome
+
+    def _schema_of(self, data: object) -> jsonschema_rs.Draft202012Validator | None:
+        template = data.get("template") if isinstance(data, dict) else None
+        return self._schemas.get(template) if isinstance(template, str) else None
 
     def _faults(
         self, draft: Draft, schema: jsonschema_rs.Draft202012Validator | None
@@ -215,6 +236,16 @@ class _Judge:
             yield from self._words.template(draft, draft.data.get("template"))
             errors = [e for e in errors if _is_of_header(e)]
         yield from self._words.findings(draft, errors)
+
+
+def _tidied(
+    draft: Draft, schema: jsonschema_rs.Draft202012Validator
+) -> tuple[Draft, list[Finding]]:
+    """Give a draft with its choices as they were meant, and a note on each that was read so."""
+    made, words = tidied(draft.data, list(schema.iter_errors(draft.data)))
+    rule = rep123_word_normalised.RULE
+    said = [rule.at(draft.place(pointer_of(w.path)), seen=w.seen, chosen=w.chosen) for w in words]
+    return (replace(draft, data=made) if words else draft), said
 
 
 def _is_of_header(error: jsonschema_rs.ValidationError) -> bool:

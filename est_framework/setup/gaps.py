@@ -28,6 +28,7 @@ from est_framework.setup.rules import (
     set195_decision_to_come,
     set197_own_mailbox,
     set198_mobile,
+    set220_secret_in_setup,
 )
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ GAPS: tuple[Callable[[SetupUnderCheck], Iterator[Finding]], ...] = (
     set195_decision_to_come.look,
     set197_own_mailbox.look,
     set198_mobile.look,
+    set220_secret_in_setup.look,
 )
 """The rules over a setup that holds, in code order."""
 

@@ -47,7 +47,9 @@ def test_a_separator_line_is_skipped_and_counted(made: ResolvedSetup) -> None:
 
 def test_headings_may_have_capitals_spaces_and_no_break_spaces(made: ResolvedSetup) -> None:
     source = changed(made, "varde;datum", " Värde\u00a0;Datum", separator=";", swedish=True)
-    assert judged(made, source).findings == ()
+    verdict = judged(made, source)
+    assert codes(verdict) == ["REP050", "REP050"]
+    assert len(verdict.accepted) == 1
 
 
 def test_a_decimal_comma_in_a_count_is_read_and_said(made: ResolvedSetup) -> None:
@@ -143,13 +145,25 @@ def test_an_unknown_column_is_refused_and_what_stands_in_it_is_screened(
 ) -> None:
     lines = as_csv(report(made)).content.decode().split("\r\n")
     lines = [
-        line + (",namn" if n == 0 else ",ring 070-1740605") if line else ""
+        line + (",notering" if n == 0 else ",ring 070-1740605") if line else ""
         for n, line in enumerate(lines)
     ]
     verdict = judged(made, Source("a.csv", "\r\n".join(lines).encode()))
     assert {"REP024", "REP301"} <= set(codes(verdict))
     assert verdict.exit_code == 3
     assert "1740605" not in repr(verdict.findings)
+
+
+def test_a_column_meant_for_persons_holds_the_file_whatever_stands_in_it(
+    made: ResolvedSetup,
+) -> None:
+    lines = as_csv(report(made)).content.decode().split("\r\n")
+    lines = [line + (",Namn" if n == 0 else ",x") if line else "" for n, line in enumerate(lines)]
+    verdict = judged(made, Source("a.csv", "\r\n".join(lines).encode()))
+    assert codes(verdict) == ["REP304"]
+    assert places(verdict, "REP304") == ["1:Namn"]
+    assert verdict.held
+    assert verdict.exit_code == 3
 
 
 def test_rows_of_one_report_that_disagree_are_found(made: ResolvedSetup) -> None:

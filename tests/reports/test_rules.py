@@ -77,9 +77,11 @@ def test_one_fault_is_said_once_and_brings_no_others(rule: Rule, setup_for: Reso
 
 ALLOWED_BESIDE = {
     "REP033": {"REP109"},
+    "REP120": {"REP208"},
     "REP206": {"REP209"},
-    "REP207": {"REP209", "REP208"},
+    "REP207": {"REP120", "REP209", "REP208"},
     "REP211": {"REP208"},
+    "REP304": {"REP102"},
 }
 
 

@@ -127,6 +127,7 @@ PLACES = {
     "SET217": "est.yaml: 34:11",
     "SET218": "est.yaml: 36:12",
     "SET219": "est.yaml: 30:33",
+    "SET220": "est.yaml: 32:43",
 }
 
 
@@ -137,6 +138,7 @@ ONLY_WHEN_CHECKED = {
     "SET217",
     "SET218",
     "SET219",
+    "SET220",
 }
 COMPANY = {"SET216": {"SET190", "SET199"}, "SET218": {"SET199"}}
 """What an acceptance is about stands beside what is said of it."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Source
+from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
 from est_framework.reports.formats.table import Row, Table
 from est_framework.reports.formats.table_columns import COLUMNS, column_of
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, other_format, wrong_encoding
@@ -26,7 +26,6 @@ from est_framework.reports.rules import (
     rep025_no_header,
     rep026_stray_quote,
     rep036_unpaired_quote,
-    rep108_text_too_long,
 )
 
 if TYPE_CHECKING:
@@ -127,10 +126,15 @@ def _without_separator_line(text: str) -> tuple[str, int]:
 def _rows(text: str, source: Source, skipped: int) -> tuple[list[Row], list[Finding]]:
     separator = _separator(text.lstrip("\r\n").split("\n", 1)[0])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    limit = csv.field_size_limit(
+        len(text)
+    )  # how long a text may be is told of the cell it stands in
     try:
         rows = _parsed(reader, skipped)
     except csv.Error as error:
         return [], [_refused(error, source, reader.line_num + skipped)]
+    finally:
+        csv.field_size_limit(limit)
     if len(rows) > MAX_ROWS + 1:
         what = Text("rader", "rows")
         return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_ROWS, what=what)]
@@ -151,9 +155,6 @@ def _parsed(reader: "_csv.Reader", skipped: int) -> list[Row]:
 
 def _refused(error: csv.Error, source: Source, line: int) -> Finding:
     place = Place(source.name, str(line))
-    if "field larger" in str(error):
-        over = csv.field_size_limit()
-        return rep108_text_too_long.RULE.at(place, seen=over, most=MAX_TEXT)
     if "unexpected end" in str(error):
         return rep007_cut_off.RULE.at(place)
     return rep036_unpaired_quote.RULE.at(place)

@@ -16,6 +16,7 @@ from typing import Any, Final
 from est_framework.findings import Finding, Place, Rule, did_you_mean
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part, unusable
 from est_framework.reports.formats.source import Source
@@ -30,6 +31,8 @@ from est_framework.reports.rules import (
     rep028_report_disagrees,
     rep029_not_a_count,
     rep030_answered_twice,
+    rep050_heading_read_as,
+    rep304_column_of_persons,
 )
 
 _HEADER: Final = tuple(COLUMNS)[:11]
@@ -113,7 +116,11 @@ class Table:
         known = [name for pair in COLUMNS.items() for name in pair]
         seen: set[str] = set()
         for n, (heading, column) in enumerate(zip(self.headings, self.columns, strict=True)):
-            if not column or column in seen:
+            if column and column not in seen and heading not in known:
+                self.say(rep050_heading_read_as.RULE, number, n, seen=heading, column=column)
+            if not column and asks_for_a_person(heading):
+                self.say(rep304_column_of_persons.RULE, number, n, seen=gate.mask(heading))
+            elif not column or column in seen:
                 near = did_you_mean(heading, known) if not column else Text(" ", " ")
                 self.say(
                     rep024_unknown_column.RULE,

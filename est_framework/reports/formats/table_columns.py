@@ -27,7 +27,19 @@ COLUMNS: Final = {
 }
 """The columns with their Swedish names, in order."""
 
-_BY_NAME: Final = {name: id_ for id_, sv in COLUMNS.items() for name in (id_, sv)}
+_ALSO: Final = {
+    "antal": "value",
+    "anteckning": "description",
+    "kommentar": "description",
+    "month": "period",
+    "manad": "period",
+    "svar": "state",
+    "vecka": "period",
+    "week": "period",
+}
+"""What people call a column in their own tables, where it can mean nothing else."""
+
+_BY_NAME: Final = _ALSO | {name: id_ for id_, sv in COLUMNS.items() for name in (id_, sv)}
 _PLAIN: Final = str.maketrans("åäö\u00a0 -", "aao___")
 
 

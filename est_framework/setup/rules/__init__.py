@@ -111,6 +111,7 @@ from est_framework.setup.rules import (
     set217_acceptance_meets_nothing,
     set218_acceptance_ends_soon,
     set219_personal_number,
+    set220_secret_in_setup,
 )
 
 if TYPE_CHECKING:
@@ -226,6 +227,7 @@ RULES: tuple[Rule, ...] = (
     set217_acceptance_meets_nothing.RULE,
     set218_acceptance_ends_soon.RULE,
     set219_personal_number.RULE,
+    set220_secret_in_setup.RULE,
 )
 
 LOOKS: tuple[Callable[[SetupUnderCheck], Iterator[Finding]], ...] = (

@@ -1,0 +1,8 @@
+"""Cases that take long to make or to read."""
+
+SLOW = (
+    "CLI-021",
+    "GEO-010",
+    "XLSX-007",
+    "XLSX-017",
+)
