@@ -60,6 +60,60 @@ def find(talk: Talk, number: str, form: str) -> None:
     show_receipts(talk, number, form)
 
 
+@ledger.command()
+@click.option(
+    "--decision", help="The decision, as est.yaml gives it; without it nothing is deleted."
+)
+@click.option(
+    "--item", metavar="REPORT", help="One thing instead: a row, a receipt number, or a report's id."
+)
+@click.option("--reason", default="", help="With --item: why.")
+@click.option("--dry-run", is_flag=True, help="Say what would go and what stays; delete nothing.")
+@click.option(
+    "--role", default="est_samordnare", metavar="ROLE", help="The role that decides, never a name."
+)
+@click.pass_obj
+def purge(
+    talk: Talk, decision: str | None, item: str | None, reason: str, role: str, *, dry_run: bool
+) -> int:
+    """Delete what the retention decision says, and write a protocol.
+
+    Without --decision it is a dry run. The rows stay without content, so that the rest is still
+    proven. An interrupted purge is finished by running it again.
+
+    Example: est ledger purge --decision "KS 2026/123"
+    """
+    from est_framework.publish.purge_text import plan_text, protocol_text, write_protocols
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.purge import plan_purge, purge_expired, purge_item
+    from est_framework.reports.review_act import gate_findings
+
+    local, now = talk.local(), talk.now()
+    dry = dry_run or (item is None and decision is None)
+    findings = gate_findings(reason)
+    if findings:
+        talk.findings(findings, "text", "error")
+        return ExitCode.PERSONAL_DATA
+    if item is not None:
+        done = purge_item(local, item, reason=reason, role=role, now=now, dry_run=dry)
+    elif dry:
+        done = plan_purge(local, now=now)
+    else:
+        done = purge_expired(local, decision=decision or "", role=role, now=now)
+    if dry:
+        talk.out(plan_text(done, local, talk.language))
+        talk.say(talk.words("Nothing has been deleted."))
+        return ExitCode.CLEAN
+    with Ledger.open(local.ledger_url) as kept:
+        files = write_protocols(local, kept)
+    if done.protocol is None:
+        talk.say(talk.words("There was nothing to purge."))
+        return ExitCode.CLEAN
+    talk.out(protocol_text(done.protocol.document.body, talk.language).rstrip("\n"))
+    talk.say(talk.words("The protocol is in {files}.").format(files=", ".join(map(str, files))))
+    return ExitCode.CLEAN
+
+
 def show_receipts(talk: Talk, number: str, form: str) -> None:
     """Show the receipts with a number; one for each time that the file came in."""
     import json

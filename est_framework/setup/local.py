@@ -51,6 +51,11 @@ class LocalEst:
         return self.folder / "data" / "parquet"
 
     @property
+    def protocols(self) -> Path:
+        """Where the protocols of purges are written; the ledger holds them too."""
+        return self.folder / "data" / "gallring"
+
+    @property
     def forms(self) -> Path:
         """Where forms to send out are written."""
         return self.folder / "formular"

@@ -113,3 +113,33 @@ def test_what_cannot_be_decided_is_said(
     est("receive", sent, cwd=town)
     _, err = est("review", *arguments, cwd=town, code=2)
     assert words in err
+
+
+def test_a_purge_is_a_dry_run_until_the_decision_is_given(town: Path, sent: Path) -> None:
+    est("receive", sent, cwd=town)
+    out, err = est("ledger", "purge", cwd=town)
+    assert "KS 2026/123, 24 månader" in out
+    assert "Inget har raderats" in err
+    _, err = est("ledger", "purge", "--decision", "KS 1", cwd=town, code=2)
+    assert "KS 2026/123" in err
+    _, err = est("ledger", "purge", "--decision", "KS 2026/123", cwd=town)
+    assert "inget att gallra" in err
+    out, _ = est(
+        "ledger",
+        "purge",
+        "--item",
+        _number(sent),
+        "--reason",
+        "Ring 19121212-1212",
+        cwd=town,
+        code=3,
+    )
+    assert "REP220" in out
+    out, err = est("ledger", "purge", "--item", _number(sent), "--reason", "Fel fil", cwd=town)
+    assert "Fel fil" in out
+    assert "gallring-" in err
+    assert len(list((town / "data" / "gallring").iterdir())) == 3
+    out, _ = est("ledger", "verify", cwd=town)
+    assert "Inga anmärkningar" in out
+    out, _ = est("ledger", "find", _number(sent), cwd=town)
+    assert "(gallrad)" in out

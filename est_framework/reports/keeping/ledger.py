@@ -31,6 +31,7 @@ from est_framework.reports.keeping.ledger_entries import (
     Entry,
     Kept,
 )
+from est_framework.reports.keeping.ledger_purge import Choice, Going, going, gone_files
 from est_framework.reports.keeping.ledger_read import (
     arrived,
     holding,
@@ -214,6 +215,20 @@ class Ledger:
         with self._database.reading() as connection:
             return arrived(connection, as_of, at, beginning)
 
+    def going(self, choice: Choice) -> Going:
+        """Give what a choice of rows to purge would take; changes nothing."""
+        with self._database.reading() as connection:
+            return going(connection, choice)
+
+    def gone_files(self) -> set[str]:
+        """Give the sha256 of files that were purged, and must lie in the inbox no longer."""
+        with self._database.reading() as connection:
+            return gone_files(connection)
+
+    def compact(self) -> None:
+        """Give back the room of what was purged, so that no byte of it is left in the database."""
+        self._database.compact()
+
     def verify(self, *, inbox: Path | None = None) -> list[Finding]:
         """
         Prove that the record is whole: every row, the chain over all rows, the database's pages.
@@ -223,7 +238,7 @@ class Ledger:
             whole.
 
         Returns:
-            Findings REP901-REP906, none where all is well.
+            Findings REP901-REP906 and REP910, none where all is well.
         """
         with self._database.reading() as connection:
             findings = list(look_at_database(connection, self._database.place))

@@ -22,6 +22,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
+from est_framework.reports.keeping import ledger_postgres, ledger_sqlite
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, make_folder, name_once
 from est_framework.reports.keeping.ledger_errors import damaged, made_by_newer, plain_errors
 from est_framework.reports.keeping.ledger_postgres import (
@@ -77,6 +78,14 @@ class Database:
         """Give the one connection that may write; after the block it is there for good."""
         with self._connected(writes=True) as connection:
             yield connection
+
+    def compact(self) -> None:
+        """Write the database anew without the room that emptied rows have left."""
+        with plain_errors(self.place), self._engine.connect() as connection:
+            if self.on_sqlite:
+                ledger_sqlite.vacuum(connection)
+            else:
+                ledger_postgres.vacuum(connection, [t.name for t in CHAINED])
 
     @contextmanager
     def _connected(self, *, writes: bool) -> Iterator[Connection]:

@@ -16,7 +16,7 @@ wiki.postgresql.org/wiki/Locale_data_changes.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import URL, create_engine, event
 
@@ -24,6 +24,9 @@ from est_framework.errors import UsageError
 from est_framework.language import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import psycopg
     from sqlalchemy import Connection, Engine
 
     from est_framework.reports.keeping.ledger_database import Database
@@ -72,6 +75,19 @@ def postgres_engine(address: URL, wait: timedelta, writes: str) -> tuple[Engine,
 
     event.listen(engine, "begin", at_begin)
     return engine, place
+
+
+def vacuum(connection: Connection, tables: Iterable[str]) -> None:
+    """Write tables anew with only what is in use; no transaction may be open."""
+    from psycopg.sql import SQL, Identifier  # noqa: PLC0415  # only where there is a server
+
+    driver = cast("psycopg.Connection", connection.connection.driver_connection)
+    driver.autocommit = True
+    try:
+        for table in tables:
+            driver.execute(SQL("VACUUM (FULL) {}").format(Identifier(table)))
+    finally:
+        driver.autocommit = False
 
 
 def refuse_other_encodings(connection: Connection, database: Database) -> None:

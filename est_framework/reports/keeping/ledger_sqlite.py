@@ -104,5 +104,10 @@ def copy_live(connection: Connection, target: Path) -> None:
         _driver(connection).backup(copy)
 
 
+def vacuum(connection: Connection) -> None:
+    """Write the file anew with only what is in use; no transaction may be open."""
+    _driver(connection).execute("VACUUM")
+
+
 def _driver(connection: Connection) -> sqlite3.Connection:
     return cast("sqlite3.Connection", connection.connection.driver_connection)

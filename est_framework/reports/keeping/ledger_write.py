@@ -19,6 +19,7 @@ from est_framework.reports.keeping.ledger_entries import (
     microseconds,
 )
 from est_framework.reports.keeping.ledger_errors import damaged
+from est_framework.reports.keeping.ledger_purge import Choice, Going, going, take_words
 from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
     CHAIN_START,
@@ -107,6 +108,14 @@ class Pen:
             head = _chained(ARRIVALS, row, head)
             rows.append(row)
         self._add(ARRIVALS, rows, head)
+
+    def going(self, choice: Choice) -> Going:
+        """Give what a choice of rows to purge takes."""
+        return going(self._connection, choice)
+
+    def take_words(self, what: Going) -> None:
+        """Take the words out of rows for good; whoever does so writes a protocol with the same pen."""
+        take_words(self._connection, what)
 
     def _row(self, document: Document, body: str, digest: str, state: str) -> dict[str, Any]:
         return {

@@ -106,6 +106,7 @@ from est_framework.reports.rules import (
     rep904_missing_file,
     rep905_changed_file,
     rep906_unjudged_file,
+    rep910_purged_file,
 )
 
 RULES = (
@@ -214,6 +215,7 @@ RULES = (
     rep904_missing_file.RULE,
     rep905_changed_file.RULE,
     rep906_unjudged_file.RULE,
+    rep910_purged_file.RULE,
 )
 """Every rule of the room, in code order."""
 
