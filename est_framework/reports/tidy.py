@@ -52,5 +52,10 @@ def tidied(
 
 
 def _meant(seen: str, options: list[Any]) -> str:
-    plain = " ".join(seen.split()).casefold()
-    return next((o for o in options if isinstance(o, str) and o.casefold() == plain), "")
+    """Give the one choice that a word means; nothing where two differ in their capitals alone."""
+    written = " ".join(seen.split())
+    if written in options:
+        return written
+    plain = written.casefold()
+    meant = [o for o in options if isinstance(o, str) and o.casefold() == plain]
+    return meant[0] if len(meant) == 1 else ""

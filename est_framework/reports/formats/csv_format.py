@@ -36,6 +36,7 @@ _SEPARATORS: Final = {
     ",": Text("komma", "comma"),
     "\t": Text("tabb", "tab"),
 }
+_END_OF_DOS: Final = b"\x1a"
 _MIXED: Final = re.compile("Ã[¥¤¶…„–©¼]|â€")
 _NOT_SWEDISH: Final = re.compile(
     "[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]|[\u0081\u008d\u008f\u0090\u009d]"
@@ -70,7 +71,7 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
     if not text.endswith(("\n", "\r")):
         at = Place(source.name, str(rows[-1].number))
         findings.append(rep022_no_last_line_end.RULE.at(at))
-    if not table.drafts and not table.findings:
+    if table.is_empty:
         findings.append(rep001_empty_file.RULE.at(Place(source.name)))
     return table.drafts, [*findings, *table.findings]
 
@@ -90,7 +91,7 @@ def _is_json(source: Source) -> Finding | None:
 
 
 def _decoded(source: Source) -> tuple[str | None, list[Finding]]:
-    content = source.content.removeprefix(BYTE_ORDER_MARK)
+    content = source.content.removeprefix(BYTE_ORDER_MARK).removesuffix(_END_OF_DOS)
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:

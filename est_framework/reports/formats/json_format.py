@@ -24,6 +24,7 @@ from est_framework.reports.rules import (
     rep002_too_large,
     rep005_byte_order_mark,
     rep006_json_syntax,
+    rep103_wrong_type,
 )
 
 REPORTS: Final = Text("rapporter", "reports")
@@ -100,16 +101,31 @@ def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
     if scanned_broken(said, scanned):
         return [], findings
     if not isinstance(value, list):
-        return [Draft(value, source.name, source.sha256, JsonPlaces(scanned))], findings
+        return _made(value, source, JsonPlaces(scanned), findings)
     if not value:
         return [], [*findings, rep001_empty_file.RULE.at(Place(source.name))]
     if len(value) > MAX_ROWS:
         return [], [*findings, _too_many(source.name)]
-    drafts = [
-        Draft(one, source.name, source.sha256, JsonPlaces(scanned, f"/{n}"))
-        for n, one in enumerate(value)
-    ]
+    drafts: list[Draft] = []
+    for n, one in enumerate(value):
+        drafts += _made(one, source, JsonPlaces(scanned, f"/{n}"), findings)[0]
     return drafts, findings
+
+
+def _made(
+    value: Any,  # noqa: ANN401  # JSON holds anything
+    source: Source,
+    places: JsonPlaces,
+    findings: list[Finding],
+) -> tuple[list[Draft], list[Finding]]:
+    """Give the draft of a value; `null` is no report, and would be taken for a file that gave none."""
+    if value is not None:
+        return [Draft(value, source.name, source.sha256, places)], findings
+    null, due = Text("null", "null"), Text("ett objekt", "an object")
+    findings.append(
+        rep103_wrong_type.RULE.at(Place(source.name, places[""]), seen=null, expected=due)
+    )
+    return [], findings
 
 
 def read_ndjson(source: Source) -> tuple[list[Draft], list[Finding]]:
@@ -143,7 +159,7 @@ def _line(content: bytes, line: int, source: Source) -> tuple[list[Draft], list[
     value, findings = _value(content, scanned, source.name)
     if scanned_broken(findings, scanned):
         return [], findings
-    return [Draft(value, source.name, source.sha256, JsonPlaces(scanned))], findings
+    return _made(value, source, JsonPlaces(scanned), findings)
 
 
 def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from est_framework.findings import Finding, Place, Rule, did_you_mean
+from est_framework.findings import Finding, Place, Rule, Severity, did_you_mean
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.privacy.person_fields import asks_for_a_person
@@ -31,6 +31,7 @@ from est_framework.reports.rules import (
     rep028_report_disagrees,
     rep029_not_a_count,
     rep030_answered_twice,
+    rep033_error_value,
     rep050_heading_read_as,
     rep304_column_of_persons,
 )
@@ -45,6 +46,8 @@ _SECTIONS: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "presence": ("presence", {"description": "resource"}),
 }
 _WHOLE: Final = re.compile(r"[0-9]{1,15}")
+_ERROR_VALUE: Final = re.compile(r"#(?:[A-ZÅÄÖ0-9/_]{2,20}[!?]|N/A|#{2,})")
+"""What spreadsheets show, in every language, where there is no value: `#SAKNAS!`, `#DIV/0!`, `#####`."""
 _WITH_ZEROS: Final = re.compile(r"([0-9]{1,15})[.,](0|00|0000+)")
 
 
@@ -98,6 +101,11 @@ class Table:
             for r in self._reports.values()
         ]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no report, and no fault that tells why."""
+        return not self.drafts and all(f.severity is not Severity.ERROR for f in self.findings)
+
     def say(self, rule: Rule, line: int, index: int | None = None, **fields: object) -> None:
         """Note a finding at a cell, or at a whole row where no cell is given."""
         at = self.row_at(line) if index is None else self.at(line, index)
@@ -149,7 +157,10 @@ class Table:
             return
         for n, cell in enumerate(cells):
             bad = unusable(cell)
-            if bad:
+            if _ERROR_VALUE.fullmatch(cell.strip()):
+                self.say(rep033_error_value.RULE, row.number, n, seen=cell.strip())
+                cells[n] = ""
+            elif bad:
                 sign = f"U+{ord(bad):04X}"
                 self.say(rep012_unusable_character.RULE, row.number, n, seen=sign)
         said = {

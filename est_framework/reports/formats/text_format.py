@@ -65,7 +65,10 @@ def other_format(source: Source) -> Finding | None:
 
 def looks_binary(content: bytes) -> bool:
     """Say whether the bytes hold what no text does."""
-    return re.search(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", content[:4096]) is not None
+    return (
+        re.search(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", content[:4096].removesuffix(b"\x1a"))
+        is not None
+    )
 
 
 def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) -> Finding:

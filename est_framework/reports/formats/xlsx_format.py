@@ -101,8 +101,8 @@ def _read_table(sheet: Sheet, rows: list[Row], source: Source) -> tuple[list[Dra
     table = Table(source, rows[0], partial(_place, sheet))
     for row in rows[1:]:
         table.read(row)
-    if not table.drafts and not table.findings:
-        return [], [rep001_empty_file.RULE.at(Place(source.name))]
+    if table.is_empty:
+        return [], [*table.findings, rep001_empty_file.RULE.at(Place(source.name))]
     return table.drafts, table.findings
 
 

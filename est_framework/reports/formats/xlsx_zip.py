@@ -169,6 +169,12 @@ _NO_TEXTS: Final = re.compile(
 )
 
 
+_AROUND_CELLS: Final = re.compile(
+    rb"<(?:odd|even|first)(?:Header|Footer)>[^<]*<|\b(?:tooltip|display)=\"[^\"]*\""
+)
+"""What a sheet says beside its cells: headers and footers of its pages, words over links."""
+
+
 def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
     """Give what stands beside the cells: comments, text boxes, document properties; by part."""
     found: dict[str, str] = {}
@@ -179,6 +185,8 @@ def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
             }
         elif name.endswith(".rels") and b"External" in content:
             found[name] = content.decode("utf-8", errors="replace")
+        elif around := b"\n".join(_AROUND_CELLS.findall(content)):
+            found[name] = around.decode("utf-8", errors="replace")
     return found
 
 
