@@ -16,6 +16,7 @@ from database_fixtures import fresh_url as fresh_url  # noqa: PLC0414
 from database_fixtures import fresh_urls as fresh_urls  # noqa: PLC0414
 from database_fixtures import postgres as postgres  # noqa: PLC0414
 from hypothesis import settings
+from office import office as office  # noqa: PLC0414  # a fixture for all rooms
 from ruamel.yaml import YAML
 
 from est_framework.method.load import load_release, releases

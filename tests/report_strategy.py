@@ -16,6 +16,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.privacy.gate import scan
 from est_framework.reports.models import AreaAnswers, Report
@@ -29,6 +30,8 @@ MOST = 999
 _ODD = st.sampled_from(
     ("=1+1", "+46", "-", "@torget", "a;b", 'sa "nej"', "<b>&amp;", "{x}", "å, ä & ö", "\\n", "'")
 )
+_SIGNS = st.characters(exclude_categories=("C", "Z"), include_characters=" ")
+_WORDS = st.text(_SIGNS, min_size=1, max_size=40).map(str.strip).filter(bool)
 _FORBIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
@@ -184,4 +187,35 @@ def _presence(
             "date": _days(period),
             "resource": texts(200, lines=False).filter(bool),
         }
+    )
+
+
+@st.composite
+def reworded(draw: st.DrawFn, setup: ResolvedSetup) -> ResolvedSetup:
+    """Give the setup with the same ids in the same order, and other wording all over."""
+    release, own = setup.release, setup.setup
+    words = draw(st.lists(_WORDS, min_size=1, max_size=12))
+
+    def other(number: int) -> Text:
+        return Text(words[number % len(words)], words[(number + 1) % len(words)])
+
+    return ResolvedSetup(
+        setup=own.model_copy(
+            update={
+                part: tuple(
+                    thing.model_copy(update={"name": words[n % len(words)]})
+                    for n, thing in enumerate(getattr(own, part))
+                )
+                for part in ("areas", "actors")
+            }
+        ),
+        release=release.model_copy(
+            update={
+                part: tuple(
+                    thing.model_copy(update={"label": other(n), "definition": other(n + 2)})
+                    for n, thing in enumerate(getattr(release, part))
+                )
+                for part in ("indicators", "templates")
+            }
+        ),
     )

@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from est_framework.forms.asked import Question
+from est_framework.forms.days import moment_in_words
 from est_framework.forms.workbook_hidden import lists_of
 from est_framework.forms.workbook_layout import REPORT_SHEET, YES
 from est_framework.forms.workbook_sheets import LINE_HEIGHT, Book, checked, lines, list_of
@@ -49,7 +50,7 @@ def _write_top(book: Book, sheet: Worksheet) -> None:
     sheet.set_row(0, 32)
     sheet.write_string(0, 0, form.title, looks.title)
     sheet.write_string(1, 0, form.actor, looks.lead)
-    sheet.write_string(2, 0, period[0].upper() + period[1:], looks.lead)
+    sheet.write_string(2, 0, period[0].upper() + period[1:] + _due(book), looks.lead)
     sheet.set_row(3, 2 * LINE_HEIGHT)
     sheet.merge_range(
         3,
@@ -63,6 +64,13 @@ def _write_top(book: Book, sheet: Worksheet) -> None:
     )
     sheet.set_row(4, 3 * LINE_HEIGHT)
     sheet.merge_range(4, 0, 4, 1, _instruction(book), looks.quiet)
+
+
+def _due(book: Book) -> str:
+    if book.form.report_by is None:
+        return ""
+    moment = moment_in_words(book.form.report_by, book.form.language)
+    return ". " + book.say("Send no later than {moment}").format(moment=moment)
 
 
 def _instruction(book: Book) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 
+from est_framework.findings import Severity
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.table_columns import COLUMNS
@@ -142,6 +143,11 @@ def judged(setup: ResolvedSetup, *sources: Source, now: datetime = NOW) -> Verdi
 def codes(verdict: Verdict) -> list[str]:
     """Give the codes of the findings, in order."""
     return [f.code for f in verdict.findings]
+
+
+def errors(verdict: Verdict) -> list[str]:
+    """Give the codes of what makes a report rejected, in order."""
+    return [f.code for f in verdict.findings if f.severity is Severity.ERROR]
 
 
 def places(verdict: Verdict, code: str) -> list[str]:
