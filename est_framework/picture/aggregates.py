@@ -51,6 +51,41 @@ def reports_behind(wide: Any, indicators: tuple[str, ...]) -> Any:  # noqa: ANN4
     return each.group_by("period").agg(**{f"n_{i}": each[f"n_{i}"].sum() for i in indicators})
 
 
+def answers_per_area(
+    wide: Any,  # noqa: ANN401
+    indicators: tuple[str, ...],
+    marks: frozenset[str],
+    asking: frozenset[str],
+) -> Any:  # noqa: ANN401
+    """
+    State per period and area what all actors saw together (`n_X`) and how many reports answered (`a_X`).
+
+    The numbers of actors are added, whether or not they saw the same: they are held against earlier
+    periods, where the same was done.
+
+    Args:
+        wide: The table `areas` of one or more periods.
+        indicators: The indicators that it has columns for.
+        marks: Those of them that are answered by yes or no.
+        asking: The templates that ask; an event report is no answer.
+    """
+    asks = wide.template.isin(sorted(asking))
+    team = wide.group_by("period", "area", "actor", "template").agg(
+        **{
+            f"n_{i}": wide[f"n_{i}"].max() if i in marks else wide[f"n_{i}"].sum()
+            for i in indicators
+        },
+        **{f"a_{i}": (wide[f"n_{i}"].notnull() & asks).sum() for i in indicators},
+    )
+    actor = team.group_by("period", "area", "actor").agg(
+        **{f"n_{i}": team[f"n_{i}"].max() for i in indicators},
+        **{f"a_{i}": team[f"a_{i}"].sum() for i in indicators},
+    )
+    return actor.group_by("period", "area").agg(
+        **{f"{c}_{i}": actor[f"{c}_{i}"].sum() for c in "na" for i in indicators}
+    )
+
+
 def cells(wide: Any, indicators: tuple[str, ...], marks: frozenset[str]) -> Any:  # noqa: ANN401
     """
     State one row per area and indicator that anything was said about; the columns of `Cell`.
@@ -118,6 +153,14 @@ def numbers_per_area_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> 
 def reports_behind_sql(indicators: tuple[str, ...]) -> str:
     """Give `reports_behind` of the view `past` as SQL for DuckDB."""
     return _sql(reports_behind(_wide("past", indicators), indicators))
+
+
+@cache
+def answers_per_area_sql(
+    indicators: tuple[str, ...], marks: frozenset[str], asking: frozenset[str]
+) -> str:
+    """Give `answers_per_area` of the view `past` as SQL for DuckDB."""
+    return _sql(answers_per_area(_wide("past", indicators), indicators, marks, asking))
 
 
 @cache

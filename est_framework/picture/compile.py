@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import orjson
 
@@ -17,10 +17,15 @@ from est_framework.picture.wide import open_engine, wide_copies
 from est_framework.reports.keeping.ledger import Ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from duckdb import DuckDBPyConnection
 
+    from est_framework.picture.wide import Copy
     from est_framework.setup.local import LocalEst
     from est_framework.setup.resolved import ResolvedSetup
+
+_T = TypeVar("_T")
 
 PERIODS_SHOWN = 26
 """How many periods a series holds, the picture's own included: half a year of weeks."""
@@ -59,8 +64,8 @@ def compile_period(local: LocalEst, period: Period, *, as_of: datetime) -> Pictu
     """
     setup = local.setup
     _make_sense(period, setup, as_of)
-    with Ledger.open(local.ledger_url) as ledger, open_engine(local) as engine:
-        found = _read(local, ledger, engine, period, as_of)
+    with Ledger.open(local.ledger_url) as ledger:
+        found = _read(local, ledger, period, as_of)
         held = _held(ledger, setup, period, as_of)
     return Picture(
         method=setup.setup.method,
@@ -111,19 +116,47 @@ def _make_sense(period: Period, setup: ResolvedSetup, as_of: datetime) -> None:
         )
 
 
-def _read(
-    local: LocalEst, ledger: Ledger, engine: DuckDBPyConnection, period: Period, as_of: datetime
-) -> Readout:
-    """Read what the reports say; copies that cannot be read are made again, once."""
+def _read(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> Readout:
+    periods = tuple(period.shifted(-back) for back in reversed(range(PERIODS_SHOWN)))
+    return read_anew_where_broken(
+        local,
+        ledger,
+        periods,
+        as_of,
+        lambda engine, copies: read_out(engine, copies, periods, local.setup),
+    )
+
+
+def read_anew_where_broken(
+    local: LocalEst,
+    ledger: Ledger,
+    periods: Sequence[Period],
+    as_of: datetime,
+    read: Callable[[DuckDBPyConnection, list[Copy]], _T],
+) -> _T:
+    """
+    Read the wide copies of periods; copies that cannot be read are made again, once.
+
+    Args:
+        local: The local EST.
+        ledger: Its ledger, open.
+        periods: The periods wanted.
+        as_of: Only what had been received by this moment.
+        read: Reads the copies; those of periods that no report has come for are not among them.
+
+    Raises:
+        SurroundingsError: Copies that were just made cannot be read.
+        IntegrityError: The ledger is damaged.
+    """
     import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
 
-    periods = [period.shifted(-back) for back in reversed(range(PERIODS_SHOWN))]
-    for anew in (False, True):
-        copies = wide_copies(local, ledger, engine, periods, as_of=as_of, anew=anew)
-        try:
-            return read_out(engine, copies, periods, local.setup)
-        except (duckdb.Error, OSError, orjson.JSONDecodeError) as problem:
-            seen = problem
+    with open_engine(local) as engine:
+        for anew in (False, True):
+            copies = wide_copies(local, ledger, engine, periods, as_of=as_of, anew=anew)
+            try:
+                return read(engine, copies)
+            except (duckdb.Error, OSError, orjson.JSONDecodeError) as problem:
+                seen = problem
     raise SurroundingsError(
         Text(
             sv=f"Filerna i {local.wide} går inte att läsa, fast de just gjordes om ({seen}). "

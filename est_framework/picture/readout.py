@@ -99,7 +99,7 @@ def _cells(
 ) -> tuple[Cell, ...]:
     indicators = view_of(engine, "present", [copy])
     found = []
-    for row in _all(engine.execute(cells_sql(indicators, _marks(setup)))):
+    for row in _all(engine.execute(cells_sql(indicators, marks_of(setup)))):
         seen_by = tuple(sorted(row["seen_by"] or (), key=order.actor))
         found.append(Cell(**(row | {"seen_by": seen_by, "actors": len(seen_by)})))
     return tuple(sorted(found, key=lambda c: (order.area(c.area), order.indicator(c.indicator))))
@@ -116,7 +116,7 @@ def _history(
     indicators: tuple[str, ...] = ()
     if copies:
         indicators = view_of(engine, "past", copies)
-        numbers = list(_all(engine.execute(numbers_per_area_sql(indicators, _marks(setup)))))
+        numbers = list(_all(engine.execute(numbers_per_area_sql(indicators, marks_of(setup)))))
         behind = {r["period"]: r for r in _all(engine.execute(reports_behind_sql(indicators)))}
     sums = _summed(numbers, indicators)
     known = list(setup.indicators)
@@ -152,7 +152,7 @@ def _summed(
     return sums
 
 
-def _marks(setup: ResolvedSetup) -> frozenset[str]:
+def marks_of(setup: ResolvedSetup) -> frozenset[str]:
     """Give the indicators that are answered by yes or no."""
     return frozenset(i.id for i in setup.release.indicators if i.answer == "yes_no")
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from est_framework.language import translator
+from est_framework.publish.usual_words import MARKS, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from est_framework.analysis.models import AgainstUsual, Verdict
     from est_framework.method.models import Indicator
     from est_framework.picture.models import Cell, Picture
     from est_framework.publish.words import Words
@@ -31,6 +33,7 @@ class HeatCell:
         behind: The reports behind it, where the square says something; else None.
         shade: 0 for nothing seen and for good signs, then darker to 5.
         spoken: The whole square in words.
+        mark: `▲` where it is more than expected, `▲▲` where clearly more; else empty.
     """
 
     state: HeatState
@@ -38,6 +41,7 @@ class HeatCell:
     behind: int | None
     shade: int
     spoken: str
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,9 @@ class HeatTable:
     groups: tuple[HeatGroup, ...]
 
 
-def heat_table(picture: Picture, setup: ResolvedSetup, words: Words) -> HeatTable:
+def heat_table(
+    picture: Picture, setup: ResolvedSetup, words: Words, usual: AgainstUsual | None = None
+) -> HeatTable:
     """
     Lay a picture's cells out as a table, by core category and in the release's order.
 
@@ -74,6 +80,7 @@ def heat_table(picture: Picture, setup: ResolvedSetup, words: Words) -> HeatTabl
     cells = {(c.indicator, c.area): c for c in picture.cells}
     areas = tuple(dict.fromkeys([*setup.areas, *(c.area for c in picture.cells)]))
     asked = _asked(picture, setup)
+    more = {(u.indicator, u.area): u.verdict for u in usual.lines} if usual else {}
     said = {c.indicator for c in picture.cells if c.at_most or c.none_seen or c.unknown}
     groups = []
     for category, indicators in _by_category(said, setup, words).items():
@@ -81,11 +88,15 @@ def heat_table(picture: Picture, setup: ResolvedSetup, words: Words) -> HeatTabl
             HeatRow(
                 i,
                 tuple(
-                    _square(
-                        cells.get((i, a)),
-                        words.known_indicator(i),
-                        asked=(i, a) in asked,
-                        words=words,
+                    _marked(
+                        _square(
+                            cells.get((i, a)),
+                            words.known_indicator(i),
+                            asked=(i, a) in asked,
+                            words=words,
+                        ),
+                        more.get((i, a)),
+                        words,
                     )
                     for a in areas
                 ),
@@ -94,6 +105,13 @@ def heat_table(picture: Picture, setup: ResolvedSetup, words: Words) -> HeatTabl
         )
         groups.append(HeatGroup(category, rows))
     return HeatTable(areas, tuple(groups))
+
+
+def _marked(square: HeatCell, verdict: Verdict | None, words: Words) -> HeatCell:
+    if verdict is None or verdict not in MARKS:
+        return square
+    spoken = f"{square.spoken}; {verdict_words(verdict, words.language)}"
+    return replace(square, mark=MARKS[verdict], spoken=spoken)
 
 
 def shade(count: int) -> int:

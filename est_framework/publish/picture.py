@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from est_framework.analysis.levels import suggest_levels
+from est_framework.analysis.usual import against_usual
 from est_framework.files import write_new
 from est_framework.findings import Finding
 from est_framework.language import Language, Text
@@ -14,6 +15,7 @@ from est_framework.measures.open import open_measures
 from est_framework.periods import Period
 from est_framework.picture.check import check_picture
 from est_framework.picture.compile import compile_period
+from est_framework.picture.long_history import long_history
 from est_framework.picture.models import Picture
 from est_framework.publish.picture_page import picture_html
 from est_framework.reports.keeping.ledger import Ledger
@@ -21,6 +23,7 @@ from est_framework.setup.local import LocalEst
 
 PAGE = Text("lagesbild.html", "picture.html")
 DATA = "picture.json"
+USUAL = "usual.json"
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def publish_picture(
     """
     Put a period together and write the page for the group, with its data beside it.
 
+    `usual.json` holds the period against the usual, as the page tells it.
+
     Args:
         local: The local EST.
         period: The period.
@@ -59,14 +64,16 @@ def publish_picture(
     """
     picture = compile_period(local, period, as_of=as_of)
     levels = suggest_levels(picture, local.setup)
+    usual = against_usual(long_history(local, period, as_of=as_of), local.setup)
     with Ledger.open(local.ledger_url) as ledger:
         measures = open_measures(ledger, as_of=as_of)
     folder = local.pictures / str(period)
     page, data = folder / PAGE.said(language), folder / DATA
     write_new(
         {
-            page: picture_html(picture, levels, measures, local, language).encode(),
+            page: picture_html(picture, levels, measures, local, language, usual=usual).encode(),
             data: picture.model_dump_json(indent=1).encode(),
+            folder / USUAL: usual.model_dump_json(indent=1).encode(),
         },
         overwrite=overwrite,
     )

@@ -12,6 +12,7 @@ from est_framework.publish.heat import heat_table, number
 from est_framework.publish.map import level_map
 from est_framework.publish.page import css_string, style_sheet, whole_page
 from est_framework.publish.swatches import level_patterns, swatch
+from est_framework.publish.usual_words import told_usual
 from est_framework.publish.words import Words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from est_framework.analysis.models import SuggestedLevel
+    from est_framework.analysis.models import AgainstUsual, SuggestedLevel
     from est_framework.measures.models import Measure
     from est_framework.picture.models import EventLine, Picture, Point, Series
     from est_framework.setup.local import LocalEst
@@ -39,6 +40,8 @@ def picture_html(
     measures: Sequence[Measure],
     local: LocalEst,
     language: Language,
+    *,
+    usual: AgainstUsual | None = None,
 ) -> str:
     """
     Make the group's page of a picture.
@@ -49,6 +52,7 @@ def picture_html(
         measures: The open measures; one is overdue when its day had passed at `picture.as_of`.
         local: The setup, and the outlines of its areas for the map.
         language: The page's language.
+        usual: The period against the usual; without it the page says nothing of that.
 
     Returns:
         A self-contained HTML document that fetches nothing and runs nothing. The same input gives the
@@ -66,7 +70,8 @@ def picture_html(
             "top": headline(picture, levels, words),
             "levels": gravest_first(levels, words),
             "map": level_map(local, levels, words) if local.setup.suggests_levels else None,
-            "heat": heat_table(picture, local.setup, words),
+            "heat": heat_table(picture, local.setup, words, usual),
+            "usual": told_usual(usual, words) if usual else None,
             "many_areas": len(local.setup.areas) >= _MANY_AREAS,
             "very_many_areas": len(local.setup.areas) >= _VERY_MANY_AREAS,
             "trends": _trends(picture, words),

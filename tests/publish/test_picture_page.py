@@ -18,6 +18,7 @@ from made_pictures import (
     small_picture,
 )
 
+from est_framework.analysis.models import AgainstUsual, Usual
 from est_framework.language import LANGUAGES, Language
 from est_framework.picture.models import Picture
 from est_framework.publish.picture_page import picture_html
@@ -67,6 +68,42 @@ def test_the_page_of_sundsvik_is_as_agreed(
     language: Language, local: LocalEst, golden: Callable[[str, str], None]
 ) -> None:
     golden(f"picture-{language}.html", small(local, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_more_than_expected_is_marked_in_the_table_and_told(
+    language: Language, local: LocalEst
+) -> None:
+    picture = small_picture()
+    cell = next(c for c in picture.cells if c.at_most)
+    more = Usual(
+        area=cell.area,
+        indicator=cell.indicator,
+        verdict="more",
+        signal="short_history",
+        count=7,
+        reports=4,
+        usual_reports=4.5,
+        expected=2.25,
+        low=0,
+        high=5,
+        p_value=0.004,
+        periods=20,
+    )
+    usual = AgainstUsual(period=picture.period, judged=200, by_chance=2, lines=(more,))
+    page = picture_html(picture, small_levels(), (), local, language, usual=usual)
+    assert page.count('<span class="more">▲</span>') == 1
+    text = Reader(page).text
+    if language == "sv":
+        assert "; mer än väntat" in text
+        assert "Vanligt på sistone: 0–5 (väntat 2,2). Mer än väntat." in text
+        assert "Underlag: 13 veckor med rapporter." in text
+        assert "4 rapporter, vanligen 4,5." in text
+        assert "200 bedömningar: 2 markeringar väntas av ren slump." in text
+    else:
+        assert "; more than expected" in text
+        assert "Usual lately: 0–5 (expected 2.2). More than expected." in text
+        assert "200 things were judged: 2 marks are expected by chance alone." in text
 
 
 def test_the_same_picture_gives_the_same_bytes(local: LocalEst) -> None:

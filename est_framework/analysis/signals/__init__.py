@@ -14,6 +14,7 @@ without an observation, never a zero.
 from est_framework.analysis.signals.farrington import FarringtonResult, farrington_flexible
 from est_framework.analysis.signals.farrington_options import FarringtonOptions
 from est_framework.analysis.signals.flags import benjamini_hochberg, expected_by_chance
+from est_framework.analysis.signals.limits import usual_range
 from est_framework.analysis.signals.same_weeks import SameWeeks, same_weeks
 from est_framework.analysis.signals.short_history import ShortHistory, short_history
 
@@ -27,4 +28,5 @@ __all__ = [
     "farrington_flexible",
     "same_weeks",
     "short_history",
+    "usual_range",
 ]

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import special
 
 from est_framework.analysis.signals.arrays import Floats, Integers
-from est_framework.analysis.signals.negative_binomial import tail_and_quantiles
+from est_framework.analysis.signals.negative_binomial import LARGEST_MEAN, tail_and_quantiles
 
 if TYPE_CHECKING:
     from est_framework.analysis.signals.farrington_options import FarringtonOptions
@@ -48,3 +48,25 @@ def _power(
     upper = mean * np.maximum(0, 1 + z * spread) ** (1 / set_.power)
     away = ((count / mean) ** set_.power - 1) / spread
     return upper, np.asarray(special.ndtr(-away))
+
+
+def usual_range(
+    mean: Floats, dispersion: Floats, error: Floats, ends: tuple[float, float] = (0.05, 0.95)
+) -> tuple[Floats, Floats]:
+    """
+    Give the counts between which most are expected to lie, with the uncertainty of the estimate in them.
+
+    Args:
+        mean: What is expected; NaN gives NaN.
+        dispersion: Variance over mean.
+        error: Standard error of the log of the expected count.
+        ends: The probabilities of the two ends.
+    """
+    low, high = np.full(mean.shape, np.nan), np.full(mean.shape, np.nan)
+    told = np.isfinite(mean) & np.isfinite(dispersion) & (mean <= LARGEST_MEAN)
+    of = mean[told]
+    wide = dispersion[told] + of * np.minimum(error[told], _WIDEST_ERROR) ** 2
+    _, (low[told], high[told]) = tail_and_quantiles(
+        np.zeros(of.shape, dtype=np.int64), of, wide, ends
+    )
+    return low, high
