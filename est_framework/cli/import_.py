@@ -70,3 +70,43 @@ def incidents(  # noqa: PLR0913  # one argument for each option
         write_new({unplaced: table}, overwrite=force)
         talk.say(talk.words("{file}: {n} rows").format(file=unplaced, n=len(done.unplaced)))
     return done.exit_code
+
+
+@import_.command("map")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--actor", metavar="ID", help="The actor that the list is from.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="The file to write.")
+@force_option
+@click.pass_obj
+def map_(  # one argument for each option
+    talk: Talk, file: Path, actor: str | None, sheet: str | None, out: Path | None, *, force: bool
+) -> int:
+    """Propose a mapping for a list that has none, from its headings and values.
+
+    Says what was found where and how surely. What only you can decide is marked TODO, and the mapping is
+    not used until that is decided.
+
+    Example: est import map felanmalan.xlsx -o felanmalan.yaml
+    """
+    from est_framework.errors import ExitCode
+    from est_framework.files import write_new
+    from est_framework.publish.proposal_text import proposal_table
+    from est_framework.reports.formats.source import Source
+    from est_framework.reports.incidents.propose import propose_mapping
+
+    proposed = propose_mapping(
+        Source(file.name, read_bytes(str(file))),
+        talk.local().setup,
+        actor=actor,
+        sheet=sheet,
+        language=talk.language,
+    )
+    if proposed.proposal is None:
+        return talk.findings(proposed.findings, "text", "error")
+    if out is None:
+        talk.out(proposed.yaml.rstrip("\n"))
+    else:
+        write_new({out: proposed.yaml.encode()}, overwrite=force)
+    talk.say(proposal_table(proposed, talk.language))
+    return ExitCode.FINDINGS if list(proposed.proposal.missing()) else ExitCode.CLEAN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,14 @@ def one_spelling(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
+def base_of(name: str) -> dict[str, Any]:
+    """Give a shipped mapping as plain data; not to be changed."""
+    text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    base: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
+    return base
+
+
 def with_base(own: dict[str, Any]) -> dict[str, Any]:
     """
     Lay a mapping over the shipped one that it builds on.
@@ -29,8 +39,7 @@ def with_base(own: dict[str, Any]) -> dict[str, Any]:
     """
     if own.get("based_on") not in BASES:
         return own
-    text = (_FOLDER / f"{own['based_on']}.yaml").read_text(encoding="utf-8")
-    base: dict[str, Any] = YAML(typ="safe", pure=True).load(text)
+    base = deepcopy(base_of(own["based_on"]))
     said = {one_spelling(name) for name in (*_keys(own.get("types")), *_ignored_types(own))}
     types = base.get("types", {})
     base["types"] = {name: id_ for name, id_ in types.items() if name not in said}

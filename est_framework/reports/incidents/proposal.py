@@ -1,0 +1,343 @@
+"""A mapping proposed for a list: what is known is filled in, what a person must decide is left as TODO."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from est_framework.findings import nearest
+from est_framework.language import Text
+from est_framework.privacy.gate import scan
+from est_framework.reports.incidents.guesses import SURE, Guesses
+from est_framework.reports.incidents.headings import plain_heading
+from est_framework.reports.incidents.mapping_base import BASES, base_of, one_spelling
+from est_framework.reports.incidents.mapping_model import (
+    EVENT_TEMPLATE,
+    TODO,
+    IncidentMapping,
+    is_about_a_person,
+)
+from est_framework.reports.incidents.placing import Nowhere, Placing
+from est_framework.reports.incidents.proposal_columns import Found, found_columns
+from est_framework.reports.incidents.shapes import Shape
+from est_framework.setup.municipalities import is_name_of, municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from est_framework.reports.incidents.rows import ListTable
+    from est_framework.setup.resolved import ResolvedSetup
+
+_MANY_PLACES: Final = 60
+_MOST_NAMED: Final = 300
+_LEAST_QUESTIONS: Final = 2
+_NO_MAPPING: Final = IncidentMapping()
+_COUNTY: Final = re.compile(r".+ (län|county)", re.IGNORECASE)
+_NOTHING: Final = re.compile(r"inget|inga|ingenting|nothing|none|lugnt", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """
+    What one value of a column is proposed to mean.
+
+    Attributes:
+        value: The value, in one spelling.
+        rows: How many rows have it.
+        means: An id, `TODO`, or empty where the value is to be left out.
+        why: Why, or what else it may be.
+    """
+
+    value: str
+    rows: int
+    means: str
+    why: Text | None = None
+
+
+@dataclass
+class Proposal:
+    """
+    What is proposed for one list.
+
+    Attributes:
+        table: The list.
+        setup: The setup.
+        wanted: The actor that was asked for, or None.
+    """
+
+    table: ListTable
+    setup: ResolvedSetup
+    wanted: str | None = None
+    held_back: int = field(default=0, init=False)
+
+    @cached_property
+    def found(self) -> dict[str, Found]:
+        """What was found for each thing that a mapping may say of a column."""
+        found = found_columns(self.table)
+        if self.base and self.base_columns:
+            headings = {what: heading for what, heading in self.base_columns.items() if heading}
+            return {w: Found(w, Shape(h, self.table.column(h)), 99) for w, h in headings.items()}
+        return found
+
+    @cached_property
+    def base_columns(self) -> dict[str, str]:
+        """The columns of the base, if it is one that names them."""
+        columns: dict[str, str] = base_of(self.base).get("columns", {}) if self.base else {}
+        return columns
+
+    @cached_property
+    def base(self) -> str | None:
+        """The shipped mapping to build on: one whose columns are all here, or that knows most types."""
+        for name in BASES:
+            columns = base_of(name).get("columns", {})
+            if columns and set(columns.values()) <= set(self.table.headings):
+                return name
+        shape = found_columns(self.table).get("type", Found("type")).shape
+        if shape is None or not self._is_no_wide_table:
+            return None
+        known = {name: _types_of(name) for name in BASES if not base_of(name).get("columns")}
+        values = {value.casefold() for value in shape.counts}
+        hits = {name: len(values & types) for name, types in known.items()}
+        best = max(hits, key=lambda name: hits[name], default=None)
+        return best if best and hits[best] * 2 >= len(values) else None
+
+    @cached_property
+    def _is_no_wide_table(self) -> bool:
+        return not self._asked_in_columns
+
+    @cached_property
+    def _asked_in_columns(self) -> dict[str, str]:
+        """The headings that name an indicator and hold nothing but answers."""
+        guesses = Guesses(self.setup)
+        asked = {}
+        for heading in self.table.headings:
+            shape = Shape(heading, self.table.column(heading))
+            best = guesses.of(heading)[:1]
+            if best and best[0].points >= SURE and shape.is_of_answers:
+                asked[heading] = best[0].indicator
+        return asked
+
+    @property
+    def questions(self) -> dict[str, str]:
+        """Heading of a question to indicator, where the list is a wide table; else nothing."""
+        asked = self._asked_in_columns
+        return asked if len(asked) >= _LEAST_QUESTIONS else {}
+
+    @property
+    def kind(self) -> str:
+        """`answers` for a wide table, else `events`."""
+        return "answers" if self.questions else "events"
+
+    @property
+    def used(self) -> dict[str, Found]:
+        """What was found and is of use to a list of this kind."""
+        found = dict(self.found)
+        if not self.named_places:
+            found.pop("place", None)
+        if self.kind == "answers":
+            for what in ("type", "count", "summary", "headline", "clock"):
+                found.pop(what, None)
+        if self.actor:
+            found.pop("actor", None)
+        return found
+
+    @property
+    def unread(self) -> list[str]:
+        """The columns that are not read, those about persons aside."""
+        read = {f.heading for f in self.used.values()} | set(self.questions) | set(self.persons)
+        return [heading for heading in self.table.headings if heading and heading not in read]
+
+    @property
+    def persons(self) -> list[str]:
+        """The columns about persons, which are left out."""
+        read = {f.heading for f in self.found.values()}
+        return [h for h in self.table.headings if is_about_a_person(h) and h not in read]
+
+    @cached_property
+    def senders(self) -> list[Choice]:
+        """What the actor column says, where it names several."""
+        if self.wanted is not None or "actor" not in self.found:
+            return []
+        shape = self.found["actor"].shape
+        names = {a.name.casefold(): id_ for id_, a in self.setup.actors.items()}
+        names |= {id_.casefold(): id_ for id_ in self.setup.actors}
+        return [
+            Choice(v, n, known)
+            if (known := names.get(v.casefold()))
+            else self._undecided(v, n, names)
+            for v, n in (shape.counts.most_common(_MOST_NAMED) if shape else ())
+            if self._may_be_named(v)
+        ]
+
+    def _undecided(self, value: str, rows: int, names: dict[str, str]) -> Choice:
+        near = names.get(nearest(value, names).casefold())
+        return Choice(
+            value, rows, TODO, Text(sv=f"kanske {near}", en=f"maybe {near}") if near else None
+        )
+
+    @property
+    def actor(self) -> str:
+        """The actor, `TODO` where it cannot be known, empty where a column says it."""
+        able = self.able
+        if self.wanted is not None:
+            return self.wanted
+        if self.senders and any(choice.means != TODO for choice in self.senders):
+            return ""
+        return able[0] if len(able) == 1 else TODO
+
+    @property
+    def able(self) -> list[str]:
+        """The actors that may send lists of events."""
+        return [a.id for a in self.setup.setup.actors if EVENT_TEMPLATE in a.templates]
+
+    @cached_property
+    def types(self) -> list[Choice]:
+        """What each type of event is proposed to be; those that the base knows are left to it."""
+        shape = self.found.get("type", Found("type")).shape
+        if shape is None or self.kind == "answers":
+            return []
+        counts: dict[str, int] = {}
+        for value, rows in shape.counts.items():
+            parts = [one_spelling(p) for p in value.split(";")] if ";" in value else [value]
+            for part in filter(None, parts):
+                counts[part] = counts.get(part, 0) + rows
+        known = _types_of(self.base) if self.base else set()
+        ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        asked = [(v, n) for v, n in ordered if v.casefold() not in known and self._may_be_named(v)]
+        guesses = Guesses(self.setup)
+        return [self._type(value, rows, guesses) for value, rows in asked[:_MOST_NAMED]]
+
+    def _type(self, value: str, rows: int, guesses: Guesses) -> Choice:
+        for name in BASES:
+            if (means := _means(name, value)) in self.setup.indicators:
+                return Choice(value, rows, means, Text(sv=f"som i {name}", en=f"as in {name}"))
+        if _NOTHING.search(value):
+            return Choice(value, rows, "", None)
+        best = guesses.of(value)
+        if best and best[0].points >= SURE:
+            return Choice(value, rows, best[0].indicator, _percent(best[0].points))
+        names = ", ".join(guess.indicator for guess in best)
+        return Choice(
+            value, rows, TODO, Text(sv=f"kanske {names}", en=f"maybe {names}") if names else None
+        )
+
+    @cached_property
+    def is_of_the_country(self) -> bool:
+        """Whether the list reaches far beyond the setup: places by the score, its municipality among them."""
+        if self.base and base_of(self.base).get("other_places") == "outside":
+            return True
+        shape = self.found.get("place", Found("place")).shape
+        return (
+            shape is not None and len(shape.counts) > _MANY_PLACES and bool(self._municipal(shape))
+        )
+
+    def _municipal(self, shape: Shape) -> list[str]:
+        own = [municipalities().get(m.code) for m in self.setup.setup.municipalities]
+        names = {m.name.casefold() for m in self.setup.setup.municipalities}
+        return [
+            value
+            for value in shape.counts
+            if value.casefold() in names or any(k and is_name_of(value, k) for k in own)
+        ]
+
+    @cached_property
+    def places(self) -> list[Choice]:
+        """What each place is proposed to be; names and ids of areas need no line."""
+        shape = self.found.get("place", Found("place")).shape
+        if shape is None or not self.named_places:
+            return []
+        if self.is_of_the_country:
+            own = self._municipal(shape) or [m.name for m in self.setup.setup.municipalities]
+            return [Choice(v, shape.counts[v], self._whole(v)) for v in own]
+        senders = self.able if self.actor in ("", TODO) else [self.actor]
+        placing = Placing(_NO_MAPPING, self.setup, senders[0]) if senders else None
+        names = {area.name.casefold(): area.id for area in self.setup.setup.areas}
+        ordered = shape.counts.most_common(_MOST_NAMED)
+        return [
+            self._undecided(value, rows, names)
+            for value, rows in ordered
+            if not (placing and not isinstance(placing.named(value), Nowhere))
+            and not _COUNTY.fullmatch(value)
+            and self._may_be_named(value)
+        ]
+
+    @property
+    def named_places(self) -> bool:
+        """Whether the place column names places, and does not just say addresses."""
+        found = self.found.get("place")
+        return bool(found and found.shape and (found.shape.is_of_few or not self._has_points))
+
+    @property
+    def _has_points(self) -> bool:
+        return "latitude" in self.found or "north" in self.found
+
+    @cached_property
+    def counties(self) -> list[str]:
+        """The places that only say the county, as the setup's own is named."""
+        shape = self.found.get("place", Found("place")).shape
+        known = municipalities()
+        codes = (m.code for m in self.setup.setup.municipalities)
+        own = {known[code].county.casefold() for code in codes if code in known}
+        return [v for v in (shape.counts if shape else ()) if v.casefold() in own]
+
+    def _whole(self, name: str) -> str:
+        """Give the area that is the whole municipality, if there is one and no other like it."""
+        areas = self.setup.setup.areas
+        named = [a.id for a in areas if a.name.casefold() == name.casefold()]
+        holding = {a.part_of for a in areas if a.part_of}
+        tops = [a.id for a in areas if a.part_of is None and (a.id in holding or len(areas) == 1)]
+        found = named or tops
+        return found[0] if len(found) == 1 else TODO
+
+    def _may_be_named(self, value: str) -> bool:
+        """Say whether a value may be written in the mapping; one that tells of a person is only counted."""
+        is_clean = not scan(value) and len(value) <= 100  # noqa: PLR2004  # as long as a name may be
+        self.held_back += not is_clean
+        return is_clean
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of the time column."""
+        shape = self.found.get("time", Found("time")).shape
+        return shape.forms if shape else ()
+
+    @property
+    def name(self) -> str:
+        """A name for the list, made from its file's."""
+        plain = plain_heading(
+            re.sub(r"[0-9]+", " ", self.table.file.rsplit("/", 1)[-1].split(".")[0])
+        )
+        ascii_ = plain.translate(str.maketrans("åäöé", "aaoe"))
+        ascii_ = re.sub(r"[^a-z0-9-]", "", ascii_).strip("-")[:40]
+        return (
+            ascii_
+            if re.fullmatch(r"[a-z][a-z0-9-]{1,39}", ascii_) and not scan(ascii_)
+            else "lista"
+        )
+
+    def missing(self) -> Iterator[str]:
+        """Yield what a list of its kind must have and this one was not seen to have."""
+        has = self.found
+        if "time" not in has and (self.kind == "events" or "week" not in has):
+            yield "time"
+        if self.kind == "events" and "type" not in has:
+            yield "type"
+        if not ("place" in has or self._has_points):
+            yield "place"
+
+
+def _percent(points: int) -> Text:
+    return Text(sv=f"säkerhet {points} %", en=f"sure to {points} %")
+
+
+def _types_of(name: str) -> set[str]:
+    base = base_of(name)
+    ignored = (type_ for group in base.get("ignored", []) for type_ in group["types"])
+    return {type_.casefold() for type_ in (*base.get("types", {}), *ignored)}
+
+
+def _means(name: str, value: str) -> str:
+    types = {type_.casefold(): id_ for type_, id_ in base_of(name).get("types", {}).items()}
+    return str(types.get(value.casefold(), ""))

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from test_cli_week import est as command
+
+LIST = (
+    "Ärendenr;Datum;Typ;Plats;E-post\n"
+    "1;2026-11-16 08:10;Klotter;Centrum;a@b.se\n"
+    "2;2026-11-16 09:10;Klotter;Kajen;a@b.se\n"
+    "3;2026-11-17 09:10;Skadegörelse;Centrum;\n"
+    "4;2026-11-17 09:40;Skadegörelse;Centrum;\n"
+)
+
+
+@pytest.fixture
+def folder(made_folder: Path, tmp_path: Path) -> Path:
+    shutil.copy(made_folder / "est.yaml", tmp_path / "est.yaml")
+    (tmp_path / "lista.csv").write_text(LIST, encoding="utf-8")
+    return tmp_path
+
+
+def est(folder: Path, *args: str, code: int = 0) -> str:
+    """Give everything that a command says, on both ways out."""
+    return "".join(command(*args, cwd=folder, code=code))
+
+
+def test_a_list_is_mapped_decided_tried_and_taken_in(folder: Path) -> None:
+    said = est(folder, "import", "map", "lista.csv", "-o", "karta.yaml", "--actor", "polisen")
+    assert "Kvar att bestämma: 1" in said
+    assert "a@b.se" not in said
+    taking = ("import", "incidents", "lista.csv", "--map", "karta.yaml")
+    assert "REP430" in est(folder, *taking, code=1)
+    karta = folder / "karta.yaml"
+    text = karta.read_text(encoding="utf-8")
+    karta.write_text(text.replace('"Kajen": TODO', '"Kajen": hamnen'), encoding="utf-8")
+    assert "4  blev händelser" in est(folder, *taking, "--dry-run")
+    assert "1 rapporter" in est(folder, *taking)
+    assert "0 rapporter" in est(folder, *taking)
+
+
+def test_a_mapping_is_never_written_over_unasked(folder: Path) -> None:
+    (folder / "karta.yaml").write_text("actor: polisen\n", encoding="utf-8")
+    mapping = ("import", "map", "lista.csv", "-o", "karta.yaml")
+    est(folder, *mapping, code=4)
+    assert (folder / "karta.yaml").read_text(encoding="utf-8") == "actor: polisen\n"
+    est(folder, *mapping, "--force")
+    assert "columns:" in (folder / "karta.yaml").read_text(encoding="utf-8")
+
+
+def test_the_rows_that_were_not_placed_are_listed_without_what_they_say(folder: Path) -> None:
+    est(folder, "import", "map", "lista.csv", "-o", "karta.yaml", "--actor", "polisen")
+    karta = folder / "karta.yaml"
+    lines = karta.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if "Kajen" not in line and line != "places:"]
+    karta.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    asked = ("import", "incidents", "lista.csv", "--map", "karta.yaml", "--unplaced", "kvar.csv")
+    est(folder, *asked)
+    kvar = (folder / "kvar.csv").read_text(encoding="utf-8-sig")
+    assert kvar == "rad;skäl\nrad 3;platsen hör inte till något område\n"
+
+
+def test_a_list_that_lacks_what_is_needed_exits_with_findings(folder: Path) -> None:
+    (folder / "annat.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    assert "SAKNAS" in est(folder, "import", "map", "annat.csv", code=1)
