@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NO_BREAK_SPACE = "\u00a0"
 _OFFSET_LENGTH = 7
+_DASH, _DAY, _MINUTE = 7, 10, 17
 
 
 def note_oddities(
@@ -39,10 +40,15 @@ def note_oddities(
 
 def _times(cells: Sequence[str], days: Sequence[date | None], tally: Tally) -> None:
     offsets: dict[str, str] = {}
+    odd: dict[str, bool] = {}
     for index, text in enumerate(cells):
         if days[index] is None:
             continue
-        if has_one_digit_hour(text):
+        # Behind a day of ten characters the hour is what comes next; most rows share theirs.
+        clock = text[_DAY:_MINUTE] if text[_DASH : _DASH + 1] == "-" else text
+        if (is_odd := odd.get(clock)) is None:
+            is_odd = odd[clock] = has_one_digit_hour(clock)
+        if is_odd:
             tally.note(tally.oddities, "hour", index)
         tail = text[-_OFFSET_LENGTH:]
         if (offset := offsets.get(tail)) is None:

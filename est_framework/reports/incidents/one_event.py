@@ -37,6 +37,9 @@ class EventReading:
         self._types = {name.casefold(): id_ for name, id_ in sorting.mapping.types.items()}
         self._reasons = {name.casefold() for name in sorting.mapping.reasons}
         self._headings = sorting.mapping.columns
+        self._type_cells = sorting.cells.get("type")
+        self._counts = sorting.cells.get("count")
+        self._read: dict[str, tuple[list[str], list[str], str]] = {}
 
     def read(self, index: int, area: str) -> tuple[Period, list[Entry]] | str:
         """
@@ -51,7 +54,7 @@ class EventReading:
         indicators = self._indicators(index)
         if isinstance(indicators, str):
             return indicators
-        if self._rows.cell("count", index).strip() in _ZEROS:
+        if self._counts is not None and self._counts[index].strip() in _ZEROS:
             self._rows.done.tally.ignored[f"{self._headings.count} 0"] += 1
             return "ignored"
         moment, part = when
@@ -97,31 +100,37 @@ class EventReading:
 
     def _indicators(self, index: int) -> list[str] | str:
         rows, tally = self._rows, self._rows.done.tally
-        if "type" not in rows.cells:
+        if self._type_cells is None:
             return [rows.mapping.all_are or ""]
-        whole = one_spelling(rows.cell("type", index))
-        parts = [whole]
-        if whole.casefold() not in self._types and whole.casefold() not in self._reasons:
-            split = [one_spelling(part) for part in whole.split(rows.mapping.between)]
-            parts = [part for part in split if part] or [whole]
-        found = [self._types[p.casefold()] for p in parts if p.casefold() in self._types]
-        unknown = [
-            p
-            for p in parts
-            if p.casefold() not in self._types and p.casefold() not in self._reasons
-        ]
+        text = self._type_cells[index]
+        known = self._read.get(text)
+        if known is None:
+            known = self._read[text] = self._parts(text)
+        found, unknown, whole = known
         if found:
             for part in unknown:
                 tally.note(tally.parts, part, index)
-            return list(dict.fromkeys(found))
+            return found
         if not unknown:
             tally.ignored[whole] += 1
             return "ignored"
-        tally.note(tally.unmapped, whole if len(parts) == 1 else unknown[0], index)
+        tally.note(tally.unmapped, unknown[0], index)
         return "unmapped"
 
+    def _parts(self, text: str) -> tuple[list[str], list[str], str]:
+        """Give the indicators of a type cell, what in it is unknown, and all of it in one spelling."""
+        whole = one_spelling(text)
+        parts = [whole]
+        if whole.casefold() not in self._types and whole.casefold() not in self._reasons:
+            split = [one_spelling(part) for part in whole.split(self._rows.mapping.between)]
+            parts = [part for part in split if part] or [whole]
+        plain = {part: part.casefold() for part in parts}
+        found = [self._types[p] for p in plain.values() if p in self._types]
+        named = self._types.keys() | self._reasons
+        return list(dict.fromkeys(found)), [p for p in parts if plain[p] not in named], whole
+
     def _count(self, index: int) -> int:
-        text = self._rows.cell("count", index)
+        text = self._counts[index] if self._counts is not None else ""
         if not text.strip():
             return 1
         count = count_of(text)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from est_framework.findings import nearest
 from est_framework.language import Text
 from est_framework.privacy.gate import scan
 from est_framework.reports.incidents.guesses import SURE, Guesses
@@ -16,13 +15,17 @@ from est_framework.reports.incidents.mapping_base import BASES, base_of, one_spe
 from est_framework.reports.incidents.mapping_model import (
     EVENT_TEMPLATE,
     TODO,
-    IncidentMapping,
     is_about_a_person,
 )
-from est_framework.reports.incidents.placing import Nowhere, Placing
 from est_framework.reports.incidents.proposal_columns import Found, found_columns
+from est_framework.reports.incidents.proposal_places import (
+    MOST_NAMED,
+    Choice,
+    PlaceProposal,
+    may_be_named,
+    undecided,
+)
 from est_framework.reports.incidents.shapes import Shape
-from est_framework.setup.municipalities import is_name_of, municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,30 +33,8 @@ if TYPE_CHECKING:
     from est_framework.reports.incidents.rows import ListTable
     from est_framework.setup.resolved import ResolvedSetup
 
-_MANY_PLACES: Final = 60
-_MOST_NAMED: Final = 300
 _LEAST_QUESTIONS: Final = 2
-_NO_MAPPING: Final = IncidentMapping()
-_COUNTY: Final = re.compile(r".+ (län|county)", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"inget|inga|ingenting|nothing|none|lugnt", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """
-    What one value of a column is proposed to mean.
-
-    Attributes:
-        value: The value, in one spelling.
-        rows: How many rows have it.
-        means: An id, `TODO`, or empty where the value is to be left out.
-        why: Why, or what else it may be.
-    """
-
-    value: str
-    rows: int
-    means: str
-    why: Text | None = None
 
 
 @dataclass
@@ -134,7 +115,7 @@ class Proposal:
     def used(self) -> dict[str, Found]:
         """What was found and is of use to a list of this kind."""
         found = dict(self.found)
-        if not self.named_places:
+        if self.where.shape is None:
             found.pop("place", None)
         if self.kind == "answers":
             for what in ("type", "count", "summary", "headline", "clock"):
@@ -164,18 +145,10 @@ class Proposal:
         names = {a.name.casefold(): id_ for id_, a in self.setup.actors.items()}
         names |= {id_.casefold(): id_ for id_ in self.setup.actors}
         return [
-            Choice(v, n, known)
-            if (known := names.get(v.casefold()))
-            else self._undecided(v, n, names)
-            for v, n in (shape.counts.most_common(_MOST_NAMED) if shape else ())
+            Choice(v, n, known) if (known := names.get(v.casefold())) else undecided(v, n, names)
+            for v, n in (shape.counts.most_common(MOST_NAMED) if shape else ())
             if self._may_be_named(v)
         ]
-
-    def _undecided(self, value: str, rows: int, names: dict[str, str]) -> Choice:
-        near = names.get(nearest(value, names).casefold())
-        return Choice(
-            value, rows, TODO, Text(sv=f"kanske {near}", en=f"maybe {near}") if near else None
-        )
 
     @property
     def actor(self) -> str:
@@ -207,7 +180,7 @@ class Proposal:
         ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         asked = [(v, n) for v, n in ordered if v.casefold() not in known and self._may_be_named(v)]
         guesses = Guesses(self.setup)
-        return [self._type(value, rows, guesses) for value, rows in asked[:_MOST_NAMED]]
+        return [self._type(value, rows, guesses) for value, rows in asked[:MOST_NAMED]]
 
     def _type(self, value: str, rows: int, guesses: Guesses) -> Choice:
         for name in BASES:
@@ -224,78 +197,21 @@ class Proposal:
         )
 
     @cached_property
-    def is_of_the_country(self) -> bool:
-        """Whether the list reaches far beyond the setup: places by the score, its municipality among them."""
-        if self.base and base_of(self.base).get("other_places") == "outside":
-            return True
+    def where(self) -> PlaceProposal:
+        """What the places of the list are proposed to be."""
         shape = self.found.get("place", Found("place")).shape
-        return (
-            shape is not None and len(shape.counts) > _MANY_PLACES and bool(self._municipal(shape))
+        has_points = "latitude" in self.found or "north" in self.found
+        is_named = shape is not None and (shape.is_of_few or not has_points)
+        senders = self.able if self.actor in ("", TODO) else [self.actor]
+        outside = bool(self.base) and base_of(self.base or "").get("other_places") == "outside"
+        return PlaceProposal(
+            shape if is_named else None, self.setup, senders[0] if senders else None, outside
         )
 
-    def _municipal(self, shape: Shape) -> list[str]:
-        own = [municipalities().get(m.code) for m in self.setup.setup.municipalities]
-        names = {m.name.casefold() for m in self.setup.setup.municipalities}
-        return [
-            value
-            for value in shape.counts
-            if value.casefold() in names or any(k and is_name_of(value, k) for k in own)
-        ]
-
-    @cached_property
-    def places(self) -> list[Choice]:
-        """What each place is proposed to be; names and ids of areas need no line."""
-        shape = self.found.get("place", Found("place")).shape
-        if shape is None or not self.named_places:
-            return []
-        if self.is_of_the_country:
-            own = self._municipal(shape) or [m.name for m in self.setup.setup.municipalities]
-            return [Choice(v, shape.counts[v], self._whole(v)) for v in own]
-        senders = self.able if self.actor in ("", TODO) else [self.actor]
-        placing = Placing(_NO_MAPPING, self.setup, senders[0]) if senders else None
-        names = {area.name.casefold(): area.id for area in self.setup.setup.areas}
-        ordered = shape.counts.most_common(_MOST_NAMED)
-        return [
-            self._undecided(value, rows, names)
-            for value, rows in ordered
-            if not (placing and not isinstance(placing.named(value), Nowhere))
-            and not _COUNTY.fullmatch(value)
-            and self._may_be_named(value)
-        ]
-
-    @property
-    def named_places(self) -> bool:
-        """Whether the place column names places, and does not just say addresses."""
-        found = self.found.get("place")
-        return bool(found and found.shape and (found.shape.is_of_few or not self._has_points))
-
-    @property
-    def _has_points(self) -> bool:
-        return "latitude" in self.found or "north" in self.found
-
-    @cached_property
-    def counties(self) -> list[str]:
-        """The places that only say the county, as the setup's own is named."""
-        shape = self.found.get("place", Found("place")).shape
-        known = municipalities()
-        codes = (m.code for m in self.setup.setup.municipalities)
-        own = {known[code].county.casefold() for code in codes if code in known}
-        return [v for v in (shape.counts if shape else ()) if v.casefold() in own]
-
-    def _whole(self, name: str) -> str:
-        """Give the area that is the whole municipality, if there is one and no other like it."""
-        areas = self.setup.setup.areas
-        named = [a.id for a in areas if a.name.casefold() == name.casefold()]
-        holding = {a.part_of for a in areas if a.part_of}
-        tops = [a.id for a in areas if a.part_of is None and (a.id in holding or len(areas) == 1)]
-        found = named or tops
-        return found[0] if len(found) == 1 else TODO
-
     def _may_be_named(self, value: str) -> bool:
-        """Say whether a value may be written in the mapping; one that tells of a person is only counted."""
-        is_clean = not scan(value) and len(value) <= 100  # noqa: PLR2004  # as long as a name may be
-        self.held_back += not is_clean
-        return is_clean
+        """Say whether a value may be written in the mapping, and count those that may not."""
+        self.held_back += not may_be_named(value)
+        return may_be_named(value)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -324,7 +240,7 @@ class Proposal:
             yield "time"
         if self.kind == "events" and "type" not in has:
             yield "type"
-        if not ("place" in has or self._has_points):
+        if not {"place", "latitude", "north"} & has.keys():
             yield "place"
 
 

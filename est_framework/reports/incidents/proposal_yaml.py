@@ -11,7 +11,8 @@ from est_framework.reports.incidents.mapping_base import base_of
 from est_framework.reports.incidents.mapping_model import TODO
 
 if TYPE_CHECKING:
-    from est_framework.reports.incidents.proposal import Choice, Proposal
+    from est_framework.reports.incidents.proposal import Proposal
+    from est_framework.reports.incidents.proposal_places import Choice
 
 _HEAD = Text(
     sv="# Importkarta, föreslagen för {file}. Gå igenom den, byt varje TODO mot ett beslut, och pröva:\n"
@@ -129,8 +130,8 @@ class _Writing:
             yield "  day_only: true"
 
     def _places(self) -> Iterator[str]:
-        it = self._it
-        if it.is_of_the_country and not it.base:
+        it = self._it.where
+        if it.is_of_the_country and not it.outside:
             yield "other_places: outside"
         if it.places:
             yield self._say(_PLACES)

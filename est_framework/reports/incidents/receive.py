@@ -22,6 +22,7 @@ from est_framework.reports.incidents.mapping import read_mapping
 from est_framework.reports.incidents.mapping_model import IncidentMapping
 from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.reports.models import Report
+from est_framework.reports.no_pause import no_collection
 from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
 
@@ -81,7 +82,7 @@ def receive_incidents(
     asked, findings = read_mapping(mapping, local.setup)
     if asked is None:
         return IncidentReceipt(findings=tuple(findings), exit_code=ExitCode.FINDINGS)
-    with Ledger.open(local.ledger_url) as ledger:
+    with Ledger.open(local.ledger_url) as ledger, no_collection():
         held = {
             e.document.id: e.document
             for e in ledger.effective(KIND)

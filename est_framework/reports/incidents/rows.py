@@ -7,6 +7,7 @@ import io
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from est_framework.findings import Finding, Place
@@ -40,7 +41,7 @@ _NO_CSV = Text(
 _SEPARATOR_LINE: Final = re.compile(r"\"?sep=.\"?\r?\n", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListTable:
     """
     A list as a table of texts.
@@ -76,8 +77,14 @@ class ListTable:
 
     def column(self, heading: str) -> list[str]:
         """Give a column's cells; empty for a ragged row."""
-        at = self.headings.index(heading)
-        return [row[at] if row else "" for row in self.rows]
+        return self._columns[self.headings.index(heading)]
+
+    @cached_property
+    def _columns(self) -> list[list[str]]:
+        blank = [""] * len(self.headings)
+        if not self.rows:
+            return [[] for _ in blank]
+        return [list(cells) for cells in zip(*(row or blank for row in self.rows), strict=True)]
 
     def is_usable(self) -> bool:
         """Say whether nothing was found that stands in the way of using the table."""
@@ -132,17 +139,25 @@ def _from_text(text: str, file: str) -> ListTable:
     if len(first) >= _LONGEST_HEADER:
         return ListTable(file, findings=[_broken(file, 0)])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
-    rows: list[list[str]] = []
-    numbers: list[int] = []
     try:
-        header = [name.strip() for name in next(reader, [])]
-        for cells in reader:
-            if cells:
-                rows.append(cells)
-                numbers.append(reader.line_num + skipped)
+        all_ = list(reader)
     except csv.Error:
         return ListTable(file, findings=[_broken(file, reader.line_num - 1)])
+    header = [name.strip() for name in all_[0]] if all_ else []
+    numbers: Sequence[int] = range(2 + skipped, len(all_) + 1 + skipped)
+    if reader.line_num != len(all_):
+        numbers = _last_lines(text, skipped)
+    rows = all_[1:]
+    if not all(rows):
+        numbers = [number for number, cells in zip(numbers, rows, strict=True) if cells]
+        rows = [cells for cells in rows if cells]
     return _framed(file, header, rows, numbers)
+
+
+def _last_lines(text: str, skipped: int) -> list[int]:
+    """Give the last line of each row below the header, where some cells go over several."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
+    return [reader.line_num + skipped for _ in reader][1:]
 
 
 def _broken(file: str, line: int) -> Finding:
@@ -150,7 +165,9 @@ def _broken(file: str, line: int) -> Finding:
     return rep411_unreadable_event_list.RULE.at(place, what=_NO_CSV.filled({"line": line}))
 
 
-def _framed(file: str, header: list[str], rows: list[list[str]], numbers: list[int]) -> ListTable:
+def _framed(
+    file: str, header: list[str], rows: list[list[str]], numbers: Sequence[int]
+) -> ListTable:
     while header and not header[-1]:
         header.pop()
     if not header:

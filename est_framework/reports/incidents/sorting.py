@@ -88,7 +88,11 @@ class Sorting:
         self._seen: dict[str, int] = {}
         self._alike: Counter[tuple[Any, ...]] = Counter()
         self._where: dict[tuple[str, ...], str | Nowhere | Text] = {}
-        self._actors = {one_spelling(n).casefold(): a for n, a in self.mapping.actors.items()}
+        self._actors = {a.casefold(): a for a in self.mapping.senders if a in self.setup.actors}
+        self._actors |= {one_spelling(n).casefold(): a for n, a in self.mapping.actors.items()}
+        needed = ["id", "time" if "time" in self.cells else "week", "type"]
+        needed += [] if self._point else ["place"]
+        self._needed = [(what, self.cells[what]) for what in needed if what in self.cells]
         self._events = EventReading(self)
 
     @cached_property
@@ -142,9 +146,8 @@ class Sorting:
         self.done.tally.unreadable += why == "unreadable"
 
     def _lacks_value(self, index: int) -> bool:
-        needed = ["id", "time" if "time" in self.cells else "week", "type"]
-        for what in [*needed, *(["place"] if not self._point else [])]:
-            if what in self.cells and not self.cells[what][index].strip():
+        for what, cells in self._needed:
+            if not cells[index].strip():
                 heading = getattr(self.mapping.columns, what)
                 place = self.table.place(index, heading)
                 self.say(rep413_row_without_value.RULE.at(place, column=heading))
@@ -152,11 +155,10 @@ class Sorting:
         return False
 
     def _sender(self, index: int) -> str | None:
-        text = one_spelling(self.cell("actor", index)).casefold()
-        if not text:
+        if "actor" not in self.cells:
             return self.mapping.actor
-        own = {a.casefold(): a for a in self.setup.actors if a in self.mapping.senders}
-        return self._actors.get(text) or own.get(text)
+        text = one_spelling(self.cells["actor"][index]).casefold()
+        return self._actors.get(text) if text else self.mapping.actor
 
     @cached_property
     def _point(self) -> tuple[str, str] | tuple[()]:
@@ -184,6 +186,8 @@ class Sorting:
         return position if isinstance(position, Text) else placing.at(*position)
 
     def _is_at_a_place(self, where: str | Nowhere | Text, index: int) -> bool:
+        if isinstance(where, str):
+            return True
         tally, name = self.done.tally, one_spelling(self.cell("place", index))
         if isinstance(where, Text):
             heading = getattr(self.mapping.columns, self._point[0]) if self._point else ""
@@ -195,15 +199,13 @@ class Sorting:
             self.done.unplaced[index] = "county"
         elif where is Nowhere.OUTSIDE:
             tally.outside += 1
-        elif where is Nowhere.UNKNOWN:
+        else:
             self.done.unplaced[index] = "unplaced"
             if name:
                 tally.note(tally.unplaced, name, index)
             else:
                 tally.off_map += 1
                 tally.first.setdefault(OFF_MAP, index)
-        else:
-            return True
         return False
 
     def _keep(self, index: int, actor: str, area: str) -> None:

@@ -23,11 +23,12 @@ _ONE_DIGIT_HOUR = re.compile(r"(?<![0-9:.])[0-9][:.][0-9]{2}")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([0-9]{1,2})[:.]([0-5][0-9])(?:[:.][0-5][0-9](?:\.[0-9]+)?)?")
 _LAST_HOUR = 23
 _FIELDS = {
-    "Y": "(?P<Y>[0-9]{4})",
-    "y": "(?P<y>[0-9]{2})",
-    **{letter: f"(?P<{letter}>[0-9]{{1,2}})" for letter in "mdHMS"},
-    "z": "(?P<z>Z|[+-][0-9]{2}:?[0-9]{2})",
+    "Y": "([0-9]{4})",
+    "y": "([0-9]{2})",
+    **dict.fromkeys("mdHMS", "([0-9]{1,2})"),
+    "z": "(Z|[+-][0-9]{2}:?[0-9]{2})",
 }
+_ORDER = "YymdHMSz"
 _THIS_CENTURY, _TURN = 2000, 69
 _YEARS, _WEEKS = range(2000, 2101), range(1, 54)
 _ANNOUNCED_AHEAD = timedelta(days=14)
@@ -36,12 +37,15 @@ _LEAP_CYCLE = 9
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    """Give the pattern of a form; each field is named by its letter."""
+def _pattern(form: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """Give the pattern of a form, and in which group each of `_ORDER` stands, 0 for none."""
     pieces = re.split(r"%([YymdHMSzT])", form.replace("%T", "%H:%M:%S"))
     said = [re.escape(plain).replace("\\ ", r"\s+") for plain in pieces[::2]]
-    fields = [_FIELDS[letter] for letter in pieces[1::2]]
-    return re.compile("".join(p + f for p, f in zip(said, [*fields, ""], strict=True)))
+    letters = pieces[1::2]
+    fields = [_FIELDS[letter] for letter in letters]
+    pattern = re.compile("".join(p + f for p, f in zip(said, [*fields, ""], strict=True)))
+    places = tuple(letters.index(letter) + 1 if letter in letters else 0 for letter in _ORDER)
+    return pattern, places
 
 
 @lru_cache(maxsize=64)
@@ -64,18 +68,26 @@ def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | Non
     Returns:
         The moment by the zone's own clock, or None where no form fits.
     """
+    text = text.strip()
     for form in forms:
-        found = _pattern(form).fullmatch(text.strip())
+        pattern, (full, short, month, day, hour, minute, second, offset) = _pattern(form)
+        found = pattern.fullmatch(text)
         if found is None:
             continue
-        said = found.groupdict()
-        year = int(said["Y"]) if "Y" in said else _full_year(said.get("y", ""))
-        hour, minute, second = (int(said.get(letter, 0)) for letter in "HMS")
-        clock = _offset(said["z"]) if said.get("z") else zone
+        said = (None, *found.groups())
+        year = int(said[full] or 0) if full else _full_year(said[short] or "")
+        clock = _offset(said[offset] or "") if offset else zone
         try:
-            day = int(said["m"]), int(said["d"])
-            moment = datetime(year, *day, hour, minute, second, tzinfo=clock)
-        except (ValueError, KeyError):
+            moment = datetime(
+                year,
+                int(said[month] or 0),
+                int(said[day] or 0),
+                int(said[hour] or 0),
+                int(said[minute] or 0),
+                int(said[second] or 0),
+                tzinfo=clock,
+            )
+        except ValueError:
             continue
         return moment if clock is zone else moment.astimezone(zone)
     return None
@@ -153,7 +165,8 @@ def headline_time(headline: str, published: datetime) -> datetime | None:
         return None
     month = _MONTHS.index(found[2]) + 1
     day, hour, minute = int(found[1]), int(found[3]), int(found[4])
-    for year in range(published.year + 1, published.year - _LEAP_CYCLE, -1):
+    newest = (published + _ANNOUNCED_AHEAD).year
+    for year in range(newest, newest - _LEAP_CYCLE - 1, -1):
         try:
             moment = datetime(year, month, day, hour, minute, tzinfo=published.tzinfo)
         except ValueError:
