@@ -1,11 +1,11 @@
 """
-The gate for structured personal data: what points out a person in a text must not pass unseen.
+The gate: what points out a person in a text must not pass unseen.
 
 Finds personal, coordination and reserve numbers, phone numbers, e-mail addresses and vehicle plates
-in all their usual spellings. Organisation numbers are a warning: a sole trader's is a personal
-number. Not found: names of persons, addresses of dwellings, words about health or origin, and
-descriptions that single out one person. So a text that passes is not anonymous, and people still
-review.
+in all their usual spellings; that somebody is protected; descriptions that fit one person only;
+homes; accounts in social media; and, for the reviewer, words about origin, belief, health or crime.
+Organisation numbers are a warning: a sole trader's is a personal number. Much will be missed. So a
+text that passes is not anonymous, and people still review.
 
 Every part takes time linear in the length of the text, and no pattern holds a quantifier within
 another.
@@ -18,21 +18,24 @@ from typing import TYPE_CHECKING
 
 from est_framework.privacy.digit_runs import digit_runs, may_hold_number
 from est_framework.privacy.emails import emails
-from est_framework.privacy.hits import KIND_WORDS, Hit, Kind, merged
+from est_framework.privacy.hits import FOR_THE_REVIEWER, KIND_WORDS, NUMBERS, Hit, Kind, merged
+from est_framework.privacy.opaque import hidden_codes, long_numbers
 from est_framework.privacy.person_numbers import person_numbers
 from est_framework.privacy.phones import phones
 from est_framework.privacy.plain import made_plain
 from est_framework.privacy.plates import plates
+from est_framework.privacy.prose import prose
 from est_framework.privacy.reserve_numbers import reserve_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from est_framework.language import Language
+    from est_framework.privacy.plain import Plain
 
-__all__ = ["KIND_WORDS", "Hit", "Kind", "mask", "scan"]
+__all__ = ["FOR_THE_REVIEWER", "KIND_WORDS", "Hit", "Kind", "mask", "scan", "scan_numbers"]
 
-# Every hit holds a digit or an at sign; beyond Latin, characters may turn into one.
+# Every number holds a digit or an at sign; beyond Latin, characters may turn into one.
 _SPARK = re.compile(r"[0-9@]")
 _MAY_TURN = re.compile("[0-9@²³¹¼-¾\u0250-\u200a\u2060-\U0010ffff]")
 
@@ -48,37 +51,59 @@ def scan(text: str) -> tuple[Hit, ...]:
         Hits in order of place, never overlapping; `text[hit.start:hit.end]` is what was found, and
         must not be shown, logged or sent. Empty for a clean text.
     """
-    if (_SPARK if text.isascii() else _MAY_TURN).search(text) is None:
+    plain = made_plain(text)
+    hits = [*_numbers(text, plain.text), *prose(plain.text)]
+    return _in_the_original(hits, plain) if hits else ()
+
+
+def scan_numbers(text: str) -> tuple[Hit, ...]:
+    """Find only what is told by its form: numbers, phones, mail and plates; the quick half of `scan`."""
+    if not _may_hold_spark(text):
         return ()
     plain = made_plain(text)
-    if not may_hold_number(plain.text) and "@" not in plain.text:
-        return ()
-    return merged(
-        Hit(hit.kind, hit.certain, *plain.span(hit.start, hit.end)) for hit in _found(plain.text)
-    )
+    hits = [*_numbers(text, plain.text)]
+    return _in_the_original(hits, plain) if hits else ()
 
 
-def _found(text: str) -> Iterator[Hit]:
-    for run in digit_runs(text):
+def _in_the_original(hits: Iterable[Hit], plain: Plain) -> tuple[Hit, ...]:
+    return merged(Hit(hit.kind, hit.certain, *plain.span(hit.start, hit.end)) for hit in hits)
+
+
+def _may_hold_spark(text: str) -> bool:
+    return (_SPARK if text.isascii() else _MAY_TURN).search(text) is not None
+
+
+def _numbers(text: str, plain: str) -> Iterator[Hit]:
+    if not _may_hold_spark(text):
+        return
+    yield from hidden_codes(plain)
+    if not (may_hold_number(plain) or "@" in plain):
+        return
+    yield from long_numbers(plain)
+    for run in digit_runs(plain):
         yield from person_numbers(run)
         yield from phones(run)
-    yield from reserve_numbers(text)
-    yield from plates(text)
-    yield from emails(text)
+    yield from reserve_numbers(plain)
+    yield from plates(plain)
+    yield from emails(plain)
 
 
 def mask(text: str, language: Language = "sv") -> str:
     """
-    Give the text with every hit, certain or possible, replaced by its category: `‹personnummer›`.
+    Give the text with what points out a person replaced by its category: `‹personnummer›`.
+
+    Whatever is certain goes, and every number that may be one. Words that only a reviewer can judge
+    stay, so that our own sentences about them can be read.
 
     Args:
         text: Any text.
         language: The language of the words put in.
 
     Returns:
-        A text in which `scan` finds nothing; the same text where there was nothing to find.
+        A text in which `scan` finds nothing certain and `scan_numbers` nothing at all; the same text
+        where there was nothing to replace.
     """
-    while hits := scan(text):
+    while hits := [hit for hit in scan(text) if hit.certain or hit.kind in NUMBERS]:
         pieces, done = [], 0
         for hit in hits:
             pieces += [text[done : hit.start], f"‹{KIND_WORDS[hit.kind].said(language)}›"]

@@ -32,6 +32,13 @@ _LABEL = re.compile(
     r"|födelsenummer|född|födda|föd\.|id-?nummer|id-?nr)(?![^\W_])",
     re.IGNORECASE,
 )
+# "nr 9001019802": too common a word to make a slip certain, but enough where all else is right.
+_WEAK_LABEL = re.compile(r"(?P<before>[^\W_]*)[ ]?(?<![^\W_])(?:nr|nummer)[.:]? ?\Z", re.IGNORECASE)
+_OTHER_NUMBERS = re.compile(
+    r"ärende|diarie|order|faktura|kund|konto|refer|fastighet|försäljning|artikel|telefon|tel|mål|ocr"
+    r"|org|anmälan|serie|kvitto|avtal|förening",
+    re.IGNORECASE,
+)
 _LABEL_REACH = 30
 _COORDINATION_DAY = 60
 _YOUNGEST_EVENT_YEAR = 2020
@@ -59,7 +66,8 @@ def _judged(run: Run, first: int, last: int) -> tuple[Kind | None, bool]:
     if is_labelled(run.text, run.groups[first][0]):
         return kind, True
     if right:
-        return kind, _is_settled(run, first, last, digits)
+        settled = _is_settled(run, first, last, digits)
+        return kind, settled or _is_numbered(run.text, run.groups[first][0])
     # A slip of the pen leaves a wrong check digit; the form is still worth a look.
     return (kind if _usual_dash(run, first, last) else None), False
 
@@ -95,6 +103,12 @@ def is_labelled(text: str, start: int) -> bool:
     """Say whether a word such as "pnr" or "född" stands just before; ours do not count."""
     before = text[max(0, start - _LABEL_REACH) : start].rpartition("›")[2]
     return _LABEL.search(before) is not None
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """Say whether "nr" stands right before, and no word that says which other number it is."""
+    found = _WEAK_LABEL.search(text[max(0, start - _LABEL_REACH) : start])
+    return found is not None and not _OTHER_NUMBERS.search(found["before"])
 
 
 def _usual_dash(run: Run, first: int, last: int) -> bool:

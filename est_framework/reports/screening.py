@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from est_framework.findings import Finding, Place
+from est_framework.findings import Finding, Place, Rule
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
 from est_framework.reports.formats.draft import Draft
@@ -22,7 +23,9 @@ from est_framework.reports.rules import (
     rep302_possible_personal_data,
     rep303_exact_position,
     rep304_column_of_persons,
+    rep310_protected_person,
 )
+from est_framework.reports.side_by_side import rows_side_by_side
 
 _LIKE_A_PERSON_NUMBER: Final = re.compile(r"[0-9]{6}-?[0-9]{4}")
 _UUID: Final = re.compile(
@@ -30,8 +33,11 @@ _UUID: Final = re.compile(
 )
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
+# REP125 tells of shortened numbers, and what was most likely behind them.
+_ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
 _SHORT: Final = 40
 _HERE: Final = Text("", "")
+_TWO_FIELDS: Final = Text(" delat på två fält", " split over two fields")
 _FILE_NAME: Final = Text(" i filnamnet", " in the file name")
 
 
@@ -60,6 +66,9 @@ class Screen:
                 found.append(rep303_exact_position.RULE.at(_masked(draft.place(pointer))))
         if not passed_schema:
             found += _of_unknown_fields(draft)
+        for row in rows_side_by_side(draft.data, passed_schema=passed_schema):
+            for pointer, hit in split_numbers(row):
+                found += _findings([hit], _masked(draft.place(pointer)), _TWO_FIELDS)
         return found
 
     def _is_clean(self, text: str, pointer: str) -> bool:
@@ -83,6 +92,8 @@ class Screen:
                 found += _said(
                     where, place, Text(" i ett namn i filen", " in a name within the file")
                 )
+            for where, hit in split_numbers(draft.texts.items()):
+                found += _findings([hit], replace(place, at=gate.mask(where)), _TWO_FIELDS)
             self._beside[key] = found
         return self._beside[key]
 
@@ -144,7 +155,7 @@ def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
     elif pointer == "/digest" and _DIGEST.fullmatch(text):
         return
     else:
-        kinds = tuple(gate.KIND_WORDS)
+        kinds = _ALL_KINDS
     hits = [hit for hit in gate.scan(text) if hit.kind in kinds]
     if hits:
         yield from _findings(hits, _masked(draft.place(pointer)), _HERE)
@@ -174,7 +185,15 @@ def _said(text: str, place: Place, where: Text) -> Iterator[Finding]:
 def _findings(hits: list[gate.Hit], place: Place, where: Text) -> Iterator[Finding]:
     for kind in dict.fromkeys((hit.kind, hit.certain) for hit in hits):
         name, certain = kind
-        rule = rep301_personal_data.RULE if certain else rep302_possible_personal_data.RULE
+        rule = _rule(name, certain=certain)
         words = gate.KIND_WORDS[name]
         what = Text(words.sv + where.sv, words.en + where.en)
         yield rule.at(place, what=what)
+
+
+def _rule(kind: str, *, certain: bool) -> Rule:
+    if not certain:
+        return rep302_possible_personal_data.RULE
+    if kind == "protected":
+        return rep310_protected_person.RULE
+    return rep301_personal_data.RULE

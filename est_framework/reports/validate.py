@@ -33,6 +33,7 @@ from est_framework.reports.rules import (
     rep302_possible_personal_data,
     rep303_exact_position,
     rep304_column_of_persons,
+    rep310_protected_person,
 )
 from est_framework.reports.schema import HEADER, report_schema
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
@@ -118,6 +119,7 @@ _HOLDS = (
     rep301_personal_data.RULE.code,
     rep303_exact_position.RULE.code,
     rep304_column_of_persons.RULE.code,
+    rep310_protected_person.RULE.code,
 )
 """What holds a report back, so that nobody else reads it."""
 _OF_THE_GATE = (*_HOLDS, rep302_possible_personal_data.RULE.code)

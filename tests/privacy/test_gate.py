@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
 
-from est_framework.privacy.gate import KIND_WORDS, mask, scan
+from est_framework.privacy.gate import KIND_WORDS, mask, scan, scan_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -234,7 +234,8 @@ PIECES = st.lists(
 @given(PIECES)
 def test_mask_leaves_nothing_and_is_idempotent(text: str) -> None:
     masked = mask(text)
-    assert scan(masked) == ()
+    assert scan_numbers(masked) == ()
+    assert not any(hit.certain for hit in scan(masked))
     assert mask(masked) == masked
 
 
@@ -255,9 +256,8 @@ def test_a_number_is_found_whatever_words_stand_around_it(words: str, name: str)
 
 
 @given(st.text(st.characters(categories=["Lu", "Ll", "Po", "Zs"], max_codepoint=0x24F)))
-def test_text_without_digits_and_at_signs_is_returned_as_it_is(text: str) -> None:
-    clean = text.replace("@", "")
-    assert mask(clean) is clean
+def test_text_without_digits_and_at_signs_holds_no_number(text: str) -> None:
+    assert scan_numbers(text.replace("@", "")) == ()
 
 
 @pytest.mark.parametrize(
@@ -290,4 +290,4 @@ def test_published_police_summaries_have_no_false_certain_hit(shared_data: Path)
     hits: list[Hit] = [hit for text in texts for hit in scan(text)]
     # Three texts give the mobile number of a press officer: rightly found. Nothing else is certain.
     assert [(h.kind, h.certain) for h in hits if h.certain] == [("phone", True)] * 3
-    assert len(hits) <= 30
+    assert len(hits) <= 0.05 * len(texts)

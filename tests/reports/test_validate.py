@@ -247,6 +247,30 @@ def test_a_possible_hit_is_a_warning_with_its_place(made: ResolvedSetup) -> None
     assert verdict.accepted
 
 
+def test_a_protected_person_is_told_by_a_code_of_its_own(made: ResolvedSetup) -> None:
+    verdict = judged(made, as_json(report(made, comment="Hon har skyddad identitet.")))
+    assert verdict.exit_code is ExitCode.PERSONAL_DATA
+    assert codes(verdict) == ["REP310"]
+    assert "identitet" not in repr(verdict.findings)
+
+
+def test_a_number_split_over_two_fields_of_an_event_is_found(made: ResolvedSetup) -> None:
+    changed = report(made)
+    changed["events"][0] |= {"place": "900101", "description": "Bråk igen"}
+    assert judged(made, as_json(changed)).findings == ()
+    changed["events"][0] |= {"place": "900101", "description": "9802 igen"}
+    verdict = judged(made, as_json(changed))
+    assert verdict.exit_code is ExitCode.PERSONAL_DATA
+    assert codes(verdict) == ["REP301"]
+
+
+def test_a_number_in_an_unknown_field_is_certain_by_the_fields_name(made: ResolvedSetup) -> None:
+    changed = report(made) | {"pnr": 9001019802}
+    verdict = judged(made, as_json(changed))
+    assert verdict.exit_code is ExitCode.PERSONAL_DATA
+    assert "9001019802" not in repr(verdict.findings)
+
+
 def test_future_is_told_by_the_setups_own_clock(made: ResolvedSetup) -> None:
     sunday_late = datetime(2026, 11, 22, 22, 30, tzinfo=UTC)
     almost = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)

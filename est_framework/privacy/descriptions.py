@@ -1,0 +1,118 @@
+"""
+Descriptions that single out a person without a name: age and door, initials and age, the only family.
+
+A street with its number is a place; with flat or floor it is somebody's home. In a small place an age
+and a stairwell are enough to know who it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from est_framework.privacy.hits import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TENS = "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo"
+_AGE = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}|sju|åtta|nio|{_TENS})[- ]?(?:åring(?:en|s|ens)?|årige?a?)(?!\w)"
+    r"|(?:,|\()\s?\d{1,2}\s?år(?!\w)|(?<!\w)\d{1,2} år(?= och bor| som bor)",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(
+    r"(?<!\w)(?:(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|översta|nedersta)"
+    r"\s(?:våningen|vån|våningsplanet|planet)|\d{1,2}\s?tr|\d{1,2}\s?trappor(?:\supp)?"
+    r"|(?:en|två|tre|fyra|fem)\strapp(?:a|or)\supp|vån(?:ing)?\.?\s?\d{1,2}|bottenvåningen"
+    r"|(?:lgh|lägenhet|lägenhetsnummer|lght?\.?)\.?\s?(?:nr\s?)?\d{1,4})(?!\w)",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"(?<!\w)[^\W\d_]{0,30}(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|allé|backen|backe"
+    r"|plan|slingan|ringen|torget|torg)\s\d{1,3}(?:\s?[A-H])?(?!\w)",
+)
+_LIVES = re.compile(r"(?<!\w)(?:bor|bodde|boende|bosatt|hemma|bostad(?:en)?)(?!\w)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?<![\w.])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.,? ?\(?\d{1,2}(?:\)| ?år)(?!\w)")
+_ONE = re.compile(
+    r"(?<!\w)(?:mannen|kvinnan|killen|tjejen|pojken|flickan|grannen|familjen|mamman|pappan|sonen"
+    r"|dottern|gubben|tanten|damen|herren|hyresgästen|paret|ungdomen|eleven)(?!\w)",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    r"(?<!\w)(?:den\send[ae]\s(?:[^\W\d_]{1,20}\s)?(?:familjen|personen|mannen|kvinnan|eleven|ungdomen"
+    r"|killen|tjejen|pojken|flickan|barnet|hyresgästen|lägenheten\sdär)"
+    r"|den\s(?:nyinflyttade|nyanlända|inflyttade)\s(?:familjen|mannen|kvinnan|killen|pojken|flickan)"
+    r"|(?:rektorn|läraren|ägaren|butiksägaren|handlaren|vaktmästaren|prästen|imamen|tränaren|chefen)s"
+    r"\s(?:son|dotter|fru|man|bror|syster|barn|familj)"
+    r"|(?:pojken|flickan|killen|tjejen|eleven|son|dotter)\si\s(?:åk|årskurs|åttan|nian|sjuan|sexan"
+    r"|femman|fyran|\d[A-Fa-f]))(?!\w)",
+    re.IGNORECASE,
+)
+DOORS = frozenset(
+    {"tr", "trappor", "trappa", "vån", "våning", "våningen", "våningsplanet", "planet", "lgh"}
+    | {"lägenhet", "lägenhetsnummer", "bottenvåningen"}
+    | {"bor", "bodde", "boende", "bosatt", "hemma", "bostaden", "bostad"}
+)
+"""Words, in small letters, without which nobody's home is told."""
+FEW = frozenset(
+    {"enda", "ende", "nyinflyttade", "nyanlända", "inflyttade", "åk", "årskurs", "åttan", "nian"}
+    | {"sjuan", "sexan", "femman", "fyran", "pojken", "flickan", "killen", "tjejen", "eleven"}
+    | {"rektorns", "lärarens", "ägarens", "butiksägarens", "handlarens", "vaktmästarens"}
+    | {"prästens", "imamens", "tränarens", "chefens", "son", "dotter"}
+)
+"""Words, in small letters, without which no small group is described."""
+_CLOSE = 60
+_STOP = re.compile(r"[.?!]\s{1,3}[A-ZÅÄÖ]|\n\s?\n")
+
+
+def small_groups(text: str) -> Iterator[Hit]:
+    """Yield what may fit only a few people; only who knows the place can tell."""
+    yield from (Hit("small_group", False, *f.span()) for f in _FEW.finditer(text))  # noqa: FBT003
+
+
+def initials(text: str) -> Iterator[Hit]:
+    """Yield initials with an age: "A.A., 17 år"."""
+    yield from (Hit("indirect", True, *f.span()) for f in _INITIALS.finditer(text))  # noqa: FBT003
+
+
+def homes(text: str) -> Iterator[Hit]:
+    """Yield the people and addresses that are told together with a flat, a floor or "lives"."""
+    floors = [f.span() for f in _FLOOR.finditer(text)]
+    lives = [f.span() for f in _LIVES.finditer(text)]
+    streets = [f.span() for f in _STREET.finditer(text)] if floors or lives else []
+    if floors or (streets and lives):
+        yield from _homes(text, floors, streets, lives)
+
+
+def _homes(
+    text: str,
+    floors: list[tuple[int, int]],
+    streets: list[tuple[int, int]],
+    lives: list[tuple[int, int]],
+) -> Iterator[Hit]:
+    ages = [f.span() for f in _AGE.finditer(text)]
+    people = [f.span() for f in _ONE.finditer(text)]
+    for doors, one, kind, certain in (
+        (floors, ages, "indirect", True),
+        (floors, people, "indirect", False),
+        (floors, streets, "dwelling", True),
+        (floors, lives, "dwelling", False),
+        (streets, lives, "dwelling", False),
+    ):
+        for pair in _near(text, doors, one):
+            yield Hit(kind, certain, *pair)  # type: ignore[arg-type]  # the kinds stand above
+
+
+def _near(
+    text: str, some: list[tuple[int, int]], others: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches from one of `some` to a neighbour among `others` in the same sentence."""
+    for start, end in some:
+        after = bisect_left(others, (start, end))
+        for other in others[max(0, after - 1) : after + 1]:
+            first, last = min(start, other[0]), max(end, other[1])
+            between = text[min(end, other[1]) : max(start, other[0])]
+            if len(between) <= _CLOSE and not _STOP.search(between):
+                yield first, last

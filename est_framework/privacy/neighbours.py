@@ -1,0 +1,52 @@
+"""A number split over two cells or fields that stand side by side."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from est_framework.privacy.gate import scan_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from est_framework.privacy.hits import Hit
+
+_LAST_FOUR = re.compile(r"\s*[-+–—.]?\s*[0-9]{4}(?![\w.,:-])")
+_BIRTH_DATE = re.compile(r"[0-9]{2}[-. ]?[0-9]{2}[-. ]?[0-9]{2}[-+ ]?\s*\Z")
+_LABEL_CELL = re.compile(r"\s*[^\W\d_.:-]{1,20}[.:]?\s*")
+_NUMBER_CELL = re.compile(r"\s*[0-9][0-9 +-]{8,18}\s*")
+_OF_PERSONS = frozenset({"personal_number", "coordination_number", "reserve_number"})
+_REACH = 24
+
+
+def split_numbers(cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Hit]]:
+    """
+    Find personal numbers of which one cell holds the birth date and the next one the last four digits.
+
+    A label in the cell before counts as one in the same cell: "pnr" beside ten digits.
+
+    Args:
+        cells: Place and text of the cells or fields of one row or object, in their order.
+
+    Yields:
+        The place of the second cell, and what was found; its slice says nothing about either text.
+    """
+    before = ""
+    for place, text in cells:
+        if before and (_may_go_on(before, text) or _is_labelled(before, text)):
+            joined = f"{before[-_REACH:]} {text}"
+            edge = len(before[-_REACH:])
+            for hit in scan_numbers(joined):
+                crosses = hit.start < edge < hit.end or _is_labelled(before, text)
+                if crosses and hit.kind in _OF_PERSONS:
+                    yield place, hit
+        before = text
+
+
+def _may_go_on(before: str, text: str) -> bool:
+    return _LAST_FOUR.match(text) is not None and _BIRTH_DATE.search(before) is not None
+
+
+def _is_labelled(before: str, text: str) -> bool:
+    return _NUMBER_CELL.fullmatch(text) is not None and _LABEL_CELL.fullmatch(before) is not None

@@ -1,0 +1,64 @@
+"""
+What may hide a number: too many digits in a row, Excel's short form of a long number, coded text.
+
+Nothing is decoded: a number written in base64, in a picture or in another script's words is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from est_framework.privacy.hits import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGEST = "sha256:"
+_MANY_DIGITS = re.compile("[0-9]{20}")
+_DIGITS = re.compile("[0-9]+")
+# 1,90001E+11 is what a spreadsheet makes of a personal number of twelve digits.
+_SHORTENED = re.compile(r"(?<![\w.,])[0-9][.,][0-9]{2,15}[Ee]\+?(?:0?9|10|11)(?![\w.,][0-9])(?!\w)")
+# In every code and every shortened number, and rare in what people write.
+_HINGE = re.compile("[0-9][A-Za-z]")
+_CODE = re.compile(r"(?<![A-Za-z0-9+/=_.:-])[A-Za-z0-9+/]{16}")
+_CODE_SIGNS = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_TURNS = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z]{2}[a-z]")
+_FEWEST_TURNS = 4
+
+
+def hidden_codes(text: str) -> Iterator[Hit]:
+    """Yield what may be a number that was shortened or coded; none of it is certain."""
+    if _HINGE.search(text) is None:
+        return
+    for found in _SHORTENED.finditer(text):
+        yield Hit("shortened_number", False, *found.span())  # noqa: FBT003  # reads as in Hit
+    yield from _codes(text)
+
+
+def long_numbers(text: str) -> Iterator[Hit]:
+    """Yield the digits in a row that are too many for any number people write."""
+    place = 0
+    while (found := _MANY_DIGITS.search(text, place)) is not None:
+        whole = _DIGITS.match(text, found.start())
+        place = whole.end() if whole else found.end()
+        if not text.endswith(_DIGEST, 0, found.start()):
+            yield Hit("long_number", False, found.start(), place)  # noqa: FBT003  # reads as in Hit
+
+
+def _codes(text: str) -> Iterator[Hit]:
+    """Yield long words that change between letters and digits as only a machine's do."""
+    place = 0
+    while (found := _CODE.search(text, place)) is not None:
+        whole = _CODE_SIGNS.match(text, found.start())
+        place = whole.end() if whole else found.end()
+        code = text[found.start() : place]
+        if _is_coded(code):
+            yield Hit("opaque", False, found.start(), place)  # noqa: FBT003  # reads as in Hit
+
+
+def _is_coded(code: str) -> bool:
+    kinds = (str.isupper, str.islower, str.isdigit)
+    if not all(any(map(kind, code)) for kind in kinds):
+        return False
+    return len(_TURNS.findall(code)) >= _FEWEST_TURNS
