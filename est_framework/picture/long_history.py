@@ -129,7 +129,8 @@ def _add_senders_of_events(
     if not covered:
         return
     files = [str(copy.file("reports")) for copy in copies]
-    came = engine.read_parquet(files).filter("NOT empty").project("period, actor").distinct()
+    counts = engine.read_parquet(files).filter("NOT empty AND state = 'counts'")
+    came = counts.project("period, actor").distinct()
     at_period = {str(p): n for n, p in enumerate(history.periods)}
     for period, actor in came.fetchall():
         if actor in covered:

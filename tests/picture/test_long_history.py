@@ -11,6 +11,7 @@ import pytest
 
 from est_framework.periods import Period
 from est_framework.picture.long_history import LongHistory, long_history
+from est_framework.reports.review_act import put_away
 from est_framework.setup.local import LocalEst
 
 W47 = Period.parse("2026-W47")
@@ -49,24 +50,39 @@ def test_described_events_add_no_report_and_are_not_counted_twice(
     assert at(long_history(local, W47, as_of=SUNDAY), "centrum", "brak") == (2, 1)
 
 
-def test_an_actor_that_only_sends_events_counts_once_in_all_its_areas(
-    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
-) -> None:
+def only_events(local: LocalEst) -> LocalEst:
+    """Sundsvik where the police send nothing but events."""
     actors = tuple(
         a.model_copy(update={"templates": ("event",), "mode": None}) if a.id == "polisen" else a
         for a in local.setup.setup.actors
     )
     changed = local.setup.setup.model_copy(update={"actors": actors})
     resolved = local.setup.model_copy(update={"setup": changed})
-    only_events = LocalEst(folder=local.folder, setup=resolved, geometry=local.geometry)
+    return LocalEst(folder=local.folder, setup=resolved, geometry=local.geometry)
+
+
+def test_an_actor_that_only_sends_events_counts_once_in_all_its_areas(
+    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
+) -> None:
     event = {"indicator": "brak", "area": "centrum", "date": "2026-11-18", "count": 2}
     send(
         write("polisen", template="event", events=[event]),
         write("polisen", id="polisen-2", template="event", events=[event]),
     )
-    told = long_history(only_events, W47, as_of=SUNDAY)
+    told = long_history(only_events(local), W47, as_of=SUNDAY)
     assert at(told, "centrum", "brak") == (4, 1)
     assert at(told, "hamnen", "brak") == (0, 1)
+
+
+def test_a_report_that_was_sent_back_counts_for_nothing(
+    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
+) -> None:
+    event = {"indicator": "brak", "area": "centrum", "date": "2026-11-18", "count": 2}
+    send(write("polisen", template="event", events=[event]))
+    back = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+    put_away(local, "return", ["1"], reason="Fel vecka.", role="est_samordnare", now=back)
+    told = long_history(only_events(local), W47, as_of=SUNDAY)
+    assert at(told, "centrum", "brak") == at(told, "hamnen", "brak") == (0, 0)
 
 
 def test_a_week_that_nobody_reported_for_is_there_with_no_report(
