@@ -139,6 +139,13 @@ def shown(value: object) -> object:
     text = _PASSWORD.sub("…", str(value))
     if len(text) > _LONGEST_SHOWN:
         text = text[: _LONGEST_SHOWN - 1] + "…"
+    return plain_name(text)
+
+
+def plain_name(text: str) -> str:
+    """Give a text with control and direction characters written as their codes: safe on a terminal."""
+    if text.isprintable():
+        return text
     return "".join(
         f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn") else c
         for c in text

@@ -22,7 +22,8 @@ def project(talk: Talk, files: tuple[str, ...]) -> int:
     from est_framework.reports.validate import validate
 
     setup, now = talk.local().setup, talk.now()
-    verdict = validate(read_files(read_sources(files), setup, received=now), setup, now=now)
+    given = read_sources(files)
+    verdict = validate(read_files(given, setup, received=now), setup, now=now)
     for _, report in verdict.accepted:
         projected = told_in_core(report, setup.core)
         talk.out(projected.as_json())
@@ -32,6 +33,6 @@ def project(talk: Talk, files: tuple[str, ...]) -> int:
                     report=report.id, names=", ".join(projected.left_out)
                 )
             )
-    if verdict.rejected or verdict.held:
-        talk.error(findings_text(verdict.findings, talk.language))
+    if verdict.rejected or verdict.held or given.findings:
+        talk.error(findings_text([*given.findings, *verdict.findings], talk.language))
     return verdict.exit_code

@@ -9,6 +9,7 @@ import click
 
 from est_framework.cli.options import files_argument, form_option, read_sources
 from est_framework.cli.talk import Talk
+from est_framework.errors import ExitCode
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,28 +42,35 @@ def receive(
 ) -> int:
     """Check reports and keep them; every file is kept before it is read.
 
+    FILES are files, folders, zip files, or - for what another program sends in.
+
     Each file gets a receipt with a number that the sender can be given.
 
     Example: est receive inkommet/*
     """
+    from est_framework.findings import Severity, worst
     from est_framework.publish.findings_text import findings_json
     from est_framework.publish.review_text import receipt_dict
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.receipts import receipts_at
     from est_framework.reports.receive import receive as take_in
 
+    given = read_sources(files)
     local, now = talk.local(), talk.now()
-    receipt = take_in(local, read_sources(files), now=now)
+    receipt = take_in(local, given, now=now)
     with Ledger.open(local.ledger_url) as ledger:
         receipts = receipts_at(ledger, now)
+    findings = [*given.findings, *receipt.findings]
     if form == "json":
         told = [receipt_dict(r) for r in receipts]
-        talk.out(findings_json(receipt.findings, talk.language, receipts=told))
+        talk.out(findings_json(findings, talk.language, receipts=told))
     else:
-        talk.findings(receipt.findings, form, "error")
+        talk.findings(findings, form, "error")
         _list(talk, receipts)
     if folder is not None:
         _write(talk, local, receipts, folder)
+    for rule, more in receipt.untold.items():
+        talk.say(talk.words("{code}: {n} more places, not listed.").format(code=rule, n=more))
     talk.say(
         talk.words(
             "{stored} kept, {already} already here, {conflicts} in conflict, "
@@ -77,7 +85,8 @@ def receive(
     )
     if replaces is not None:
         _replace(talk, local, receipts, replaces, now)
-    return receipt.exit_code
+    refused = worst(given.findings) is Severity.ERROR
+    return receipt.exit_code or (ExitCode.FINDINGS if refused else ExitCode.CLEAN)
 
 
 def _list(talk: Talk, receipts: list[FileReceipt]) -> None:

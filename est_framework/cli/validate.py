@@ -15,7 +15,9 @@ from est_framework.errors import ExitCode
 @fail_on_option
 @click.pass_obj
 def validate(talk: Talk, files: tuple[str, ...], form: str, fail_on: str) -> int:
-    """Check reports (JSON, NDJSON, CSV, Excel) and keep nothing.
+    """Check reports (JSON, NDJSON, CSV, Excel, Parquet) and keep nothing.
+
+    FILES are files, folders, zip files, or - for what another program sends in.
 
     Example: est validate rapporter/*.xlsx
     """
@@ -23,6 +25,7 @@ def validate(talk: Talk, files: tuple[str, ...], form: str, fail_on: str) -> int
     from est_framework.reports.validate import validate as judge
 
     setup, now = talk.local().setup, talk.now()
-    verdict = judge(read_files(read_sources(files), setup, received=now), setup, now=now)
-    code = talk.findings(verdict.findings, form, fail_on)
+    given = read_sources(files)
+    verdict = judge(read_files(given, setup, received=now), setup, now=now)
+    code = talk.findings([*given.findings, *verdict.findings], form, fail_on)
     return ExitCode.PERSONAL_DATA if verdict.held else code

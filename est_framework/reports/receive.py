@@ -9,14 +9,19 @@ kept twice.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
+
+import orjson
 
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, in_order
 from est_framework.privacy.gate import mask
+from est_framework.reports.batches import KeptFile, batches, keep_all
+from est_framework.reports.formats.archive import is_archive, unpacked_files
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
@@ -24,12 +29,15 @@ from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Arrival, Document, Kept, Ledger
 from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
 from est_framework.reports.models import Report
+from est_framework.reports.reported_before import ReportedBefore
 from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
 from est_framework.reports.rules.rep119_reported_twice import THE_LEDGER
 from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_REPORT_DIFFERS
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
-from est_framework.setup.resolved import ResolvedSetup
+
+MOST_TOLD: Final = 1_000
+"""Of how many places of one fault a receipt tells; the others are counted."""
 
 _WORST_FIRST: tuple[ArrivalOutcome, ...] = ("held", "rejected", "conflict", "stored", "already")
 
@@ -45,8 +53,9 @@ class Receipt:
         conflicts: Reports kept beside another with the same id and revision.
         held: Reports with personal data, kept in the inbox only.
         rejected: Reports with errors and files that gave no report, kept in the inbox only.
-        findings: Everything there is to say, worst first.
+        findings: Everything there is to say, worst first; of a fault in very many places the first.
         exit_code: What a command says to the shell.
+        untold: How many more findings there are of a code than are told of.
     """
 
     stored: int
@@ -56,6 +65,7 @@ class Receipt:
     rejected: int
     findings: tuple[Finding, ...]
     exit_code: ExitCode
+    untold: Mapping[str, int] = field(default_factory=dict)
 
 
 def receive(
@@ -68,71 +78,121 @@ def receive(
     """
     Keep files, judge the reports in them, and add the accepted ones to the ledger.
 
-    All accepted reports and all notes about files go in with one transaction. A report that is
-    rejected or held stops no other. The same files again change no report.
+    First all files are kept. Then they are judged in batches of whole files: all accepted reports of a
+    batch and all notes about its files go in with one transaction. What an ordinary week brings is one
+    batch. A receipt stands for all batches; where there is none, some may be in: the same files again
+    complete the rest and change nothing else. A report that is rejected or held stops no other.
+
+    A file in a zip file is kept by itself too, beside the zip file that it came in.
 
     Args:
         local: The local EST that receives.
-        sources: The files.
+        sources: The files; each is asked for once, and may be made when asked for.
         now: The moment of receipt, with its time zone.
-        beside: Other documents that belong with the reports and go in with the same transaction.
+        beside: Other documents that belong with the reports and go in with the last batch of them.
 
     Raises:
         SurroundingsError: Inbox or ledger cannot be written; receive the same files again once
         mended. IntegrityError: The ledger is damaged or newer than this tool; the files are in the
         inbox.
     """
-    files = list(sources)
-    for file in files:
-        keep_bytes(local.inbox, file.content)
-    verdict = validate(read_files(files, local.setup, received=now), local.setup, now=now)
+    files = keep_all(local.inbox, sources)
+    account = _Account()
     with Ledger.open(local.ledger_url) as ledger:
-        there = _there_before(ledger, verdict, local.setup)
-        with ledger.writing(now=now) as pen:
-            kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])
-            pen.append(beside)
-            said = [*verdict.findings, *_conflicts(verdict, kept), *_again(verdict, kept, there)]
-            findings = tuple(in_order(said))
-            pen.note([_arrival(file, verdict, kept, findings) for file in files])
-    return _receipt(verdict, kept, findings)
+        before = ReportedBefore(ledger, local.setup)
+        rounds = list(batches(files))
+        for number, batch in enumerate(rounds, 1):
+            last = beside if number == len(rounds) else ()
+            account.add(*_take_in(local, _Round(batch, last, now), ledger, before))
+    return account.receipt()
 
 
-def _there_before(
-    ledger: Ledger, verdict: Verdict, setup: ResolvedSetup
-) -> dict[tuple[str, ...], set[str]]:
-    """
-    Give the ids of the reports that hold already, by actor, period and reporter.
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What goes in with one transaction: whole files, and what belongs with the reports in them."""
 
-    Only of the templates that an actor owes a period; events may come in many reports.
-    """
-    there: dict[tuple[str, ...], set[str]] = {}
-    once = {t.id for t in setup.release.templates if t.owed}
-    periods = {str(r.period) for _, r in verdict.accepted if r.template in once}
-    for entry in ledger.effective("report", periods=periods) if periods else ():
-        report = Report.model_validate(entry.document.body)
-        if report.template in once:
-            there.setdefault(_owed(report), set()).add(report.id)
-    return there
+    files: Sequence[KeptFile]
+    beside: Sequence[Document]
+    now: datetime
 
 
-def _owed(report: Report) -> tuple[str, ...]:
-    return (report.actor, str(report.period), report.reporter)
+def _take_in(
+    local: LocalEst, batch: _Round, ledger: Ledger, before: ReportedBefore
+) -> tuple[Verdict, list[Kept], list[Finding]]:
+    """Judge the files of a batch, and write what came of it in one transaction."""
+    whole = [file.source(local.inbox) for file in batch.files]
+    members = [file for file in unpacked_files(whole)[0] if file.within]
+    for member in members:
+        keep_bytes(local.inbox, member.content)
+    reading = read_files(whole, local.setup, received=batch.now)
+    verdict = validate(reading, local.setup, now=batch.now)
+    before.ask([report for _, report in verdict.accepted])
+    with ledger.writing(now=batch.now) as pen:
+        kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])
+        pen.append(batch.beside)
+        findings = [*verdict.findings, *_conflicts(verdict, kept)]
+        findings += _again(verdict, kept, before)
+        arrivals = _Arrivals(verdict, kept, findings)
+        pen.note([arrivals.of(file, members) for file in (*whole, *members)])
+    return verdict, kept, findings
 
 
-def _again(
-    verdict: Verdict, kept: Sequence[Kept], there: dict[tuple[str, ...], set[str]]
-) -> list[Finding]:
+@dataclass
+class _Account:
+    """What became of the batches so far."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    told: dict[str, list[Finding]] = field(default_factory=lambda: defaultdict(list))
+    untold: Counter[str] = field(default_factory=Counter)
+    exit_code: ExitCode = ExitCode.CLEAN
+
+    def add(self, verdict: Verdict, kept: Sequence[Kept], findings: Sequence[Finding]) -> None:
+        """Add a batch."""
+        self.count.update(one.outcome for one in kept)
+        self.count.update(held=len(verdict.held), rejected=len(verdict.rejected))
+        fell_short = any(one.outcome == "conflict" for one in kept)
+        code = max(verdict.exit_code, ExitCode.FINDINGS if fell_short else ExitCode.CLEAN)
+        self.exit_code = max(self.exit_code, code)
+        for finding in in_order(findings):
+            if len(self.told[finding.code]) < MOST_TOLD:
+                self.told[finding.code].append(finding)
+            else:
+                self.untold[finding.code] += 1
+
+    def receipt(self) -> Receipt:
+        """Give the receipt for all of them."""
+        return Receipt(
+            stored=self.count["stored"],
+            already=self.count["already"],
+            conflicts=self.count["conflict"],
+            held=self.count["held"],
+            rejected=self.count["rejected"],
+            findings=tuple(in_order(f for found in self.told.values() for f in found)),
+            exit_code=self.exit_code,
+            untold=dict(self.untold),
+        )
+
+
+def _again(verdict: Verdict, kept: Sequence[Kept], before: ReportedBefore) -> list[Finding]:
     """Warn where a new report stands beside one that was there: a corrected workbook, most often."""
-    return [
+    new = [
+        (draft, report)
+        for (draft, report), one in zip(verdict.accepted, kept, strict=True)
+        if one.outcome == "stored"
+    ]
+    found = [
         REPORTED_TWICE.at(
             replace(draft.place("/id"), file=mask(draft.file)),
             actor=report.actor,
             period=str(report.period),
             other=THE_LEDGER,
         )
-        for (draft, report), one in zip(verdict.accepted, kept, strict=True)
-        if one.outcome == "stored" and there.get(_owed(report), set()) - {report.id}
+        for draft, report in new
+        if before.another(report)
     ]
+    for _, report in new:
+        before.add(report)
+    return found
 
 
 def _document(draft: Draft, report: Report) -> Document:
@@ -141,7 +201,7 @@ def _document(draft: Draft, report: Report) -> Document:
         id=report.id,
         revision=report.revision,
         period=str(report.period),
-        body=report.model_dump(mode="json"),
+        body=orjson.loads(report.model_dump_json()),
         source=draft.sha256,
     )
 
@@ -160,40 +220,39 @@ def _conflicts(verdict: Verdict, kept: Sequence[Kept]) -> list[Finding]:
     ]
 
 
-def _arrival(
-    file: Source, verdict: Verdict, kept: Sequence[Kept], findings: Sequence[Finding]
-) -> Arrival:
-    """Say what became of a file: the worst that befell any report in it."""
-    outcomes: set[ArrivalOutcome] = {
-        one.outcome
-        for (draft, _), one in zip(verdict.accepted, kept, strict=True)
-        if _is_from(draft, file)
-    }
-    outcomes |= {"held" for draft in verdict.held if _is_from(draft, file)}
-    outcomes |= {"rejected" for draft in verdict.rejected if _is_from(draft, file)}
-    name = mask(file.name)
-    return Arrival(
-        sha256=file.sha256,
-        name=name,
-        size=len(file.content),
-        outcome=min(outcomes, key=_WORST_FIRST.index, default="rejected"),
-        codes=tuple(sorted({f.code for f in findings if f.place.file in (name, file.name)})),
-    )
+class _Arrivals:
+    """What became of each file of a batch: the worst that befell any report in it."""
+
+    def __init__(self, verdict: Verdict, kept: Sequence[Kept], findings: Sequence[Finding]) -> None:
+        self._outcomes: dict[tuple[str, str], set[ArrivalOutcome]] = defaultdict(set)
+        self._codes: dict[str, set[str]] = defaultdict(set)
+        for (draft, _), one in zip(verdict.accepted, kept, strict=True):
+            self._outcomes[draft.file, draft.sha256].add(one.outcome)
+        for draft in verdict.held:
+            self._outcomes[draft.file, draft.sha256].add("held")
+        for draft in verdict.rejected:
+            self._outcomes[draft.file, draft.sha256].add("rejected")
+        for finding in findings:
+            self._codes[finding.place.file].add(finding.code)
+
+    def of(self, file: Source, members: Sequence[Source]) -> Arrival:
+        """Give the note about a file; a zip file's holds what became of the files in it too."""
+        name = mask(file.name)
+        within = [m for m in members if m.within == file.sha256]
+        outcomes = set[ArrivalOutcome]()
+        for one in (file, *within):
+            outcomes |= self._outcomes[one.name, one.sha256]
+        codes = self._codes[file.name] | self._codes[name]
+        if is_archive(file):
+            codes |= {c for at, found in self._codes.items() if _is_in(at, name) for c in found}
+        return Arrival(
+            sha256=file.sha256,
+            name=name,
+            size=len(file.content),
+            outcome=min(outcomes, key=_WORST_FIRST.index, default="rejected"),
+            codes=tuple(sorted(codes)),
+        )
 
 
-def _is_from(draft: Draft, file: Source) -> bool:
-    return (draft.file, draft.sha256) == (file.name, file.sha256)
-
-
-def _receipt(verdict: Verdict, kept: Sequence[Kept], findings: tuple[Finding, ...]) -> Receipt:
-    count = Counter(one.outcome for one in kept)
-    fell_short = count["conflict"] and verdict.exit_code is ExitCode.CLEAN
-    return Receipt(
-        stored=count["stored"],
-        already=count["already"],
-        conflicts=count["conflict"],
-        held=len(verdict.held),
-        rejected=len(verdict.rejected),
-        findings=findings,
-        exit_code=ExitCode.FINDINGS if fell_short else verdict.exit_code,
-    )
+def _is_in(place: str, archive: str) -> bool:
+    return place.startswith(f"{archive}/")

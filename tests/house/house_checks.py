@@ -198,6 +198,7 @@ def command_faults(text: str, commands: Sequence[Command]) -> list[str]:
             f"{name} has no option {word}"
             for word in words
             if word.startswith("-")
+            and word != "-"  # standard input
             and word.split("=")[0] not in {*EVERYWHERE, *_options(known[name])}
         ]
     any_command = {option for command in commands for option in _options(command)}

@@ -35,8 +35,39 @@ def test_swedish_excel_with_semicolon_and_windows_encoding_is_read_and_said(
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_each_separator_is_found(made: ResolvedSetup, separator: str) -> None:
     verdict = judged(made, as_csv(report(made), separator=separator))
-    assert verdict.findings == ()
+    assert codes(verdict) == ([] if separator == "," else ["REP021"])
     assert verdict.accepted
+
+
+@pytest.mark.parametrize(
+    ("encoding", "separator", "said"),
+    [
+        ("utf-8-sig", ";", "UTF-8 med BOM med semikolon mellan kolumnerna"),
+        ("utf-8-sig", ",", "UTF-8 med BOM med komma mellan kolumnerna"),
+        ("utf-8", "\t", "UTF-8 med tabb mellan kolumnerna"),
+        ("cp1252", ",", "Windows-1252 med komma mellan kolumnerna"),
+    ],
+)
+def test_what_was_found_in_the_file_is_said(
+    made: ResolvedSetup, encoding: str, separator: str, said: str
+) -> None:
+    verdict = judged(made, as_csv(report(made), separator=separator, encoding=encoding))
+    (finding,) = verdict.findings
+    assert (finding.code, finding.severity, finding.seen.sv) == ("REP021", "note", said)
+    assert verdict.accepted
+
+
+def test_a_header_that_may_be_split_two_ways_is_not_guessed_at(made: ResolvedSetup) -> None:
+    verdict = judged(made, Source("a.csv", b"report_id;revision,method\r\n1;2,3\r\n"))
+    assert codes(verdict) == ["REP025"]
+    assert "semikolon" in verdict.findings[0].seen.sv
+    assert "komma" in verdict.findings[0].seen.sv
+    assert not verdict.accepted
+
+
+def test_a_file_that_tells_its_separator_needs_no_word_about_it(made: ResolvedSetup) -> None:
+    content = as_csv(report(made), separator=";").content
+    assert judged(made, Source("a.csv", b"sep=;\r\n" + content)).findings == ()
 
 
 def test_a_separator_line_is_skipped_and_counted(made: ResolvedSetup) -> None:
@@ -48,20 +79,20 @@ def test_a_separator_line_is_skipped_and_counted(made: ResolvedSetup) -> None:
 def test_headings_may_have_capitals_spaces_and_no_break_spaces(made: ResolvedSetup) -> None:
     source = changed(made, "varde;datum", " Värde\u00a0;Datum", separator=";", swedish=True)
     verdict = judged(made, source)
-    assert codes(verdict) == ["REP050", "REP050"]
+    assert codes(verdict) == ["REP021", "REP050", "REP050"]
     assert len(verdict.accepted) == 1
 
 
 def test_a_decimal_comma_in_a_count_is_read_and_said(made: ResolvedSetup) -> None:
     verdict = judged(made, changed(made, ";value;3;", ";value;3,0;", separator=";"))
-    assert codes(verdict) == ["REP010"]
+    assert codes(verdict) == ["REP010", "REP021"]
     assert verdict.accepted[0][1].areas[0].answers["brak"].value == 3
 
 
 @pytest.mark.parametrize("number", ["1.000", "1 000", "tre", "-1", "2,5", "1E+11"])
 def test_a_number_that_may_mean_two_things_is_refused(made: ResolvedSetup, number: str) -> None:
     verdict = judged(made, changed(made, ";value;3;", f";value;{number};", separator=";"))
-    assert codes(verdict) == ["REP029"]
+    assert codes(verdict) == ["REP029", "REP021"]
     assert places(verdict, "REP029") == ["2:value"]
 
 

@@ -1,5 +1,5 @@
 """
-Reports as CSV: the flat table, with separator and encoding found and, where they were guessed, said.
+Reports as CSV: the flat table, with encoding, BOM and separator found and said.
 
 Places are written `7:period`: the line of the file where the row begins, and the column's heading.
 """
@@ -37,6 +37,8 @@ _SEPARATORS: Final = {
     "\t": Text("tabb", "tab"),
 }
 _END_OF_DOS: Final = b"\x1a"
+_UTF_8: Final = Text("UTF-8", "UTF-8")
+_UTF_8_MARKED: Final = Text("UTF-8 med BOM", "UTF-8 with a BOM")
 _MIXED: Final = re.compile("Ã[¥¤¶…„–©¼]|â€")
 _NOT_SWEDISH: Final = re.compile(
     "[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]|[\u0081\u008d\u008f\u0090\u009d]"
@@ -49,22 +51,21 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
     refused = other_format(source) or _is_json(source)
     if refused:
         return [], [refused]
-    text, findings = _decoded(source)
-    if text is None:
-        return [], findings
+    text, encoding, wrong = _decoded(source)
+    if wrong:
+        return [], [wrong]
     text, skipped = _without_separator_line(text)
-    rows, said = _rows(text, source, skipped)
+    separators = _separators(_first_line(text))
+    if len(separators) > 1:
+        return [], [_ambiguous(source, separators, skipped + 1)]
+    findings = _said(source, encoding, separators[0], told=bool(skipped))
+    rows, said = _rows(text, source, skipped, separators[0])
     findings += said
     if not rows:
         return [], findings or [rep001_empty_file.RULE.at(Place(source.name))]
-    if len(rows[0].cells) > MAX_COLUMNS:
-        what = Text("kolumner", "columns")
-        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_COLUMNS, what=what)]
-    if not any(column_of(c) for c in rows[0].cells):
-        seen = Text("inga kända kolumnnamn", "no known column names")
-        at = Place(source.name, str(rows[0].number))
-        names = ", ".join(list(COLUMNS)[:4])
-        return [], [*findings, rep025_no_header.RULE.at(at, seen=seen, missing=names)]
+    unfit = _unfit(rows[0], source)
+    if unfit:
+        return [], [*findings, unfit]
     table = Table(source, rows[0], _place)
     for row in rows[1:]:
         table.read(row)
@@ -74,6 +75,29 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
     if table.is_empty:
         findings.append(rep001_empty_file.RULE.at(Place(source.name)))
     return table.drafts, [*findings, *table.findings]
+
+
+def _unfit(header: Row, source: Source) -> Finding | None:
+    """Give a finding for a first row that can be no header of ours."""
+    if len(header.cells) > MAX_COLUMNS:
+        what = Text("kolumner", "columns")
+        return rep002_too_large.RULE.at(Place(source.name), most=MAX_COLUMNS, what=what)
+    if any(column_of(c) for c in header.cells):
+        return None
+    seen = Text("inga kända kolumnnamn", "no known column names")
+    at = Place(source.name, str(header.number))
+    names = ", ".join(list(COLUMNS)[:4])
+    return rep025_no_header.RULE.at(at, seen=seen, missing=names)
+
+
+def is_flat_table(source: Source) -> bool:
+    """Say whether a file without a telling name begins as the flat table does, in any encoding."""
+    text, _, wrong = _decoded(source)
+    if wrong:
+        return False
+    line = _first_line(_without_separator_line(text)[0])
+    headings = line.split(_separators(line)[0])
+    return sum(1 for c in headings if _heading(c)) > len(headings) // 2
 
 
 def _place(number: int, index: int | None, heading: str) -> str:
@@ -90,26 +114,53 @@ def _is_json(source: Source) -> Finding | None:
     )
 
 
-def _decoded(source: Source) -> tuple[str | None, list[Finding]]:
+def _decoded(source: Source) -> tuple[str, Text, Finding | None]:
+    """Give the text and the words for its encoding, or what is wrong with it."""
     content = source.content.removeprefix(BYTE_ORDER_MARK).removesuffix(_END_OF_DOS)
     try:
-        return content.decode("utf-8"), []
+        marked = source.content.startswith(BYTE_ORDER_MARK)
+        return content.decode("utf-8"), _UTF_8_MARKED if marked else _UTF_8, None
     except UnicodeDecodeError as error:
-        start = len(source.content) - len(content)
+        start = len(BYTE_ORDER_MARK) if source.content.startswith(BYTE_ORDER_MARK) else 0
         wrong = wrong_encoding(source, error, start)
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
-        return None, [wrong]
+        return "", _UTF_8, wrong
     if b"\x00" in content or _MIXED.search(text) or _NOT_SWEDISH.search(text):
-        return None, [wrong]
-    separator = _SEPARATORS[_separator(text.lstrip().split("\n", 1)[0])]
-    return text, [rep021_read_as.RULE.at(Place(source.name), separator=separator)]
+        return "", _UTF_8, wrong
+    return text, Text("Windows-1252", "Windows-1252"), None
 
 
-def _separator(line: str) -> str:
-    """Give the separator that turns a line into the most known headings."""
-    return max(_SEPARATORS, key=lambda s: sum(1 for c in line.split(s) if _heading(c)))
+def _said(source: Source, encoding: Text, separator: str, *, told: bool) -> list[Finding]:
+    """Say how the file was read, unless that is how CSV is written everywhere or the file tells it."""
+    if encoding is _UTF_8 and (told or separator == ","):
+        return []
+    words = _SEPARATORS[separator]
+    return [rep021_read_as.RULE.at(Place(source.name), encoding=encoding, separator=words)]
+
+
+def _first_line(text: str) -> str:
+    return text.lstrip("\ufeff\r\n").split("\n", 1)[0]
+
+
+def _separators(line: str) -> list[str]:
+    """Give the separator that turns a line into the most known headings; several where they are even."""
+    known = {s: sum(1 for c in line.split(s) if _heading(c)) for s in _SEPARATORS if s in line} or {
+        ",": 0
+    }
+    most = max(known.values())
+    return [s for s, n in known.items() if n == most][: 2 if most else 1]
+
+
+def _ambiguous(source: Source, separators: list[str], line: int) -> Finding:
+    one, other = (_SEPARATORS[s] for s in separators)
+    seen = Text(
+        f"en rubrikrad som lika gärna kan delas vid {one.sv} som vid {other.sv}",
+        f"a header that may as well be split at {one.en} as at {other.en}",
+    )
+    names = ", ".join(list(COLUMNS)[:4])
+    return rep025_no_header.RULE.at(Place(source.name, str(line)), seen=seen, missing=names)
 
 
 def _heading(cell: str) -> str:
@@ -124,8 +175,9 @@ def _without_separator_line(text: str) -> tuple[str, int]:
     return text, 0
 
 
-def _rows(text: str, source: Source, skipped: int) -> tuple[list[Row], list[Finding]]:
-    separator = _separator(text.lstrip("\r\n").split("\n", 1)[0])
+def _rows(
+    text: str, source: Source, skipped: int, separator: str
+) -> tuple[list[Row], list[Finding]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     limit = csv.field_size_limit(
         len(text)

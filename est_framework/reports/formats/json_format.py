@@ -154,6 +154,18 @@ def read_ndjson(source: Source) -> tuple[list[Draft], list[Finding]]:
     return drafts, findings
 
 
+def is_ndjson(content: bytes) -> bool:
+    """Say whether a text that begins as JSON holds one object on each of several lines."""
+    first, _, rest = content.removeprefix(BYTE_ORDER_MARK).lstrip().partition(b"\n")
+    if not rest.strip() or not first.startswith(b"{"):
+        return False
+    try:
+        orjson.loads(first)
+    except orjson.JSONDecodeError:
+        return False
+    return True
+
+
 def _line(content: bytes, line: int, source: Source) -> tuple[list[Draft], list[Finding]]:
     scanned = Scanned(content, first_line=line)
     value, findings = _value(content, scanned, source.name)

@@ -2,7 +2,8 @@
 Files as they arrived turned into drafts, whatever their format, with the place of every value.
 
 Places: `12:5` (line:column) in JSON and NDJSON, `7:period` (line:column heading) in CSV, `Rapport!C14` in
-Excel.
+Excel, `7:period` (row:column) in Parquet. What a file is, its name says; where it says nothing, the
+content does.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,11 +13,18 @@ from typing import Final
 
 from est_framework.findings import Finding, Place, Severity
 from est_framework.language import Text
-from est_framework.reports.formats.csv_format import read_csv
+from est_framework.reports.formats.archive import is_archive, unpacked_files
+from est_framework.reports.formats.csv_format import is_flat_table, read_csv
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.json_format import read_json, read_ndjson
+from est_framework.reports.formats.json_format import is_ndjson, read_json, read_ndjson
+from est_framework.reports.formats.parquet_format import MAGIC, read_parquet
 from est_framework.reports.formats.source import MAX_BYTES, Source
-from est_framework.reports.formats.text_format import looks_binary, other_format, whole_text
+from est_framework.reports.formats.text_format import (
+    BYTE_ORDER_MARK,
+    looks_binary,
+    other_format,
+    whole_text,
+)
 from est_framework.reports.formats.xlsx_format import read_xlsx
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.rules import (
@@ -36,6 +44,7 @@ _TEXT_READERS: Final[dict[str, _Reader]] = {
     ".csv": read_csv,
     ".txt": read_csv,
 }
+_PARQUET: Final = (".parquet", ".pq")
 _WORKBOOKS: Final = (".xlsx", ".xlsm")
 _ZIP: Final = b"PK\x03\x04"
 
@@ -56,13 +65,21 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     unusable: set[str] = field(default_factory=set)
 
+    def add(self, drafts: list[Draft], findings: list[Finding], source: Source) -> None:
+        """Take in what was read of a file, and what there is to say about it."""
+        self.findings += findings
+        if any(f.severity is Severity.ERROR for f in findings):
+            self.unusable.add(source.sha256)
+            drafts = _with_everything(drafts, source)
+        self.drafts += drafts
+
 
 def read_files(sources: Iterable[Source], setup: ResolvedSetup, *, received: datetime) -> Reading:
     """
     Read files.
 
     Args:
-        sources: The files, in any order.
+        sources: The files, in any order; a zip file among them is opened, a folder is not.
         setup: The resolved setup; tells the words of our own workbooks apart.
         received: When they arrived, with time zone: what a workbook without a date was submitted.
 
@@ -72,13 +89,19 @@ def read_files(sources: Iterable[Source], setup: ResolvedSetup, *, received: dat
     reading = Reading()
     with no_collection():
         for source in sources:
-            drafts, findings = _read(source, setup, received)
-            reading.findings += findings
-            if any(f.severity is Severity.ERROR for f in findings):
-                reading.unusable.add(source.sha256)
-                drafts = _with_everything(drafts, source)
-            reading.drafts += drafts
+            _read_one(source, reading, setup, received)
     return reading
+
+
+def _read_one(source: Source, reading: Reading, setup: ResolvedSetup, received: datetime) -> None:
+    if is_archive(source):
+        members, findings = unpacked_files([source])
+        reading.add([], findings, source)
+        for member in members:
+            _read_one(member, reading, setup, received)
+        return
+    drafts, findings = _read(source, setup, received)
+    reading.add(drafts, findings, source)
 
 
 def _read(
@@ -89,12 +112,12 @@ def _read(
         return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_BYTES, what=what)]
     if not source.content.strip():
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
-    if source.suffix in _WORKBOOKS:
+    if _is(source, _WORKBOOKS, _ZIP):
         return read_xlsx(source, setup, received)
-    reader = _TEXT_READERS.get(source.suffix) or _reader_of(source.content)
+    if _is(source, _PARQUET, MAGIC):
+        return read_parquet(source)
+    reader = _TEXT_READERS.get(source.suffix) or _reader_of(source)
     if reader is None:
-        if source.content.startswith(_ZIP) and not source.suffix:
-            return read_xlsx(source, setup, received)
         return [], [other_format(source) or _unknown(source)]
     refused = other_format(source) if reader is not read_csv else None
     if refused is None and looks_binary(source.content):
@@ -102,9 +125,16 @@ def _read(
     return ([], [refused]) if refused else reader(source)
 
 
-def _reader_of(content: bytes) -> _Reader | None:
+def _is(source: Source, suffixes: tuple[str, ...], sign: bytes) -> bool:
+    """Say whether a file is of a kind, by its name, or by how it begins where the name says nothing."""
+    return source.suffix in suffixes or (not source.suffix and source.content.startswith(sign))
+
+
+def _reader_of(source: Source) -> _Reader | None:
     """Give the reader for a file without a telling name, by how it begins."""
-    return read_json if content.lstrip().startswith((b"{", b"[")) else None
+    if source.content.removeprefix(BYTE_ORDER_MARK).lstrip().startswith((b"{", b"[")):
+        return read_ndjson if is_ndjson(source.content) else read_json
+    return read_csv if is_flat_table(source) else None
 
 
 def _unknown(source: Source) -> Finding:
@@ -122,7 +152,7 @@ def _with_everything(drafts: list[Draft], source: Source) -> list[Draft]:
     """Let all of a file that was not read whole pass the gate, not only the part that was read."""
     if not drafts:
         drafts = [Draft(None, source.name, source.sha256)]
-    if source.content.startswith(_ZIP) or len(source.content) > MAX_BYTES:
+    if source.content.startswith((_ZIP, MAGIC)) or len(source.content) > MAX_BYTES:
         return drafts
     lines = whole_text(source.content).split("\n")
     texts = {**drafts[0].texts, **{str(n): line for n, line in enumerate(lines, 1)}}

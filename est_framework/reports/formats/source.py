@@ -18,10 +18,14 @@ MAX_TEXT: Final = 4_000
 """How many characters a free text may have."""
 MAX_MEMBERS: Final = 2_000
 """How many parts a workbook may hold."""
+MAX_FILES: Final = 10_000
+"""How many files a zip file may hold."""
 MAX_RATIO: Final = 200
-"""How many times its packed size a part of a workbook may unpack to, where it is of some size."""
+"""How many times its packed size a part of a zip file may unpack to, where it is of some size."""
 MAX_UNPACKED: Final = 100_000_000
-"""How many bytes all parts of a workbook may unpack to."""
+"""How many bytes all parts of a workbook, or all files of a zip file, may unpack to."""
+MAX_KEPT: Final = 100_000_000
+"""A still larger file is not even kept: it is refused where it is."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,12 @@ class Source:
     Attributes:
         name: The file's name as the sender gave it.
         content: Its bytes, untouched.
+        within: The sha256 of the zip file that it came in; empty where it came by itself.
     """
 
     name: str
     content: bytes
+    within: str = ""
 
     @cached_property
     def sha256(self) -> str:

@@ -20,7 +20,7 @@ from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part, unusable
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.table_columns import COLUMNS, column_of
+from est_framework.reports.formats.table_columns import COLUMNS, COUNTS, column_of
 from est_framework.reports.rules import (
     rep010_number_normalised,
     rep012_unusable_character,
@@ -38,7 +38,6 @@ from est_framework.reports.rules import (
 
 _HEADER: Final = tuple(COLUMNS)[:11]
 _NEEDED: Final = (*(c for c in _HEADER if c != "reporter"), "row")
-_COUNTS: Final = ("revision", "setup_revision", "value")
 _FIELDS: Final = {"report_id": "id"}
 _SECTIONS: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "event": ("events", {"value": "count"}),
@@ -209,7 +208,7 @@ class Table:
         for column in _HEADER:
             text, index = header.get(column, ("", self._index(column)))
             first = report.data.get(_FIELDS.get(column, column), "")
-            if column not in _COUNTS and index >= 0 and text != first:
+            if column not in COUNTS and index >= 0 and text != first:
                 self.say(
                     rep028_report_disagrees.RULE,
                     number,
@@ -255,7 +254,7 @@ class Table:
         line: dict[str, Any] = {}
         for column, (text, index) in said.items():
             name = names.get(column, column)
-            line[name] = self._count(number, index, text) if column in _COUNTS else text
+            line[name] = self._count(number, index, text) if column in COUNTS else text
             report.places[f"{pointer}/{name}"] = self.at(number, index)
         return line
 

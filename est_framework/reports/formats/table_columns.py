@@ -27,6 +27,9 @@ COLUMNS: Final = {
 }
 """The columns with their Swedish names, in order."""
 
+COUNTS: Final = ("revision", "setup_revision", "value")
+"""The columns that hold whole numbers."""
+
 _ALSO: Final = {
     "antal": "value",
     "anteckning": "description",

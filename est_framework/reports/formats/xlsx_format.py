@@ -25,8 +25,8 @@ from est_framework.reports.formats.xlsx_cells import (
     Workbook,
     as_text,
     letters,
-    open_workbook,
 )
+from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
 from est_framework.reports.rules import rep001_empty_file, rep025_no_header
 from est_framework.setup.resolved import ResolvedSetup

@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from typing import Final
+from typing import Final, Self
 from xml.parsers import expat
 
 from est_framework.findings import Finding, Place, Rule
@@ -72,6 +72,13 @@ class Refused(Exception):  # noqa: N818  # carries a finding up to the reader, n
         super().__init__(rule.code)
         self.finding: Finding = rule.at(Place(gate.mask(file), gate.mask(at)), **fields)
 
+    @classmethod
+    def saying(cls, finding: Finding) -> Self:
+        """Give one that says a finding that is made already."""
+        refused = cls.__new__(cls, finding.code)
+        refused.finding = finding
+        return refused
+
 
 def unpacked(source: Source) -> dict[str, bytes]:
     """
@@ -82,9 +89,9 @@ def unpacked(source: Source) -> dict[str, bytes]:
     """
     other = other_format(source)
     if not source.content.startswith(b"PK"):
-        refused = Refused(rep031_damaged_workbook.RULE, source.name, seen=_NO_WORKBOOK)
-        refused.finding = other or refused.finding
-        raise refused
+        if other:
+            raise Refused.saying(other)
+        raise Refused(rep031_damaged_workbook.RULE, source.name, seen=_NO_WORKBOOK)
     try:
         with zipfile.ZipFile(io.BytesIO(source.content)) as file:
             parts = _parts(file, source)
@@ -111,7 +118,7 @@ def _parts(file: zipfile.ZipFile, source: Source) -> dict[str, bytes]:
         if member.filename in parts:
             seen = Text("samma del två gånger", "the same part twice")
             raise Refused(rep031_damaged_workbook.RULE, source.name, member.filename, seen=seen)
-        content = _read(file, member, left, source)
+        content = read_member(file, member, left, source)
         left -= len(content)
         _plain_xml(member.filename, content, source)
         parts[member.filename] = content
@@ -122,13 +129,23 @@ def _named_well(member: zipfile.ZipInfo, source: Source) -> None:
     for pattern, seen in _REFUSED:
         if pattern.search(member.filename):
             raise Refused(rep032_refused_content.RULE, source.name, member.filename, seen=seen)
-    if (member.external_attr >> 16) & 0xF000 == _SYMLINK:
+    if is_link(member):
         seen = Text("en länk ut ur filen", "a link out of the file")
         raise Refused(rep032_refused_content.RULE, source.name, member.filename, seen=seen)
 
 
-def _read(file: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, source: Source) -> bytes:
-    """Unpack a part, counting what comes out: the size that the file states may be a lie."""
+def is_link(member: zipfile.ZipInfo) -> bool:
+    """Say whether a part is a symbolic link, as zip files made on Unix may hold."""
+    return (member.external_attr >> 16) & 0xF000 == _SYMLINK
+
+
+def read_member(file: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, source: Source) -> bytes:
+    """
+    Unpack a part, counting what comes out: the size that the file states may be a lie.
+
+    Raises:
+        Refused: More comes out than `left`, or than a packed part of its size may hold.
+    """
     most = min(left, max(_SMALL, member.compress_size * MAX_RATIO))
     pieces, size = [], 0
     with file.open(member) as packed:

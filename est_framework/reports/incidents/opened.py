@@ -142,7 +142,8 @@ def _decoded(source: Source) -> tuple[str | None, Sequence[Finding]]:
     if "\ufffd" in text or _GARBLED.search(text):
         return None, [wrong]
     separator = SEPARATORS[separator_of(text)]
-    return text, [rep021_read_as.RULE.at(Place(source.name), separator=separator)]
+    said = {"encoding": "Windows-1252", "separator": separator}
+    return text, [rep021_read_as.RULE.at(Place(source.name), **said)]
 
 
 def separator_of(text: str) -> str:

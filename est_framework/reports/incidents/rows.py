@@ -14,7 +14,8 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
-from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters, open_workbook
+from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters
+from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
 from est_framework.reports.incidents.opened import opened, separator_of
 from est_framework.reports.rules import (

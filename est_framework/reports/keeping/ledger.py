@@ -146,9 +146,20 @@ class Ledger:
         Raises:
             IntegrityError: One of them has changed since it was written.
         """
+        return list(self.each_effective(kind, periods=periods, as_of=as_of, up_to=up_to))
+
+    def each_effective(
+        self,
+        kind: str,
+        *,
+        periods: Collection[str] | None = None,
+        as_of: datetime | None = None,
+        up_to: int | None = None,
+    ) -> Iterator[Entry]:
+        """Give the same as `effective` one by one, so that memory does not grow with them."""
         asked = holding(kind, periods, as_of, up_to)
         with self._database.reading() as connection:
-            return list(proven_entries(connection, asked))
+            yield from proven_entries(connection, asked)
 
     def history(self, kind: str, id: str) -> list[Entry]:  # noqa: A002  # the document's own word
         """Give everything ever received about one document, conflicts too, in the order it came."""

@@ -21,6 +21,10 @@ from est_framework.reports.keeping.ledger_write import in_portions
 _D = DOCUMENTS.c
 
 
+_STREAMED = {"yield_per": 1000}
+"""Rows are taken a thousand at a time, so that memory does not grow with the ledger."""
+
+
 def proven_entries(connection: Connection, asked: Select[tuple[object, ...]]) -> Iterator[Entry]:
     """
     Yield the rows that a question finds, without those that were purged.
@@ -29,7 +33,7 @@ def proven_entries(connection: Connection, asked: Select[tuple[object, ...]]) ->
         IntegrityError: One of them has changed since it was written.
     """
     tombs = Tombs(connection)
-    for row in connection.execute(asked).mappings().all():
+    for row in connection.execute(asked, execution_options=_STREAMED).mappings():
         if not tombs.holds(DOCUMENTS, dict(row)):
             yield entry_of(dict(row))
 

@@ -1,4 +1,4 @@
-"""REP021: the encoding was not UTF-8 and was recognised."""
+"""REP021: encoding and separator of a CSV file were found in it."""
 
 from est_framework.findings import Rule, Severity
 from est_framework.language import Text
@@ -7,27 +7,27 @@ RULE = Rule(
     code="REP021",
     severity=Severity.NOTE,
     title=Text(
-        sv="Filen lästes som Windows-1252.",
-        en="The file was read as Windows-1252.",
+        sv="Så här lästes CSV-filen.",
+        en="This is how the CSV file was read.",
     ),
     seen=Text(
-        sv="en fil i Windows-1252 med {separator} mellan kolumnerna",
-        en="a file in Windows-1252 with {separator} between the columns",
+        sv="{encoding} med {separator} mellan kolumnerna",
+        en="{encoding} with {separator} between the columns",
     ),
     expected=Text(
-        sv="UTF-8 (”CSV UTF-8” i Excel)",
-        en="UTF-8 (“CSV UTF-8” in Excel)",
+        sv="UTF-8 med komma, eller det som filen verkligen har",
+        en="UTF-8 with commas, or what the file really has",
     ),
     remedy=Text(
-        sv="Se efter att å, ä och ö blev rätt. Välj ”CSV UTF-8” nästa gång, så behövs "
-        "ingen tolkning.",
-        en="See that å, ä and ö came out right. Choose “CSV UTF-8” next time, and nothing "
-        "needs interpreting.",
+        sv="Inget behöver göras om det stämmer. Se efter att å, ä och ö blev rätt. Välj "
+        "”CSV UTF-8” i Excel om de inte blev det.",
+        en="Nothing needs to be done if that is right. See that å, ä and ö came out right. "
+        "Choose “CSV UTF-8” in Excel if they did not.",
     ),
     why=Text(
-        sv="Filen säger inte själv vilken teckenkodning den har. Tolkningen kan vara fel, "
-        "så den ska synas.",
-        en="The file does not itself say which encoding it has. The reading may be wrong, "
-        "so it must be seen.",
+        sv="En CSV-fil säger inte själv vilken teckenkodning och vilket skiljetecken den "
+        "har. Tolkningen kan vara fel, så den ska synas.",
+        en="A CSV file does not itself say which encoding and separator it has. The reading "
+        "may be wrong, so it must be seen.",
     ),
 )

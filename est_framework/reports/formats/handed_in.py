@@ -1,0 +1,171 @@
+"""
+What people hand in on the command line: files, folders, patterns and standard input, as sources.
+
+A folder is walked. What is no report in it (hidden files, Office's lock files, links) is left out and
+said. Files are read one at a time, when somebody asks for them.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from est_framework.errors import SurroundingsError, UsageError
+from est_framework.findings import Finding, Place
+from est_framework.language import Text
+from est_framework.reports.formats.archive import left_out
+from est_framework.reports.formats.source import MAX_KEPT, Source
+from est_framework.reports.rules import rep002_too_large, rep041_left_out
+
+STANDARD_INPUT: Final = "-"
+_LINK: Final = Text("en länk", "a link")
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """
+    What was handed in; gives its files as sources, each read from disk when its turn comes.
+
+    Attributes:
+        names: The files, in order; `-` is standard input.
+        findings: What was left out or is too large to be taken in.
+        standard_input: Where `-` is read from.
+    """
+
+    names: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    standard_input: BinaryIO | None = None
+
+    def __iter__(self) -> Iterator[Source]:
+        """
+        Give the files.
+
+        Raises:
+            SurroundingsError: A file is gone or may not be read.
+        """
+        for name in self.names:
+            if name == STANDARD_INPUT and self.standard_input is not None:
+                yield Source(name, self.standard_input.read())
+            else:
+                yield Source(name, read_bytes(name))
+
+
+def hand_in(names: Sequence[str], standard_input: BinaryIO | None) -> HandedIn:
+    """
+    Find the files that names stand for.
+
+    Args:
+        names: Files, folders, patterns with `*` or `?`, and `-` for standard input; one named twice
+            is taken once.
+        standard_input: Where `-` is read from; None where nothing can come from there.
+
+    Raises:
+        UsageError: Standard input was asked for and there is none, or a folder holds no files.
+        SurroundingsError: A file is missing.
+    """
+    found: dict[str, None] = {}
+    findings: list[Finding] = []
+    for given in dict.fromkeys(names):
+        if given == STANDARD_INPUT:
+            if standard_input is None:
+                raise _nothing_comes()
+            found[given] = None
+            continue
+        for name in _matching(given):
+            files, said = _files(name)
+            found |= dict.fromkeys(files)
+            findings += said
+    large = [name for name in found if name != STANDARD_INPUT and _size(name) > MAX_KEPT]
+    what = Text("byte", "bytes")
+    findings += [rep002_too_large.RULE.at(Place(n), most=MAX_KEPT, what=what) for n in large]
+    kept = tuple(name for name in found if name not in large)
+    return HandedIn(kept, tuple(findings), standard_input)
+
+
+def read_bytes(name: str) -> bytes:
+    """
+    Read one file whole, or say why not.
+
+    Raises:
+        SurroundingsError: It is missing or may not be read.
+    """
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise _unreadable(name, error) from error
+
+
+def _matching(name: str) -> list[str]:
+    """Give what a name with * or ? stands for: PowerShell and cmd leave that to the program."""
+    asked = Path(name)
+    if not ("*" in name or "?" in name) or asked.exists():
+        return [name]
+    found = (str(file) for file in asked.parent.glob(asked.name) if not file.name.startswith("."))
+    return sorted(found) or [name]
+
+
+def _files(name: str) -> tuple[list[str], list[Finding]]:
+    """Give the file of that name, or the files in the folder of that name and below."""
+    if not Path(name).is_dir():
+        why = left_out(f"x/{Path(name).name}") if Path(name).name.startswith("~$") else None
+        return ([], [_said(name, why)]) if why else ([name], [])
+    found: list[str] = []
+    findings: list[Finding] = []
+    for folder, below, files in os.walk(name, onerror=_stop):
+        below.sort()
+        for part in sorted((*below, *files)):
+            here = os.path.join(folder, part)  # noqa: PTH118  # keeps ./ and \ as the user wrote them
+            why = _LINK if Path(here).is_symlink() else left_out(part)
+            if why:
+                findings.append(_said(here, why))
+            elif part in files:
+                found.append(here)
+        below[:] = [b for b in below if not left_out(b)]
+    if not found and not findings:
+        raise UsageError(
+            Text(
+                sv=f"Mappen {name} är tom: där finns inga filer att läsa.",
+                en=f"The folder {name} is empty: there are no files in it to read.",
+            )
+        )
+    return found, findings
+
+
+def _said(name: str, why: Text) -> Finding:
+    return rep041_left_out.RULE.at(Place(name), what=why)
+
+
+def _stop(error: OSError) -> None:
+    raise _unreadable(str(error.filename), error) from error
+
+
+def _size(name: str) -> int:
+    try:
+        about = Path(name).stat()
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    return about.st_size if stat.S_ISREG(about.st_mode) else 0
+
+
+def _unreadable(name: str, error: OSError) -> SurroundingsError:
+    return SurroundingsError(
+        Text(
+            sv=f"Kan inte läsa {name}: {error.strerror}. Kontrollera namn och rättigheter.",
+            en=f"Cannot read {name}: {error.strerror}. Check its name and permissions.",
+        )
+    )
+
+
+def _nothing_comes() -> UsageError:
+    return UsageError(
+        Text(
+            sv="”-” läser det som skickas in från ett annat program, men inget skickas in. Skriv "
+            "till exempel: est validate - < rapport.json",
+            en="“-” reads what another program sends in, but nothing is sent. Write for example: "
+            "est validate - < rapport.json",
+        )
+    )

@@ -1,0 +1,60 @@
+"""Whether an actor has reported for a period already: what the ledger holds, asked once a period."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.models import Report
+from est_framework.setup.resolved import ResolvedSetup
+
+_SEVERAL: Final = 0
+
+
+class ReportedBefore:
+    """
+    The reports that hold already, by actor, period, reporter and template; of such as are owed once.
+
+    Kept as two numbers a report, for there may be a million. Two reports that chance gives the same
+    number cost a warning too many, never a report.
+    """
+
+    def __init__(self, ledger: Ledger, setup: ResolvedSetup) -> None:
+        self._ledger = ledger
+        self._once = {t.id for t in setup.release.templates if t.owed}
+        self._asked: set[str] = set()
+        self._one: dict[int, int] = {}
+
+    def ask(self, reports: list[Report]) -> None:
+        """Learn what the ledger holds of the periods that reports are about."""
+        periods = {str(r.period) for r in reports if r.template in self._once} - self._asked
+        if not periods:
+            return
+        self._asked |= periods
+        for entry in self._ledger.each_effective("report", periods=periods):
+            body = entry.document.body
+            if body["template"] in self._once:
+                self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
+
+    def another(self, report: Report) -> bool:
+        """Say whether there is another report, with another id, that says the same to be told."""
+        one = self._one.get(_owed(report.actor, str(report.period), report.reporter))
+        return report.template in self._once and one is not None and one != _number(report.id)
+
+    def add(self, report: Report) -> None:
+        """Count a report that has just been kept as one of them."""
+        if report.template in self._once:
+            self._add(_owed(report.actor, str(report.period), report.reporter), report.id)
+
+    def _add(self, owed: int, id_: str) -> None:
+        number = _number(id_)
+        if self._one.setdefault(owed, number) != number:
+            self._one[owed] = _SEVERAL
+
+
+def _owed(*parts: str) -> int:
+    return hash(parts)
+
+
+def _number(id_: str) -> int:
+    return hash(id_) or 1
