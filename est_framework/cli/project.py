@@ -20,12 +20,15 @@ def project(talk: Talk, files: tuple[str, ...]) -> int:
     from est_framework.reports.formats.read import read_files
     from est_framework.reports.project import project as told_in_core
     from est_framework.reports.validate import validate
+    from est_framework.setup.revisions import Setups
 
-    setup, now = talk.local().setup, talk.now()
+    local, now = talk.local(), talk.now()
     given = read_sources(files)
-    verdict = validate(read_files(given, setup, received=now), setup, now=now)
+    reading = read_files(given, local.setup, received=now, earlier=local.earlier)
+    verdict = validate(reading, local.setup, now=now, earlier=local.earlier)
+    setups = Setups(local.setup, local.earlier)
     for _, report in verdict.accepted:
-        projected = told_in_core(report, setup.core)
+        projected = told_in_core(report, setups.of(report.digest).core)
         talk.out(projected.as_json())
         if projected.left_out:
             talk.say(

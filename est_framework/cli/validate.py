@@ -24,8 +24,9 @@ def validate(talk: Talk, files: tuple[str, ...], form: str, fail_on: str) -> int
     from est_framework.reports.formats.read import read_files
     from est_framework.reports.validate import validate as judge
 
-    setup, now = talk.local().setup, talk.now()
+    local, now = talk.local(), talk.now()
     given = read_sources(files)
-    verdict = judge(read_files(given, setup, received=now), setup, now=now)
+    reading = read_files(given, local.setup, received=now, earlier=local.earlier)
+    verdict = judge(reading, local.setup, now=now, earlier=local.earlier)
     code = talk.findings([*given.findings, *verdict.findings], form, fail_on)
     return ExitCode.PERSONAL_DATA if verdict.held else code

@@ -18,6 +18,7 @@ from est_framework.language import Language, Text
 from est_framework.periods import Period
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import keep_revision
 
 _NAMED = 5
 
@@ -37,7 +38,8 @@ def write_forms(
     Only those that the actor's way of reporting needs, such as `ACTOR_xlsform.xlsx`; workbook and web
     form where it names none, paper where the coordinator is told and writes it in. An actor that uses
     more templates than one gets as much for each; from the second on the template's id stands in the
-    name, as in `polisen_event.html`. Who gets no form, and why, is said by `without_form`.
+    name, as in `polisen_event.html`. Who gets no form, and why, is said by `without_form`. The setup is
+    kept, so that what comes back is read by it however late.
 
     Args:
         local: The local EST.
@@ -60,6 +62,7 @@ def write_forms(
     there = [file for file in files if file.exists()]
     if there and not overwrite:
         raise SurroundingsError(_in_the_way(there, local.folder))
+    keep_revision(local)
     contents = [_content(local.setup, form, period, language) for form in forms]
     try:
         for file, content in zip(files, contents, strict=True):

@@ -27,6 +27,7 @@ from est_framework.language import Text
 from est_framework.picture.effective import effective_reports
 from est_framework.picture.wide_tables import INDICATORS, TABLES, write_tables
 from est_framework.reports.review import KIND as REVIEW
+from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from est_framework.picture.effective import Effective
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.setup.local import LocalEst
-    from est_framework.setup.resolved import ResolvedSetup
 
 LAYOUT = 3
 """Raised when what a copy holds changes, so that copies of an older program are not read."""
@@ -125,7 +125,7 @@ def wide_copies(
                 shutil.rmtree(copy.folder, ignore_errors=True)
             if not copy.is_there:
                 reports = list(effective_reports(ledger, period, newest, local.setup))
-                _make(copy, local.setup, reports, engine)
+                _make(copy, Setups(local.setup, local.earlier), reports, engine)
             copies.append(copy)
     return copies
 
@@ -136,7 +136,7 @@ def _copy(local: LocalEst, period: Period, newest: int) -> Copy:
 
 
 def _make(
-    copy: Copy, setup: ResolvedSetup, reports: Sequence[Effective], engine: DuckDBPyConnection
+    copy: Copy, setups: Setups, reports: Sequence[Effective], engine: DuckDBPyConnection
 ) -> None:
     """Write a copy beside its place and rename it there; whoever finishes first has made it."""
     import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
@@ -145,7 +145,7 @@ def _make(
         copy.folder.parent.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=".making-", dir=copy.folder.parent))
         try:
-            write_tables(engine, building, reports, setup)
+            write_tables(engine, building, reports, setups)
             _put_in_place(building, copy)
         finally:
             shutil.rmtree(building, ignore_errors=True)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from est_framework.picture.effective import Effective
     from est_framework.reports.models import Report
     from est_framework.setup.resolved import ResolvedSetup
+    from est_framework.setup.revisions import Setups
 
 INDICATORS = "indicators.json"
 """Beside the tables: the indicators that `areas` has columns for."""
@@ -72,16 +73,18 @@ TABLES: dict[str, dict[str, str]] = {
 
 
 def write_tables(
-    engine: DuckDBPyConnection, folder: Path, reports: Sequence[Effective], setup: ResolvedSetup
+    engine: DuckDBPyConnection, folder: Path, reports: Sequence[Effective], setups: Setups
 ) -> None:
     """
     Write the reports of one period into a folder, all tables and the list of indicators.
 
+    What a report leaves out is told by the setup that it follows, where that is kept.
+
     Raises:
         OSError, duckdb.IOException: The folder cannot be written to.
     """
-    rows = _rows(reports, setup)
-    indicators = _indicators(rows["areas"], setup)
+    rows = _rows(reports, setups)
+    indicators = _indicators(rows["areas"], setups.current)
     (folder / INDICATORS).write_bytes(orjson.dumps(indicators))
     for table, columns in TABLES.items():
         more = {c: t for i in indicators for c, t in ((f"n_{i}", "BIGINT"), (f"s_{i}", "TINYINT"))}
@@ -89,15 +92,15 @@ def write_tables(
         _write(engine, folder / f"{table}.parquet", wanted, rows[table])
 
 
-def _rows(reports: Sequence[Effective], setup: ResolvedSetup) -> dict[str, list[dict[str, Any]]]:
+def _rows(reports: Sequence[Effective], setups: Setups) -> dict[str, list[dict[str, Any]]]:
     lists: dict[str, Callable[[Report], Iterator[dict[str, Any]]]] = {
         "events": event_rows,
         "upcoming": upcoming_rows,
         "presence": presence_rows,
     }
-    positive = frozenset(i.id for i in setup.release.indicators if i.kind == "positive")
+    positive = frozenset(i.id for i in setups.current.release.indicators if i.kind == "positive")
     counting = [r for r in reports if r.state == "counts"]
-    said = [said_in(r.report, setup) for r in reports]
+    said = [said_in(r.report, setups.of(r.report.digest)) for r in reports]
     return {
         "areas": [
             row

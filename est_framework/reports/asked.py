@@ -34,8 +34,16 @@ class Term:
 class Asked:
     """The setup's questions, by actor, template and period."""
 
-    def __init__(self, setup: ResolvedSetup) -> None:
+    def __init__(self, setup: ResolvedSetup, current: ResolvedSetup | None = None) -> None:
+        """
+        Take the setup.
+
+        Args:
+            setup: The one that reports are judged by.
+            current: The one that holds now, where it is another.
+        """
         self.setup = setup
+        self.current = current or setup
         self.digest = setup.digest
         self.revision = setup.setup.revision
         self.templates = {a.id: a.templates for a in setup.setup.actors}

@@ -35,6 +35,7 @@ from est_framework.reports.rules.rep119_reported_twice import THE_LEDGER
 from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_REPORT_DIFFERS
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
+from est_framework.setup.revisions import keep_revision
 
 MOST_TOLD: Final = 1_000
 """Of how many places of one fault a receipt tells; the others are counted."""
@@ -97,6 +98,7 @@ def receive(
         inbox.
     """
     files = keep_all(local.inbox, sources)
+    keep_revision(local)
     account = _Account()
     with Ledger.open(local.ledger_url) as ledger:
         before = ReportedBefore(ledger, local.setup)
@@ -124,8 +126,8 @@ def _take_in(
     members = [file for file in unpacked_files(whole)[0] if file.within]
     for member in members:
         keep_bytes(local.inbox, member.content)
-    reading = read_files(whole, local.setup, received=batch.now)
-    verdict = validate(reading, local.setup, now=batch.now)
+    reading = read_files(whole, local.setup, received=batch.now, earlier=local.earlier)
+    verdict = validate(reading, local.setup, now=batch.now, earlier=local.earlier)
     before.ask([report for _, report in verdict.accepted])
     with ledger.writing(now=batch.now) as pen:
         kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])

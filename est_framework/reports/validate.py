@@ -5,41 +5,23 @@ A report with an error is rejected, one with certain personal data is held, and 
 accepted. A file that could not be read whole is not used in part: all its reports are rejected.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from typing import Any
 
-import jsonschema_rs
-from pydantic import ValidationError
-
-from est_framework.errors import ExitCode, UsageError
+from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.language import Text
 from est_framework.privacy import gate
-from est_framework.reports.asked import Asked
-from est_framework.reports.case import Case
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
-from est_framework.reports.made import made_report
+from est_framework.reports.judge import HOLDS, Judges, Outcome
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.rules import (
-    LOOKS,
-    LOOKS_AT_ALL,
-    rep123_word_normalised,
-    rep301_personal_data,
-    rep302_possible_personal_data,
-    rep303_exact_position,
-    rep304_column_of_persons,
-    rep310_protected_person,
-)
-from est_framework.reports.schema import HEADER, report_schema
-from est_framework.reports.schema_errors import SchemaWords, pointer_of
-from est_framework.reports.screening import Screen, masked_data
-from est_framework.reports.tidy import tidied
+from est_framework.reports.rules import LOOKS_AT_ALL, rep302_possible_personal_data
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 
 @dataclass(frozen=True)
@@ -62,7 +44,13 @@ class Verdict:
     exit_code: ExitCode
 
 
-def validate(reading: Reading, setup: ResolvedSetup, *, now: datetime) -> Verdict:
+def validate(
+    reading: Reading,
+    setup: ResolvedSetup,
+    *,
+    now: datetime,
+    earlier: Mapping[str, ResolvedSetup] = NONE_EARLIER,
+) -> Verdict:
     """
     Judge what was read.
 
@@ -70,14 +58,16 @@ def validate(reading: Reading, setup: ResolvedSetup, *, now: datetime) -> Verdic
         reading: What `read_files` gave.
         setup: The resolved setup that the reports are to follow.
         now: The moment of judging, with time zone.
+        earlier: Other resolved setups by digest, for reports that follow one of them: what an older
+            form asked is judged by what it asked.
     """
     with no_collection():
-        return _validated(reading, _Judge(setup, now))
+        return _validated(reading, Judges(Setups(setup, earlier), now))
 
 
-def _validated(reading: Reading, judge: "_Judge") -> Verdict:
-    outcomes = [judge.outcome(draft) for draft in reading.drafts]
-    held_files = {f.place.file for f in reading.findings if f.code in _HOLDS}
+def _validated(reading: Reading, judges: Judges) -> Verdict:
+    outcomes = [judges.of(draft).outcome(draft) for draft in reading.drafts]
+    held_files = {f.place.file for f in reading.findings if f.code in HOLDS}
     for outcome in outcomes if held_files else ():
         outcome.file_is_held = outcome.draft.file in held_files
     _without_cascades(outcomes, reading)
@@ -98,7 +88,7 @@ def _validated(reading: Reading, judge: "_Judge") -> Verdict:
     return Verdict(findings, tuple(accepted), tuple(held), tuple(rejected), _code(findings, held))
 
 
-def _without_cascades(outcomes: list["_Outcome"], reading: Reading) -> None:
+def _without_cascades(outcomes: list[Outcome], reading: Reading) -> None:
     """
     Leave out what only follows from a file that was not read whole: all but errors elsewhere in it.
 
@@ -115,14 +105,7 @@ def _without_cascades(outcomes: list["_Outcome"], reading: Reading) -> None:
             ]
 
 
-_HOLDS = (
-    rep301_personal_data.RULE.code,
-    rep303_exact_position.RULE.code,
-    rep304_column_of_persons.RULE.code,
-    rep310_protected_person.RULE.code,
-)
-"""What holds a report back, so that nobody else reads it."""
-_OF_THE_GATE = (*_HOLDS, rep302_possible_personal_data.RULE.code)
+_OF_THE_GATE = (*HOLDS, rep302_possible_personal_data.RULE.code)
 
 
 def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:
@@ -150,122 +133,9 @@ def _masker() -> Callable[[Finding], Finding]:
     return masked
 
 
-@dataclass
-class _Outcome:
-    draft: Draft
-    findings: list[Finding]
-    case: Case | None = None
-    file_is_held: bool = False
-
-    @property
-    def held(self) -> bool:
-        return self.file_is_held or any(f.code in _HOLDS for f in self.findings)
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether nothing yet stands against keeping it."""
-        if self.case is None:
-            return False
-        return not any(f.severity is Severity.ERROR for f in self.findings)
-
-
-def _together(outcomes: list[_Outcome]) -> Iterator[tuple[_Outcome, Finding]]:
+def _together(outcomes: list[Outcome]) -> Iterator[tuple[Outcome, Finding]]:
     of = {id(o.case): o for o in outcomes}
     cases = [o.case for o in outcomes if o.case]
     for look in LOOKS_AT_ALL:
         for case, finding in look(cases):
             yield of[id(case)], finding
-
-
-class _Judge:
-    """Judges one draft after the other against one setup."""
-
-    def __init__(self, setup: ResolvedSetup, now: datetime) -> None:
-        self._asked = Asked(setup)
-        self._now = now
-        self._screen = Screen()
-        self._words = SchemaWords(setup)
-        self._schemas = {
-            template: compiled(setup.digest, template, setup) for template in setup.templates
-        }
-
-    def outcome(self, draft: Draft) -> _Outcome:
-        if draft.data is None:
-            return _Outcome(draft, self._screen.findings(draft, passed_schema=False))
-        schema = self._schema_of(draft.data)
-        passed = schema is not None and schema.is_valid(draft.data)
-        said: list[Finding] = []
-        if schema is not None and not passed:
-            draft, said = _tidied(draft, schema)
-            passed = bool(said) and schema.is_valid(draft.data)
-        data = draft.data
-        if not passed:
-            found = self._screen.findings(draft, passed_schema=False)
-            shown = replace(draft, data=masked_data(data)) if found else draft
-            return _Outcome(draft, [*said, *found, *self._faults(shown, schema)])
-        found = [*said, *self._screen.findings(draft, passed_schema=True)]
-        outcome = _Outcome(draft, found)
-        try:
-            report = made_report(data)
-        except ValidationError as error:
-            found += self._words.not_made(draft, error)
-            return outcome
-        except UsageError:
-            found += self._words.period(draft, data["period"])
-            return outcome
-        term = self._asked.term(report.period)
-        outcome.case = Case(
-            report, draft, self._asked, term, self._now, report.submitted.timestamp()
-        )
-        for look in LOOKS:
-            found += look(outcome.case)
-        return outcome
-
-    def _schema_of(self, data: object) -> jsonschema_rs.Draft202012Validator | None:
-        template = data.get("template") if isinstance(data, dict) else None
-        return self._schemas.get(template) if isinstance(template, str) else None
-
-    def _faults(
-        self, draft: Draft, schema: jsonschema_rs.Draft202012Validator | None
-    ) -> Iterator[Finding]:
-        """Yield what the schema finds; of a report with no known template only its header is judged."""
-        if schema is not None:
-            yield from self._words.findings(draft, list(schema.iter_errors(draft.data)))
-            return
-        first = next(iter(self._schemas.values()))
-        errors = list(first.iter_errors(draft.data))
-        if isinstance(draft.data, dict):
-            yield from self._words.template(draft, draft.data.get("template"))
-            errors = [e for e in errors if _is_of_header(e)]
-        yield from self._words.findings(draft, errors)
-
-
-def _tidied(
-    draft: Draft, schema: jsonschema_rs.Draft202012Validator
-) -> tuple[Draft, list[Finding]]:
-    """Give a draft with its choices as they were meant, and a note on each that was read so."""
-    made, words = tidied(draft.data, list(schema.iter_errors(draft.data)))
-    rule = rep123_word_normalised.RULE
-    said = [rule.at(draft.place(pointer_of(w.path)), seen=w.seen, chosen=w.chosen) for w in words]
-    return (replace(draft, data=made) if words else draft), said
-
-
-def _is_of_header(error: jsonschema_rs.ValidationError) -> bool:
-    path = list(error.instance_path)
-    kind: Any = error.kind
-    if not path:
-        return getattr(kind, "property", "template") != "template"
-    return len(path) == 1 and path[0] in HEADER and path[0] != "template"
-
-
-_COMPILED: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
-
-
-def compiled(
-    digest: str, template: str, setup: ResolvedSetup
-) -> jsonschema_rs.Draft202012Validator:
-    """Give the compiled schema of a template; each is compiled once per setup digest."""
-    key = (digest, template)
-    if key not in _COMPILED:
-        _COMPILED[key] = jsonschema_rs.Draft202012Validator(report_schema(setup, template))
-    return _COMPILED[key]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import Revisions
 
 SETUP_FILE = "est.yaml"
 GEOMETRY_FILE = "areas.geojson"
@@ -54,6 +56,16 @@ class LocalEst:
     def protocols(self) -> Path:
         """Where the protocols of purges are written; the ledger holds them too."""
         return self.folder / "data" / "gallring"
+
+    @property
+    def revisions(self) -> Path:
+        """Where the resolved setups are kept that forms have been made from, by their digest."""
+        return self.folder / "data" / "uppsattningar"
+
+    @cached_property
+    def earlier(self) -> Revisions:
+        """The setups that are kept there, by digest: what reports from older forms follow."""
+        return Revisions(self.revisions)
 
     @property
     def forms(self) -> Path:

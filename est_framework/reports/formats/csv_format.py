@@ -60,9 +60,9 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
         return [], [_ambiguous(source, separators, skipped + 1)]
     findings = _said(source, encoding, separators[0], told=bool(skipped))
     rows, said = _rows(text, source, skipped, separators[0])
-    findings += said
     if not rows:
-        return [], findings or [rep001_empty_file.RULE.at(Place(source.name))]
+        return [], said or [rep001_empty_file.RULE.at(Place(source.name))]
+    findings += said
     unfit = _unfit(rows[0], source)
     if unfit:
         return [], [*findings, unfit]

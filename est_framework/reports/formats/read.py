@@ -6,7 +6,7 @@ Excel, `7:period` (row:column) in Parquet. What a file is, its name says; where 
 content does.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -33,6 +33,7 @@ from est_framework.reports.rules import (
     rep003_wrong_format,
 )
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 __all__ = ["Reading", "Source", "read_files"]
 
@@ -74,7 +75,13 @@ class Reading:
         self.drafts += drafts
 
 
-def read_files(sources: Iterable[Source], setup: ResolvedSetup, *, received: datetime) -> Reading:
+def read_files(
+    sources: Iterable[Source],
+    setup: ResolvedSetup,
+    *,
+    received: datetime,
+    earlier: Mapping[str, ResolvedSetup] = NONE_EARLIER,
+) -> Reading:
     """
     Read files.
 
@@ -82,6 +89,7 @@ def read_files(sources: Iterable[Source], setup: ResolvedSetup, *, received: dat
         sources: The files, in any order; a zip file among them is opened, a folder is not.
         setup: The resolved setup; tells the words of our own workbooks apart.
         received: When they arrived, with time zone: what a workbook without a date was submitted.
+        earlier: Other resolved setups by digest: a workbook made from one of them is read by it.
 
     Returns:
         Every report that could be read, and what was wrong. Never raises for what is in a file.
@@ -89,31 +97,29 @@ def read_files(sources: Iterable[Source], setup: ResolvedSetup, *, received: dat
     reading = Reading()
     with no_collection():
         for source in sources:
-            _read_one(source, reading, setup, received)
+            _read_one(source, reading, Setups(setup, earlier), received)
     return reading
 
 
-def _read_one(source: Source, reading: Reading, setup: ResolvedSetup, received: datetime) -> None:
+def _read_one(source: Source, reading: Reading, setups: Setups, received: datetime) -> None:
     if is_archive(source):
         members, findings = unpacked_files([source])
         reading.add([], findings, source)
         for member in members:
-            _read_one(member, reading, setup, received)
+            _read_one(member, reading, setups, received)
         return
-    drafts, findings = _read(source, setup, received)
+    drafts, findings = _read(source, setups, received)
     reading.add(drafts, findings, source)
 
 
-def _read(
-    source: Source, setup: ResolvedSetup, received: datetime
-) -> tuple[list[Draft], list[Finding]]:
+def _read(source: Source, setups: Setups, received: datetime) -> tuple[list[Draft], list[Finding]]:
     if len(source.content) > MAX_BYTES:
         what = Text("byte", "bytes")
         return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_BYTES, what=what)]
     if not source.content.strip():
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
     if _is(source, _WORKBOOKS, _ZIP):
-        return read_xlsx(source, setup, received)
+        return read_xlsx(source, setups, received)
     if _is(source, _PARQUET, MAGIC):
         return read_parquet(source)
     reader = _TEXT_READERS.get(source.suffix) or _reader_of(source)

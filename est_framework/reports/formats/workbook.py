@@ -31,6 +31,7 @@ from est_framework.reports.rules import (
     rep035_unknown_workbook,
 )
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import Setups
 
 _NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:est:workbook")
 _WORKBOOK_SAYS: Final = ("method", "setup", "digest", "template", "actor", "period")
@@ -50,7 +51,7 @@ _ANSWERS: Final = Text(
 
 
 def read_workbook(
-    book: Workbook, hidden: Sheet, source: Source, setup: ResolvedSetup, received: datetime
+    book: Workbook, hidden: Sheet, source: Source, setups: Setups, received: datetime
 ) -> tuple[list[Draft], list[Finding]]:
     """
     Read the report that was filled in.
@@ -59,7 +60,7 @@ def read_workbook(
         book: The workbook.
         hidden: Its sheet `_est`.
         source: The file.
-        setup: The resolved setup, for the conditions of its questions.
+        setups: The resolved setups: the one that it was made from has the conditions of its questions.
         received: What the report was submitted, where no date is filled in.
     """
     says = {as_text(r[0]): as_text(r[1]).strip() for r in hidden.rows if len(r) > 1}
@@ -73,6 +74,7 @@ def read_workbook(
             expected=Text(f"formatet {FORMAT}", f"the format {FORMAT}"),
         )
         return [], [finding]
+    setup = setups.of(says["digest"])
     filled = _Filled(book, hidden, sheet, source, says)
     filled.header(received, setup)
     filled.answers(_conditions(setup, says["actor"], says["template"]))

@@ -30,20 +30,22 @@ from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
 from est_framework.reports.rules import rep001_empty_file, rep025_no_header
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import Setups
 
 _HEADER_WITHIN: Final = 20
 """How far down the header of a flat table may stand."""
 
 
 def read_xlsx(
-    source: Source, setup: ResolvedSetup, received: datetime
+    source: Source, setups: Setups, received: datetime
 ) -> tuple[list[Draft], list[Finding]]:
     """
     Read a workbook.
 
     Args:
         source: The file.
-        setup: The resolved setup, for the conditions of its questions.
+        setups: The resolved setups: the one that the workbook was made from has the conditions of its
+            questions.
         received: What a workbook without a date was submitted.
     """
     try:
@@ -52,9 +54,9 @@ def read_xlsx(
         return [], [refused.finding]
     hidden = book.sheet(HIDDEN_SHEET)
     if hidden is not None:
-        drafts, findings = read_workbook(book, hidden, source, setup, received)
+        drafts, findings = read_workbook(book, hidden, source, setups, received)
     else:
-        drafts, findings = _read_tables(book, source, setup)
+        drafts, findings = _read_tables(book, source, setups.current)
     texts = _texts(book)
     drafts = [replace(draft, texts=texts) for draft in drafts]
     if not drafts:

@@ -22,8 +22,8 @@ RULE = Rule(
         en="{expected}",
     ),
     remedy=Text(
-        sv="Rapporten behålls. Skicka ut nya formulär så att alla svarar på samma frågor.",
-        en="The report is kept. Send out new forms so that all answer the same questions.",
+        sv="Rapporten behålls. {remedy}",
+        en="The report is kept. {remedy}",
     ),
     why=Text(
         sv="När frågor eller områden ändras är svar från ett gammalt formulär inte alltid "
@@ -32,15 +32,32 @@ RULE = Rule(
     ),
 )
 
+_NEW_FORMS = Text(
+    "Den är bedömd efter sin egen revision. Skicka ut nya formulär så att alla svarar på samma frågor.",
+    "It is judged by its own revision. Send out new forms so that all answer the same questions.",
+)
+_NOT_KEPT = Text(
+    "Dess egen revision finns inte sparad här, så den är bedömd efter den som gäller nu. Se efter att "
+    "svaren stämmer, lägg tillbaka mappen data/uppsattningar om den har försvunnit, och skicka ut nya "
+    "formulär.",
+    "Its own revision is not kept here, so it is judged by the one that holds now. See that the "
+    "answers are right, put the folder data/uppsattningar back if it has gone, and send out new forms.",
+)
+
 
 def look(case: Case) -> Iterator[Finding]:
-    """Yield a finding when the revision, or else the digest, is not this setup's."""
-    report, asked = case.report, case.asked
-    if report.setup_revision != asked.revision:
+    """Yield a finding when the revision, or else the digest, is not that of the setup that holds now."""
+    report, current = case.report, case.asked.current
+    revision = current.setup.revision
+    remedy = _NEW_FORMS if report.digest == case.asked.digest else _NOT_KEPT
+    if report.setup_revision != revision:
         yield RULE.at(
             case.place("/setup_revision"),
             seen=Text(f"revision {report.setup_revision}", f"revision {report.setup_revision}"),
-            expected=Text(f"revision {asked.revision}", f"revision {asked.revision}"),
+            expected=Text(f"revision {revision}", f"revision {revision}"),
+            remedy=remedy,
         )
-    elif report.digest != asked.digest:
-        yield RULE.at(case.place("/digest"), seen=report.digest, expected=asked.digest)
+    elif report.digest != current.digest:
+        yield RULE.at(
+            case.place("/digest"), seen=report.digest, expected=current.digest, remedy=remedy
+        )
