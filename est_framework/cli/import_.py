@@ -18,7 +18,10 @@ def import_() -> None:
 @import_.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--map", "mapping", required=True, type=click.Path(path_type=Path), help="The mapping."
+    "--map",
+    "mapping",
+    type=click.Path(path_type=Path),
+    help="The mapping; when left out, the one that est.yaml names under imports.",
 )
 @click.option("--from", "first", metavar="PERIOD", help="First period to import.")
 @click.option("--to", "last", metavar="PERIOD", help="Last period to import.")
@@ -34,7 +37,7 @@ def import_() -> None:
 def incidents(  # noqa: PLR0913  # one argument for each option
     talk: Talk,
     file: Path,
-    mapping: Path,
+    mapping: Path | None,
     first: str | None,
     last: str | None,
     unplaced: Path | None,
@@ -53,10 +56,12 @@ def incidents(  # noqa: PLR0913  # one argument for each option
     from est_framework.files import write_new
     from est_framework.publish.findings_text import account_text, unplaced_table
     from est_framework.reports.formats.source import Source
-    from est_framework.reports.incidents.receive import receive_incidents
+    from est_framework.reports.incidents.receive import mapping_file, receive_incidents
 
+    local = talk.local()
+    mapping = mapping or mapping_file(local)
     done = receive_incidents(
-        talk.local(),
+        local,
         Source(file.name, read_bytes(str(file))),
         Source(mapping.name, read_bytes(str(mapping))),
         span=(talk.period(first) if first else None, talk.period(last) if last else None),

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictInt
 
 from est_framework.method.parts import Id
-from est_framework.setup.parts import ActorId, Day, LocalName, Name, Part, Reason
+from est_framework.setup.parts import ActorId, Day, LocalName, Name, Part, Reason, is_unsaid
 
 
 class Tier(Part):
@@ -34,6 +34,11 @@ class Import(Part):
     kind: Literal["police_events", "reported_crime", "alarms", "fault_reports", "surveys", "other"]
     from_actor: ActorId
     decision: Name | None = Field(default=None, description="The agreement that it rests on")
+    mapping: Name | None = Field(
+        default=None,
+        exclude_if=is_unsaid,
+        description="The file in this folder that says what its columns mean",
+    )
 
 
 class Output(Part):

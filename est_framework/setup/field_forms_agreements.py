@@ -54,8 +54,8 @@ FORMS: dict[tuple[str, ...], Text] = {
     ("public_input", "sender"): Text(sv="anonymous eller known", en="anonymous or known"),
     ("public_input", "way"): Text(sv="map, web, phone eller app", en="map, web, phone or app"),
     ("imports",): Text(
-        sv="en lista: id, kind, from_actor och decision",
-        en="a list: id, kind, from_actor and decision",
+        sv="en lista: id, kind, from_actor, decision och mapping",
+        en="a list: id, kind, from_actor, decision and mapping",
     ),
     ("imports", "id"): _SLUG,
     ("imports", "kind"): Text(
@@ -65,6 +65,10 @@ FORMS: dict[tuple[str, ...], Text] = {
     ("imports", "from_actor"): _ACTOR,
     ("imports", "decision"): Text(
         sv="avtalet som det vilar på, på en rad", en="the agreement it rests on, on one line"
+    ),
+    ("imports", "mapping"): Text(
+        sv="importkartans fil i uppsättningens mapp, som kartor/polisen.yaml",
+        en="the file of the import mapping in the setup's folder, as maps/polisen.yaml",
     ),
     ("outputs",): Text(
         sv="en lista över vem som får vad: to och what",

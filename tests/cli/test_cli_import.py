@@ -65,3 +65,16 @@ def test_the_rows_that_were_not_placed_are_listed_without_what_they_say(folder: 
 def test_a_list_that_lacks_what_is_needed_exits_with_findings(folder: Path) -> None:
     (folder / "annat.csv").write_text("a;b\n1;2\n", encoding="utf-8")
     assert "SAKNAS" in est(folder, "import", "map", "annat.csv", code=1)
+
+
+def test_the_mapping_that_the_setup_names_is_used_unasked(folder: Path) -> None:
+    assert "est import map" in est(folder, "import", "incidents", "lista.csv", code=2)
+    setup = (folder / "est.yaml").read_text(encoding="utf-8")
+    named = (
+        "imports:\n  - {id: fel, kind: fault_reports, from_actor: polisen, mapping: karta.yaml}\n"
+    )
+    (folder / "est.yaml").write_text(setup + named, encoding="utf-8")
+    est(folder, "import", "map", "lista.csv", "-o", "karta.yaml", "--actor", "polisen")
+    text = (folder / "karta.yaml").read_text(encoding="utf-8")
+    (folder / "karta.yaml").write_text(text.replace("TODO", "hamnen"), encoding="utf-8")
+    assert "1 rapporter" in est(folder, "import", "incidents", "lista.csv")

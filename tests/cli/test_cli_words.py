@@ -93,7 +93,7 @@ def test_clicks_own_words_are_swedish_too() -> None:
 
 
 def test_translators_know_the_rooms() -> None:
-    assert translator("sv", "cli")("The mapping.") != "The mapping."
+    assert translator("sv", "cli")("The sheet of a workbook.") != "The sheet of a workbook."
     assert isinstance(est, click.Group)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -142,11 +143,12 @@ def _whole_periods(
     by_period: dict[Period, list[Day]] = {}
     for day, here in days:
         by_period.setdefault(period_on(day, setup), []).append(here)
-    period = min(by_period)
-    while period <= max(by_period):
-        if first <= period.first and period.last <= last:
+    period = period_on(first, setup)
+    while period.first <= last:
+        after = period.next()
+        if first <= period.first and after.first - timedelta(days=1) <= last:
             yield period, by_period.get(period, [])
-        period = period.next()
+        period = after
 
 
 def _gaps(counts: Sequence[int], rows: Sequence[int] | None) -> Iterator[tuple[int, int]]:

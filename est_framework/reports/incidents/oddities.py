@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from est_framework.reports.incidents.mapping_base import one_spelling
@@ -31,27 +32,26 @@ def note_oddities(
         if heading is not None:
             cells = table.column(heading)
             odd = {cell for cell in set(cells) if one_spelling(cell) != cell}
-            for index in [i for i, cell in enumerate(cells) if cell in odd] if odd else ():
-                tally.note(tally.oddities, what, index)
-    for index, row in enumerate(table.rows):
-        if _NO_BREAK_SPACE in "".join(row):
-            tally.note(tally.oddities, "no_break_space", index)
+            if found := [i for i, cell in enumerate(cells) if cell in odd] if odd else []:
+                tally.note(tally.oddities, what, found[0], len(found))
+    odd_rows: set[int] = set()
+    for heading in set(table.headings):
+        cells = table.column(heading)
+        if _NO_BREAK_SPACE in "".join(cells):
+            odd_rows |= {index for index, cell in enumerate(cells) if _NO_BREAK_SPACE in cell}
+    if odd_rows:
+        tally.note(tally.oddities, "no_break_space", min(odd_rows), len(odd_rows))
 
 
 def _times(cells: Sequence[str], days: Sequence[date | None], tally: Tally) -> None:
-    offsets: dict[str, str] = {}
-    odd: dict[str, bool] = {}
-    for index, text in enumerate(cells):
-        if days[index] is None:
-            continue
-        # Behind a day of ten characters the hour is what comes next; most rows share theirs.
-        clock = text[_DAY:_MINUTE] if text[_DASH : _DASH + 1] == "-" else text
-        if (is_odd := odd.get(clock)) is None:
-            is_odd = odd[clock] = has_one_digit_hour(clock)
-        if is_odd:
-            tally.note(tally.oddities, "hour", index)
-        tail = text[-_OFFSET_LENGTH:]
-        if (offset := offsets.get(tail)) is None:
-            offset = offsets[tail] = written_offset(tail)
-        tally.offsets[offset] += 1
-        tally.first.setdefault(offset, index)
+    read = [index for index, day in enumerate(days) if day is not None]
+    texts = list(cells) if len(read) == len(cells) else [cells[index] for index in read]
+    # Behind a day of ten characters the hour is what comes next; most rows share theirs.
+    clocks = [text[_DAY:_MINUTE] if text[_DASH : _DASH + 1] == "-" else text for text in texts]
+    odd = {clock for clock in set(clocks) if has_one_digit_hour(clock)}
+    if odd:
+        found = [n for n, clock in enumerate(clocks) if clock in odd]
+        tally.note(tally.oddities, "hour", read[found[0]], len(found))
+    tails = [text[-_OFFSET_LENGTH:] for text in texts]
+    for tail, count in Counter(tails).items():
+        tally.note(tally.offsets, written_offset(tail), read[tails.index(tail)], count)

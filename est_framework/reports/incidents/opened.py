@@ -44,6 +44,7 @@ _GARBLED: Final = re.compile(
     "|[\u0081\u008d\u008f\u0090\u009d\x00]"
 )
 """What bytes in another encoding become when they are read as Windows-1252, and Swedish never has."""
+_FIRST_LINE: Final = re.compile(r"[\r\n]*([^\n]*)")
 SEPARATORS: Final = {
     ";": Text("semikolon", "semicolon"),
     ",": Text("komma", "comma"),
@@ -146,9 +147,14 @@ def _decoded(source: Source) -> tuple[str | None, Sequence[Finding]]:
     return text, [rep021_read_as.RULE.at(Place(source.name), **said)]
 
 
+def first_line(text: str) -> str:
+    """Give the first line that holds something, without copying all the others."""
+    return _FIRST_LINE.match(text)[1]  # type: ignore[index]  # it fits every text
+
+
 def separator_of(text: str) -> str:
     """Give what stands between the cells: what divides the first line most, outside of quotes."""
-    first = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").partition("\n")[0])
+    first = re.sub(r'"[^"]*"', "", first_line(text))
     return max(SEPARATORS, key=first.count)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import orjson
 
-from est_framework.errors import ExitCode
+from est_framework.errors import ExitCode, UsageError
 from est_framework.findings import Finding, Place, Severity, worst
 from est_framework.language import Text
 from est_framework.periods import Period
@@ -121,6 +122,31 @@ def receive_incidents(
         stored=kept.stored,
         findings=(*findings, *kept.findings),
         exit_code=max(receipt.exit_code, kept.exit_code),
+    )
+
+
+def mapping_file(local: LocalEst) -> Path:
+    """
+    Give the import mapping that the setup names.
+
+    Raises:
+        UsageError: It names none, or several.
+    """
+    named = [one for one in local.setup.setup.imports if one.mapping]
+    if len(named) == 1:
+        return local.folder / (named[0].mapping or "")
+    names = ", ".join(one.mapping or "" for one in named)
+    raise UsageError(
+        Text(
+            sv=f"Ange importkartan med --map. I est.yaml står flera: {names}."
+            if named
+            else "Ange importkartan med --map, eller skriv dess fil som mapping under imports i "
+            "est.yaml. Har ni ingen: est import map föreslår en.",
+            en=f"Name the mapping with --map. There are several in est.yaml: {names}."
+            if named
+            else "Name the mapping with --map, or write its file as mapping under imports in "
+            "est.yaml. If you have none: est import map proposes one.",
+        )
     )
 
 

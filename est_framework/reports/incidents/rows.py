@@ -17,7 +17,7 @@ from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
-from est_framework.reports.incidents.opened import opened, separator_of
+from est_framework.reports.incidents.opened import first_line, opened, separator_of
 from est_framework.reports.rules import (
     rep002_too_large,
     rep022_no_last_line_end,
@@ -136,8 +136,7 @@ def _from_text(text: str, file: str) -> ListTable:
     skipped = 0
     if (said := _SEPARATOR_LINE.match(text)) is not None:
         text, skipped = text[said.end() :], 1
-    first = text.partition("\n")[0]
-    if len(first) >= _LONGEST_HEADER:
+    if len(first_line(text)) >= _LONGEST_HEADER:
         return ListTable(file, findings=[_broken(file, 0)])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
     try:
@@ -177,7 +176,7 @@ def _framed(
         return ListTable(file, findings=[_too_large(file, MAX_COLUMNS, _COLUMNS)])
     table = ListTable(file, tuple(header), rows, numbers)
     width = len(header)
-    for index, cells in enumerate(rows):
+    for index, cells in enumerate(rows if set(map(len, rows)) - {width} else ()):
         if len(cells) == width:
             continue
         while len(cells) > width and not cells[-1].strip():

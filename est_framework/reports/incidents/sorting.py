@@ -24,7 +24,7 @@ from est_framework.reports.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from est_framework.findings import Finding
@@ -105,20 +105,16 @@ class Sorting:
     def sort(self) -> Sorted:
         """Take every row."""
         self.done.tally.rows = len(self.table.rows)
-        places = self.cells.get("place")
-        one = self.placings[self.mapping.actor] if self.mapping.actor and places else None
-        by_name_only = one is not None and self._point == ()
-        known: dict[str, bool] = {}
-        for index, row in enumerate(self.table.rows):
-            if by_name_only and row and places and one:
-                # Most rows of a list of the whole country are somewhere else: one look-up, and done.
-                text = places[index]
-                if (is_out := known.get(text)) is None:
-                    is_out = text.strip() != "" and one.named(text) is Nowhere.OUTSIDE
-                    known[text] = is_out
-                if is_out:
-                    self.done.tally.outside += 1
-                    continue
+        left: Iterable[int] = range(len(self.table.rows))
+        places, actor = self.cells.get("place"), self.mapping.actor
+        if places and actor and not self._point and "actor" not in self.cells:
+            # Most rows of a list of the whole country are somewhere else: one look at each name.
+            placing = self.placings[actor]
+            names = {name for name in set(places) if name.strip()}
+            out = {name for name in names if placing.named(name) is Nowhere.OUTSIDE}
+            left = [index for index, name in enumerate(places) if name not in out]
+            self.done.tally.outside += len(places) - len(left)
+        for index in left:
             self._take(index)
         return self.done
 

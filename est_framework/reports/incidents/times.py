@@ -113,19 +113,14 @@ def with_clock(day: datetime, text: str) -> datetime | None:
 
 def days_of(texts: Sequence[str], forms: Sequence[str], zone: ZoneInfo) -> list[date | None]:
     """Give the day that each text names, by its own clock; None where it names none."""
-    first_ten = all(form.startswith("%Y-%m-%d") for form in forms)
-    known: dict[str, date | None] = {}
-    found = []
-    for text in texts:
-        key = text[:10] if first_ten else text
-        if key not in known:
-            known[key] = _day_of(text, forms, zone)
-        found.append(known[key])
-    return found
+    if all(form.startswith("%Y-%m-%d") for form in forms):
+        texts = [text[:10] if text[7:8] == "-" else text for text in texts]
+    known = {text: _day_of(text, forms, zone) for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 def _day_of(text: str, forms: Sequence[str], zone: ZoneInfo) -> date | None:
-    moment = read_time(text, forms, zone)
+    moment = read_time(text, (*forms, "%Y-%m-%d"), zone)
     return moment.date() if moment else None
 
 
