@@ -76,11 +76,12 @@ def account_text(receipt: IncidentReceipt, language: Language) -> str:
     width = len(str(counts.rows))
     lines = [_("{rows} rows:").format(rows=counts.rows)]
     lines += [f"  {n:>{width}}  {what}" for n, what in rows if n]
-    lines.append(
-        _("{stored} reports kept, {unchanged} unchanged.").format(
-            stored=receipt.stored, unchanged=receipt.unchanged
-        )
+    kept = (
+        _("{stored} reports would be kept, {unchanged} are there already. Nothing has been kept.")
+        if receipt.is_dry
+        else _("{stored} reports kept, {unchanged} unchanged.")
     )
+    lines.append(kept.format(stored=receipt.stored, unchanged=receipt.unchanged))
     return "\n".join(lines)
 
 

@@ -249,6 +249,8 @@ def _item(ledger: Ledger, typed: str) -> Choice:
         named = {r["id"] for r in one.document.body["reports"]}
         if named and named <= about:
             every.append(one)
+    # What an import remembers of the same rows goes with the report made from them.
+    every += [e for e in ledger.entries("import") if about & set(e.document.body["reports"])]
     return Choice(
         rows=frozenset(e.sequence for e in every),
         files=frozenset(e.document.source for e in every if e.document.source),

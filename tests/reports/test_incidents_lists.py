@@ -25,6 +25,7 @@ from est_framework.reports.incidents.mapping_model import is_about_a_person
 from est_framework.reports.incidents.receive import IncidentReceipt, receive_incidents
 from est_framework.reports.incidents.times import days_of, read_time, week_of
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.purge import purge_expired, purge_item
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -407,6 +408,36 @@ def test_a_changed_event_gives_the_period_a_new_revision_and_is_said(local: Loca
     assert receipt.stored == 2
     by_period = {r["period"]: [e["indicator"] for e in r["events"]] for r in held(local)}
     assert by_period == {"2026-W46": ["klotter"], "2026-W47": ["brak"]}
+
+
+def test_what_is_remembered_of_a_list_goes_when_its_time_is_over(local: LocalEst) -> None:
+    taken(local, csv_of(ROWS))
+    later = datetime(2031, 1, 7, 8, 0, tzinfo=UTC)
+    purge_expired(local, decision="KS 2026/123", role="est_samordnare", now=later)
+    with Ledger.open(local.ledger_url) as ledger:
+        assert ledger.effective("import") == []
+        assert ledger.verify(inbox=local.inbox) == []
+
+
+def test_what_is_remembered_of_a_report_goes_with_it(local: LocalEst) -> None:
+    mapping = MAP.replace("place: plats", "place: plats, summary: text") + "keep_summary: true\n"
+    rows = [
+        [*ROWS[0], "Vid kiosken med blå markis"],
+        ["9", "2026-11-10 10:00", "Bråk", "Hamnen", "x"],
+    ]
+    taken(local, csv_of(rows, [*HEADER, "text"]), mapping)
+    (told,) = [r for r in held(local) if r["period"] == "2026-W47"]
+    purge_item(local, told["id"], reason="Pekar ut någon.", role="est_samordnare", now=NOW)
+    assert [r["period"] for r in held(local)] == ["2026-W46"]
+    for file in local.folder.rglob("*"):
+        if file.is_file():
+            assert b"markis" not in file.read_bytes()
+
+
+def test_an_old_list_is_not_scolded_for_being_late(local: LocalEst) -> None:
+    receipt = taken(local, csv_of([["1", "2026-01-14 10:00", "Klotter", "Centrum"]]))
+    assert receipt.stored == 1
+    assert receipt.findings == ()
 
 
 def test_two_lists_of_one_actor_do_not_disturb_each_other(local: LocalEst) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.periods import Period
 from est_framework.reports.incidents.breaks import period_on
+from est_framework.reports.incidents.entries import report_id
 from est_framework.reports.incidents.profile import Profile, from_plain, together
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Kept:
             found[str(period)] = {
                 "list": mapping.list,
                 "actor": mapping.actor or "",
+                "reports": [report_id(mapping, setup, a, period) for a in mapping.senders],
                 "entries": self.bodies.get(period, {}),
                 "days": days.get(period, {}),
                 "doubted": period in self.doubted,

@@ -27,6 +27,8 @@ from est_framework.reports.no_pause import no_collection
 from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
 
+_OF_A_SENDER = ("REP113", "REP120", "REP208")
+"""What is said of a report that somebody sends in time or late, and says nothing of a list."""
 _MOMENT = ("submitted", "revision")
 """What differs between two imports of the same list, and says nothing about the events."""
 
@@ -43,6 +45,7 @@ class IncidentReceipt:
         unplaced: The rows that became nothing though nobody meant it: where they stand, and why.
         findings: What there is to say about mapping, list and reports.
         exit_code: What a command says to the shell.
+        is_dry: Whether nothing was kept, since it was only tried.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -51,6 +54,7 @@ class IncidentReceipt:
     unplaced: tuple[tuple[Place, Text], ...] = ()
     findings: tuple[Finding, ...] = ()
     exit_code: ExitCode = ExitCode.CLEAN
+    is_dry: bool = False
 
 
 def receive_incidents(
@@ -108,6 +112,7 @@ def receive_incidents(
         done.unplaced,
         tuple(findings),
         _code(findings),
+        dry_run,
     )
     if dry_run or not done.counts.rows:
         return receipt
@@ -120,7 +125,7 @@ def receive_incidents(
     return replace(
         receipt,
         stored=kept.stored,
-        findings=(*findings, *kept.findings),
+        findings=(*findings, *(f for f in kept.findings if f.code not in _OF_A_SENDER)),
         exit_code=max(receipt.exit_code, kept.exit_code),
     )
 

@@ -36,7 +36,7 @@ class Choice:
         files: These files by sha256, whatever their age, and even where other reports came in them.
     """
 
-    kinds: Collection[str] = ("report", "review")
+    kinds: Collection[str] = ("report", "review", "import")
     is_over: Callable[[str], bool] = field(default=lambda _: False)
     came_by: datetime | None = None
     rows: frozenset[int] = frozenset()
