@@ -25,6 +25,7 @@ from est_framework.reports.formats.archive import is_archive, unpacked_files
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.submission_csv import is_lines_file
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Arrival, Document, Kept, Ledger
 from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
@@ -244,6 +245,10 @@ class _Arrivals:
         outcomes = set[ArrivalOutcome]()
         for one in (file, *within):
             outcomes |= self._outcomes[one.name, one.sha256]
+        if not outcomes and file.within and is_lines_file(file):
+            # Its lines went into the reports of the file beside it.
+            for beside in (m for m in members if m.within == file.within):
+                outcomes |= self._outcomes[beside.name, beside.sha256]
         codes = self._codes[file.name] | self._codes[name]
         if is_archive(file):
             codes |= {c for at, found in self._codes.items() if _is_in(at, name) for c in found}

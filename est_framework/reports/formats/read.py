@@ -19,6 +19,8 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_format import is_ndjson, read_json, read_ndjson
 from est_framework.reports.formats.parquet_format import MAGIC, read_parquet
 from est_framework.reports.formats.source import MAX_BYTES, Source
+from est_framework.reports.formats.submission_csv import read_csv_submissions
+from est_framework.reports.formats.submissions import read_submissions, together
 from est_framework.reports.formats.text_format import (
     BYTE_ORDER_MARK,
     looks_binary,
@@ -66,12 +68,23 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     unusable: set[str] = field(default_factory=set)
 
-    def add(self, drafts: list[Draft], findings: list[Finding], source: Source) -> None:
-        """Take in what was read of a file, and what there is to say about it."""
+    def add(
+        self, drafts: list[Draft], findings: list[Finding], source: Source, *, whole: bool = False
+    ) -> None:
+        """
+        Take in what was read of a file, and what there is to say about it.
+
+        Args:
+            drafts: The reports.
+            findings: What the reader had to say.
+            source: The file.
+            whole: Whether all of it was read, whatever was wrong. Otherwise the gate looks through the
+                file's text too, where numbers and links of a server look like those of persons.
+        """
         self.findings += findings
         if any(f.severity is Severity.ERROR for f in findings):
             self.unusable.add(source.sha256)
-            drafts = _with_everything(drafts, source)
+            drafts = drafts if whole else _with_everything(drafts, source)
         self.drafts += drafts
 
 
@@ -105,11 +118,16 @@ def _read_one(source: Source, reading: Reading, setups: Setups, received: dateti
     if is_archive(source):
         members, findings = unpacked_files([source])
         reading.add([], findings, source)
-        for member in members:
+        exports, others = together(members)
+        for export in exports:
+            drafts, findings = read_csv_submissions(export, setups, received)
+            reading.add(drafts, findings, export[0], whole=bool(drafts))
+        for member in others:
             _read_one(member, reading, setups, received)
         return
-    drafts, findings = _read(source, setups, received)
-    reading.add(drafts, findings, source)
+    submitted = read_submissions(source, setups, received)
+    drafts, findings = submitted or _read(source, setups, received)
+    reading.add(drafts, findings, source, whole=bool(submitted and drafts))
 
 
 def _read(source: Source, setups: Setups, received: datetime) -> tuple[list[Draft], list[Finding]]:

@@ -22,6 +22,7 @@ from est_framework.forms.workbook_layout import (
 )
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.reports.formats.conditions import conditions, mark_not_asked
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, Workbook, as_text, column_number
@@ -77,22 +78,12 @@ def read_workbook(
     setup = setups.of(says["digest"])
     filled = _Filled(book, hidden, sheet, source, says)
     filled.header(received, setup)
-    filled.answers(_conditions(setup, says["actor"], says["template"]))
+    filled.answers(conditions(setup, says["actor"], says["template"]))
     for section, name, columns in _SECTIONS:
         lines = book.sheet(name.sv, name.en)
         if lines is not None:
             filled.lines(section, lines, columns)
     return [Draft(filled.data, source.name, source.sha256, filled.places)], filled.findings
-
-
-def _conditions(setup: ResolvedSetup, actor: str, template: str) -> dict[str, str]:
-    if actor not in setup.actors:
-        return {}
-    return {
-        item.indicator: item.only_if.indicator
-        for item in setup.items(actor, template)
-        if item.only_if is not None
-    }
 
 
 class _Filled:
@@ -155,7 +146,7 @@ class _Filled:
         row, column = int(match[2]), column_number(match[1])
         return self._sheet.cell(row, column), self._sheet.at(row, column)
 
-    def answers(self, conditions: dict[str, str]) -> None:
+    def answers(self, on_condition: dict[str, str]) -> None:
         items, areas = self._says["item_ids"].split(), self._says["area_ids"].split()
         row = self._says.get("answers_first_row", "")
         column = self._says.get("answers_first_column", "")
@@ -169,7 +160,7 @@ class _Filled:
                 at = self._sheet.at(int(row) + i, int(column) + k)
                 self.places[f"/areas/{k}/answers/{item}"] = at
                 answers[item] = self._answer(self._sheet.cell(int(row) + i, int(column) + k), at)
-            _not_asked(answers, conditions)
+            mark_not_asked(answers, on_condition)
             self.data["areas"].append({"area": area, "answers": answers})
 
     def _answer(self, cell: Cell, at: str) -> dict[str, Any]:
@@ -253,13 +244,6 @@ def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
         }
         for kind in _CHOSEN
     }
-
-
-def _not_asked(answers: dict[str, dict[str, Any]], conditions: dict[str, str]) -> None:
-    for item, depends in conditions.items():
-        answer, other = answers.get(item), answers.get(depends)
-        if answer == {"state": "not_answered"} and other and other["state"] != "value":
-            answers[item] = {"state": "not_asked"}
 
 
 def _moment(day: Cell | None, received: datetime, setup: ResolvedSetup) -> str:

@@ -16,6 +16,10 @@ from est_framework.forms.workbook_layout import HIDDEN_SHEET
 from est_framework.language import Text
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.submission_xlsx import (
+    read_xlsx_submissions,
+    submission_sheet,
+)
 from est_framework.reports.formats.table import Row, Table
 from est_framework.reports.formats.table_columns import COLUMNS, column_of, is_header
 from est_framework.reports.formats.workbook import read_workbook
@@ -53,6 +57,10 @@ def read_xlsx(
     except Refused as refused:
         return [], [refused.finding]
     hidden = book.sheet(HIDDEN_SHEET)
+    exported = submission_sheet(book) if hidden is None else None
+    if exported is not None:
+        drafts, findings = read_xlsx_submissions(book, exported, source, setups, received)
+        return drafts, [*book.findings, *findings]
     if hidden is not None:
         drafts, findings = read_workbook(book, hidden, source, setups, received)
     else:

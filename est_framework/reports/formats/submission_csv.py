@@ -1,0 +1,147 @@
+"""
+Submissions as CSV: one file, or the files of one export with the lines of each repeat in a file.
+
+The separator is the one that gives the most names of the form. Places are written `7:est_period`, the
+line of the file where the row begins and the column's heading, and in another file of the export
+`FILE!7:event_date`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from est_framework.findings import Finding, Place, Rule
+from est_framework.language import Text
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.submission import is_of_our_form, kind_of, section_of
+from est_framework.reports.formats.submission_report import Reports
+from est_framework.reports.formats.submission_tables import Export, Grid, with_texts
+from est_framework.reports.formats.table import Row
+from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
+from est_framework.reports.rules import (
+    rep002_too_large,
+    rep007_cut_off,
+    rep036_unpaired_quote,
+    rep064_line_of_nobody,
+)
+from est_framework.setup.revisions import Setups
+
+_SEPARATORS: Final = (",", ";", "\t")
+_HEAD: Final = 100_000
+"""How much of a file is looked at to know what it is."""
+
+
+def is_main_file(source: Source) -> bool:
+    """Say whether a CSV file has a row for each submission of our form."""
+    return is_of_our_form(_headings(source))
+
+
+def is_lines_file(source: Source) -> bool:
+    """Say whether a CSV file has the lines of a repeat of our form, and not the submissions."""
+    headings = _headings(source)
+    return "PARENT_KEY" in headings and section_of(headings) != "" and not is_of_our_form(headings)
+
+
+def read_csv_submissions(
+    sources: Sequence[Source], setups: Setups, received: datetime
+) -> tuple[list[Draft], list[Finding]]:
+    """
+    Read an export.
+
+    Args:
+        sources: The file with the submissions first, then those with their lines, if any. Drafts and
+            findings name the first one.
+        setups: The resolved setups.
+        received: What a submission without a date was submitted.
+    """
+    main = sources[0]
+    export = Export()
+    for source in sources:
+        grid, wrong = _grid(source, main)
+        if grid is None:
+            return [], [*export.findings, *wrong]
+        if source is main:
+            export.read_main(grid)
+        else:
+            export.read_lines(grid)
+    reports = Reports(main, setups, received, export.names)
+    drafts = with_texts(reports.drafts(export.submissions), export.texts, main)
+    return drafts, [*export.findings, *reports.findings]
+
+
+def read_lines_alone(source: Source) -> tuple[list[Draft], list[Finding]]:
+    """Say of a file with lines alone that the submissions they belong to are missing."""
+    return [], [rep064_line_of_nobody.RULE.at(Place(source.name))]
+
+
+def _headings(source: Source) -> list[str]:
+    head = source.content[:_HEAD].removeprefix(BYTE_ORDER_MARK).decode("utf-8", errors="replace")
+    return _split(head)[1]
+
+
+def _split(text: str) -> tuple[str, list[str]]:
+    """Give the separator that turns the first line into the most names of the form, and the headings."""
+    line = text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
+    found = []
+    for separator in _SEPARATORS:
+        cells = next(csv.reader([line], delimiter=separator), [])
+        found.append((sum(1 for c in cells if kind_of(c)), separator, cells))
+    _, separator, cells = max(found, key=lambda f: f[0])
+    return separator, [c.strip() for c in cells]
+
+
+def _grid(source: Source, main: Source) -> tuple[Grid | None, list[Finding]]:
+    content = source.content.removeprefix(BYTE_ORDER_MARK)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [wrong_encoding(source, error, len(source.content) - len(content))]
+    try:
+        rows = _rows(text)
+    except _Wrong as wrong:
+        at = str(wrong.line) if source is main else f"{_short(source)}!{wrong.line}"
+        return None, [wrong.rule.at(Place(main.name, at), **wrong.fields)]
+    prefix = "" if source is main else f"{_short(source)}!"
+    return Grid(main.name, rows[0], rows[1:], partial(_place, prefix)), []
+
+
+class _Wrong(Exception):  # noqa: N818  # no error: it says why a file is no table, and goes no further
+    def __init__(self, rule: Rule, line: int, **fields: object) -> None:
+        super().__init__(rule.code)
+        self.rule, self.line, self.fields = rule, line, fields
+
+
+def _rows(text: str) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_split(text)[0], strict=True)
+    rows: list[Row] = []
+    begins = 1
+    try:
+        for cells in reader:
+            if any(c.strip() for c in cells):
+                rows.append(Row(begins, cells))
+            begins = reader.line_num + 1
+            if len(rows) > MAX_ROWS + 1:
+                what = Text("rader", "rows")
+                raise _Wrong(rep002_too_large.RULE, begins, most=MAX_ROWS, what=what)
+    except csv.Error as error:
+        cut = "unexpected end" in str(error)
+        rule = rep007_cut_off.RULE if cut else rep036_unpaired_quote.RULE
+        raise _Wrong(rule, reader.line_num) from error
+    if rows and len(rows[0].cells) > MAX_COLUMNS * 10:
+        what = Text("kolumner", "columns")
+        raise _Wrong(rep002_too_large.RULE, 1, most=MAX_COLUMNS * 10, what=what)
+    return rows
+
+
+def _place(prefix: str, number: int, index: int | None, heading: str) -> str:
+    return f"{prefix}{number}" if index is None else f"{prefix}{number}:{heading}"
+
+
+def _short(source: Source) -> str:
+    return source.name.replace("\\", "/").rpartition("/")[2]

@@ -1,0 +1,54 @@
+"""The number and revision of a report that came as a submission: the same however often it is exported."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Sequence
+from typing import Final
+
+from est_framework.reports.formats.submission import Submission
+
+_NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:est:submission")
+_UUID: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+)
+_EDITS: Final = re.compile(r"[0-9]{1,5}")
+
+
+class Numbers:
+    """
+    Numbers the submissions of one file.
+
+    A report's number is that of the submission as it was first sent, which ODK Central keeps through all
+    edits and says how many they were. Where only the one before is told, edits are followed back as far
+    as the file goes.
+    """
+
+    def __init__(self, submissions: Sequence[Submission]) -> None:
+        self._before = {_bare(s.said(":instance")): _bare(s.said(":previous")) for s in submissions}
+
+    def of(self, submission: Submission) -> tuple[str, int]:
+        """Give the id and the revision of the report that a submission is."""
+        root, instance = _bare(submission.said(":root")), _bare(submission.said(":instance"))
+        previous = _bare(submission.said(":previous"))
+        edits = submission.said(":edits")
+        if root and _EDITS.fullmatch(edits):
+            return _id(root), int(edits) + 1
+        if root:
+            return _id(root), (2 if previous == root else 3) if previous else 1
+        revision = 1
+        while previous and revision <= len(self._before) + 1:
+            instance, previous = previous, self._before.get(previous, "")
+            revision += 1
+        return _id(instance), revision
+
+
+def _bare(instance: str) -> str:
+    return instance.strip().removeprefix("uuid:").lower()
+
+
+def _id(instance: str) -> str:
+    if _UUID.fullmatch(instance):
+        return instance
+    return str(uuid.uuid5(_NAMESPACE, instance)) if instance else ""

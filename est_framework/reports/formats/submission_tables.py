@@ -1,0 +1,172 @@
+"""
+Submissions in tables: a row for each, and where lines are told of, a table with a row for each line.
+
+ODK Central ties a line to its submission by `PARENT_KEY` and `KEY`, KoboToolbox by `_parent_index` and
+`_index`. Columns that are not of our form never get further than this: what apps and servers note about
+who sent is left out and said, anything else is said and passes the personal-data gate.
+Source: ODK Central, "Submission CSV export"; KoboToolbox, formpack's exports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from est_framework.findings import Finding, Place
+from est_framework.forms.xlsform_layout import PERIOD
+from est_framework.language import Text
+from est_framework.privacy import gate
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.submission import (
+    Line,
+    Submission,
+    is_of_our_form,
+    kind_of,
+    section_of,
+)
+from est_framework.reports.formats.table import Row
+from est_framework.reports.rules import (
+    rep023_ragged_row,
+    rep060_not_by_name,
+    rep061_sender_left_out,
+    rep062_not_in_the_form,
+    rep064_line_of_nobody,
+)
+
+_PARENT: Final = ("PARENT_KEY", "_parent_index")
+_OWN: Final = ("KEY", "_index")
+
+
+@dataclass
+class Grid:
+    """
+    One table of an export.
+
+    Attributes:
+        file: The file it is in, as its findings name it.
+        header: The row with the headings.
+        rows: The rows below.
+        place: Gives the place of a cell, from row number, column from 0 and heading, or of a row.
+    """
+
+    file: str
+    header: Row
+    rows: Sequence[Row]
+    place: Callable[[int, int | None, str], str]
+    headings: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.headings = [c.strip().strip("\ufeff") for c in self.header.cells]
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it has a row for each submission of our form."""
+        return is_of_our_form(self.headings)
+
+    @property
+    def section(self) -> str:
+        """The repeat whose lines it has; empty for none."""
+        tied = any(name in self.headings for name in _PARENT)
+        return section_of(self.headings) if tied else ""
+
+
+@dataclass
+class Export:
+    """What a table export tells: its submissions, what its columns are, and what there is to say."""
+
+    submissions: list[Submission] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    _by_key: dict[str, Submission] = field(default_factory=dict)
+
+    @property
+    def is_unfit(self) -> bool:
+        """Whether it was exported in a way in which it cannot be read."""
+        return not self.names or PERIOD not in self.names
+
+    def read_main(self, grid: Grid) -> None:
+        """Take in the table with a row for each submission."""
+        kinds = [kind_of(h) for h in grid.headings]
+        self.names = [k for k in kinds if k and not k.startswith(":")]
+        if PERIOD not in kinds or not {":root", ":instance"} & {*kinds}:
+            at = Place(grid.file, grid.place(grid.header.number, None, ""))
+            self.findings.append(rep060_not_by_name.RULE.at(at))
+            return
+        self._say_left_out(grid, kinds)
+        for row in grid.rows:
+            cells = self._cells(grid, row)
+            submission = Submission(grid.place(row.number, None, ""))
+            self._note(grid, row, kinds, cells, submission.say)
+            self.submissions.append(submission)
+            for heading, text in zip(grid.headings, cells, strict=True):
+                if heading in _OWN and text:
+                    self._by_key[text] = submission
+
+    def read_lines(self, grid: Grid) -> None:
+        """Take in the table of a repeat; a line whose submission is not in the file is said."""
+        kinds, section = [kind_of(h) for h in grid.headings], grid.section
+        self._say_left_out(grid, kinds)
+        for submission in self.submissions:
+            submission.lines.setdefault(section, [])
+        for row in grid.rows:
+            cells = self._cells(grid, row)
+            tie = next((t for h, t in zip(grid.headings, cells, strict=True) if h in _PARENT), "")
+            line = Line(grid.place(row.number, None, ""))
+            found = Submission(line.at, line.values)
+            self._note(grid, row, kinds, cells, found.say)
+            if tie in self._by_key:
+                self._by_key[tie].lines[section].append(line)
+            else:
+                self.findings.append(rep064_line_of_nobody.RULE.at(Place(grid.file, line.at)))
+
+    def _cells(self, grid: Grid, row: Row) -> list[str]:
+        cells = [c.strip(" \t\u00a0") for c in row.cells]
+        while len(cells) > len(grid.headings) and not cells[-1]:
+            cells.pop()
+        if len(cells) > len(grid.headings):
+            at = Place(grid.file, grid.place(row.number, None, ""))
+            fields = {"seen": len(cells), "expected": len(grid.headings)}
+            self.findings.append(rep023_ragged_row.RULE.at(at, **fields))
+        return [*cells[: len(grid.headings)], *[""] * (len(grid.headings) - len(cells))]
+
+    def _note(
+        self,
+        grid: Grid,
+        row: Row,
+        kinds: Sequence[str],
+        cells: Sequence[str],
+        say: Callable[[str, str, str], None],
+    ) -> None:
+        for n, (kind, text) in enumerate(zip(kinds, cells, strict=True)):
+            if not text:
+                continue
+            at = grid.place(row.number, n, gate.mask(grid.headings[n]))
+            if kind:
+                say(kind, text, at)
+            else:
+                self.texts[at] = text
+
+    def _say_left_out(self, grid: Grid, kinds: Sequence[str]) -> None:
+        """Say which columns are left out because they are no part of a report."""
+        for n, (heading, kind) in enumerate(zip(grid.headings, kinds, strict=True)):
+            at = grid.place(grid.header.number, n, gate.mask(heading))
+            filled = any(n < len(r.cells) and r.cells[n].strip() for r in grid.rows)
+            if kind == ":sender" and filled:
+                said = rep061_sender_left_out.RULE.at(Place(grid.file, at), seen=gate.mask(heading))
+                self.findings.append(said)
+            elif not kind and (heading or filled):
+                self.texts[at] = heading
+                seen = gate.mask(heading) or Text("utan rubrik", "without a heading")
+                self.findings.append(
+                    rep062_not_in_the_form.RULE.at(Place(grid.file, at), seen=seen)
+                )
+
+
+def with_texts(drafts: list[Draft], texts: dict[str, str], source: Source) -> list[Draft]:
+    """Let what stood beside the reports pass the personal-data gate too, also where there is no report."""
+    if not drafts:
+        return [Draft(None, source.name, source.sha256, texts=texts)] if texts else []
+    return [replace(draft, texts=texts) for draft in drafts]

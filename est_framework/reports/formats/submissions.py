@@ -1,0 +1,103 @@
+"""
+What people filled in on a phone or in a GIS: submissions of our form, in the ways that systems export them.
+
+They are known by what every one of them says it follows (`est_method` and the others), never by the
+file's name. An export with its lines in files of their own is read as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+import orjson
+
+from est_framework.findings import Finding
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import MAX_BYTES, Source
+from est_framework.reports.formats.submission_csv import (
+    is_lines_file,
+    is_main_file,
+    read_csv_submissions,
+    read_lines_alone,
+)
+from est_framework.reports.formats.submission_json import (
+    read_json_submissions,
+    submissions_within,
+)
+from est_framework.reports.formats.submission_xml import is_xml_submission, read_xml_submission
+from est_framework.reports.formats.text_format import BYTE_ORDER_MARK
+from est_framework.setup.revisions import Setups
+
+_SIGN: Final = b"est_digest"
+_LINES_SIGN: Final = b"PARENT_KEY"
+_HEAD: Final = 100_000
+_Read = tuple[list[Draft], list[Finding]]
+
+
+def read_submissions(source: Source, setups: Setups, received: datetime) -> _Read | None:
+    """
+    Read a file if it holds submissions of our form as text; None where it holds something else.
+
+    Args:
+        source: The file; a workbook is looked at by `submission_xlsx` instead.
+        setups: The resolved setups.
+        received: What a submission without a date was submitted.
+    """
+    content = source.content
+    if len(content) > MAX_BYTES:
+        return None
+    if _SIGN not in content:
+        alone = content.find(_LINES_SIGN, 0, _HEAD) >= 0 and _is_text(source)
+        return read_lines_alone(source) if alone and is_lines_file(source) else None
+    begins = content.removeprefix(BYTE_ORDER_MARK).lstrip()[:1]
+    if begins == b"<":
+        return read_xml_submission(source, setups, received) if is_xml_submission(source) else None
+    if begins in (b"{", b"["):
+        return read_json_submissions(source, setups, received) if _is_json(source) else None
+    if _is_text(source) and is_main_file(source):
+        return read_csv_submissions([source], setups, received)
+    return None
+
+
+def together(sources: Sequence[Source]) -> tuple[list[list[Source]], list[Source]]:
+    """
+    Find the exports among the files of one delivery that have their lines in files of their own.
+
+    Args:
+        sources: The files of a zip file or folder.
+
+    Returns:
+        Each export, the file with the submissions first, and the files that belong to none.
+    """
+    mains = [s for s in sources if _is_table(s) and is_main_file(s)]
+    lines = [s for s in sources if s not in mains and _is_table(s) and is_lines_file(s)]
+    exports = [[m, *(one for one in lines if _belongs(one, m, mains))] for m in mains]
+    taken = {id(s) for export in exports for s in export if len(export) > 1}
+    return (
+        [export for export in exports if len(export) > 1],
+        [s for s in sources if id(s) not in taken],
+    )
+
+
+def _belongs(lines: Source, main: Source, mains: Sequence[Source]) -> bool:
+    """Say whether a file of lines goes with one of submissions: by its name, or as there is no other."""
+    stem = main.name.rpartition(".")[0]
+    return len(mains) == 1 or lines.name.startswith(f"{stem}-")
+
+
+def _is_table(source: Source) -> bool:
+    return len(source.content) <= MAX_BYTES and _is_text(source)
+
+
+def _is_text(source: Source) -> bool:
+    return source.suffix in ("", ".csv", ".txt") and b"\x00" not in source.content[:4096]
+
+
+def _is_json(source: Source) -> bool:
+    try:
+        value = orjson.loads(source.content.removeprefix(BYTE_ORDER_MARK))
+    except orjson.JSONDecodeError:
+        return False
+    return bool(submissions_within(value))
