@@ -25,6 +25,7 @@ from est_framework.forms.web_words import web_words
 from est_framework.forms.workbook_answers import only_if_words
 from est_framework.language import Language, translator
 from est_framework.periods import Period
+from est_framework.privacy.plates import NO_PLATES
 from est_framework.setup.resolved import ResolvedSetup
 
 _PAGE = Path(__file__).parent / "page"
@@ -52,7 +53,7 @@ def _page(form: Form) -> str:
     if form.report_by:
         moment = moment_in_words(form.report_by, language)
         due = _("Send no later than {moment}").format(moment=moment)
-    style, script = _text("form.css"), _text("form.js")
+    style, script = _text("form.css"), _text("gate.js") + _text("form.js")
     return (
         _environment()
         .get_template("form.html.jinja")
@@ -117,6 +118,7 @@ def _asked(form: Form) -> dict[str, Any]:
         "partsOfDay": _choices(form.parts_of_day),
         "days": _choices(days_of(form.period, form.language)),
         "limits": LONGEST,
+        "noPlates": sorted(NO_PLATES),
         "words": web_words(_, form.language),
         "questions": [
             {

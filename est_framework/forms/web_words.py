@@ -89,6 +89,9 @@ def _problems(_: Callable[[str], str]) -> dict[str, str]:
         "email": _(
             "{name}: remove what looks like an e-mail address. EST is about places, never persons"
         ),
+        "plate": _(
+            "{name}: remove what looks like a vehicle plate. EST is about places, never persons"
+        ),
         "notNothing": _(
             "You have filled in something that was seen. Clear it, or save with the button at the "
             "bottom of the form"
@@ -107,7 +110,8 @@ def _receipt(_: Callable[[str], str]) -> dict[str, str]:
         ),
         "file": _("Find the file {file}. It is where your browser puts downloaded files."),
         "receipt": _("Receipt"),
-        "id": _("The report's number"),
+        "number": _("Receipt number"),
+        "id": _("The report's id"),
         "revision": _("Revision"),
         "submitted": _("Saved at"),
         "nothing": _("Nothing to report."),

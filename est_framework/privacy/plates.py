@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"(?<![^\W_])(?:reg\.?|reg\.? ?nr\.?|registreringsnummer|regskylt)[: ]*\Z", re.IGNORECASE
 )
 _LABEL_REACH = 25
-_NO_PLATES = {
+NO_PLATES = {
     *("SOS", "LOB", "SMS", "TEL", "FAX", "EST", "HVB", "LSS", "LVU", "LVM", "OSL", "FAP", "RPS"),
     *("SFS", "NJA", "BRB", "ROT", "RUT", "RFV", "PBL", "SKR", "SCB", "MSB", "BRF", "HUS", "NUM"),
     *("RUM", "BOX", "KLO", "JAN", "FEB", "MAR", "APR", "MAJ", "JUN", "JUL", "AUG", "SEP", "OKT"),
@@ -38,7 +38,7 @@ def plates(text: str) -> Iterator[Hit]:
             continue
         if _LABEL.search(text[max(0, start - _LABEL_REACH) : start]):
             yield Hit("plate", True, start, tail.end())  # noqa: FBT003  # reads as in Hit
-        elif letters.isupper() and letters not in _NO_PLATES:
+        elif letters.isupper() and letters not in NO_PLATES:
             yield Hit("plate", not last.islower(), start, tail.end())
 
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -19,6 +22,7 @@ from est_framework.privacy.gate import scan
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.models import Report
+from est_framework.reports.receipts import receipt_number
 from est_framework.reports.receive import receive
 from est_framework.reports.schema import report_schema
 from est_framework.setup.local import LocalEst
@@ -40,6 +44,7 @@ class Visit:
 
     def __init__(self, page: Page, setup: ResolvedSetup, actor: str, template: str) -> None:
         self.page, self.setup, self.actor, self.template = page, setup, actor, template
+        self.content = b""
 
     def saved(self, press: str | None = None) -> dict[str, Any]:
         """Press a button, else Enter, and give the report that the browser saves."""
@@ -50,11 +55,16 @@ class Visit:
                 self.page.keyboard.press("Enter")
             assert self.page.locator("#errors li").all_inner_texts() == []
         text = Path(caught.value.path()).read_text(encoding="utf-8")
+        self.content = Path(caught.value.path()).read_bytes()
         body = json.loads(text)
         schema = report_schema(self.setup, self.template, self.actor)
         assert [e.message for e in Draft202012Validator(schema).iter_errors(body)] == []
         Report.model_validate_json(text)
         return body
+
+    def receipt_number(self) -> str:
+        """Give the number by which the receiver finds the file that was saved last."""
+        return receipt_number(hashlib.sha256(self.content).hexdigest())
 
     def problems(self) -> list[str]:
         """Press save and give the problems that are listed."""
@@ -261,9 +271,44 @@ def test_the_receipt_shows_what_was_saved(visit: Visit) -> None:
     visit.add_event()
     body = visit.saved("Kontrollera och spara")
     shown = visit.page.locator("#receipt").inner_text()
-    for word in (body["id"], "2026-11-20 14:05", "Klotter", "en gång", "onsdag 18 november"):
+    for word in (
+        body["id"],
+        visit.receipt_number(),
+        "2026-11-20 14:05",
+        "Klotter",
+        "en gång",
+        "onsdag 18 november",
+    ):
         assert word in shown
     expect(visit.page.locator("#form")).to_be_hidden()
+
+
+def test_the_form_works_from_a_web_server_too(chromium: Browser, made: ResolvedSetup) -> None:
+    html = web_form(made, ACTOR, WEEK, "weekly_status", "sv").encode()
+
+    class Serving(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/form.html" else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html if self.path == "/form.html" else b"")
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing of each request."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Serving) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        page = chromium.new_page(timezone_id="Europe/Stockholm")
+        page.goto(f"http://127.0.0.1:{server.server_port}/form.html")
+        visit = Visit(page, made, ACTOR, "weekly_status")
+        page.locator("#q-0-0-times").fill("2")
+        body = visit.saved("Kontrollera och spara")
+        assert body["areas"][0]["answers"]["klotter"] == {"state": "value", "value": 2}
+        assert visit.receipt_number() in page.locator("#receipt").inner_text()
+        kept = "localStorage.length + sessionStorage.length + document.cookie.length"
+        assert page.evaluate(kept) == 0, "and it leaves nothing behind"
+        page.context.close()
+        server.shutdown()
 
 
 def test_a_changed_report_is_a_new_revision_of_the_same_report(visit: Visit) -> None:
@@ -329,6 +374,7 @@ PERSONAL = {
     "0701740699": "telefonnummer",
     "+46 70 174 06 10": "telefonnummer",
     "skriv till någon@exempel.se": "e-postadress",
+    "en vit bil, ABC 123, stod kvar": "registreringsskylt",
 }
 ORDINARY = (
     "2026-11-18 kl. 22.30-23.15, bilar 2 av 3",

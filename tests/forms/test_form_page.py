@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from report_strategy import VARIANTS, asked_of, variant
 from twisted import twisted
 
 from est_framework.errors import UsageError
@@ -75,6 +76,28 @@ def test_the_page_is_one_small_file_that_fetches_nothing(
     assert "localStorage" not in html
     assert "sessionStorage" not in html
     assert f'<html lang="{language}">' in html
+
+
+def test_the_page_of_every_documented_setup_is_as_small() -> None:
+    for folder in VARIANTS:
+        setup = variant(folder)
+        first = setup.setup.cycle.first
+        for actor, template in asked_of(setup):
+            for language in LANGUAGES:
+                html = web_form(setup, actor, first, template, language)
+                assert len(html.encode()) < 200_000, f"{folder.name}, {actor}, {template}"
+
+
+def test_twenty_areas_and_the_longest_checklist_make_no_large_page(newest: ResolvedSetup) -> None:
+    area = newest.setup.areas[0]
+    areas = tuple(
+        area.model_copy(update={"id": f"omrade-{n}", "name": f"Område {n}"}) for n in range(20)
+    )
+    actors = tuple(a.model_copy(update={"areas": "all"}) for a in newest.setup.actors)
+    many = newest.setup.model_copy(update={"areas": areas, "actors": actors})
+    html = page(ResolvedSetup(setup=many, release=newest.release))
+    assert html.count('class="card area"') == 20
+    assert len(html.encode()) < 200_000
 
 
 def test_only_the_pages_own_style_and_script_are_let_in_by_their_hashes(

@@ -43,38 +43,38 @@
     return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim();
   }
 
-  /* ---- Personal data: looked for before anything is saved; what was found is never shown or kept. ---- */
-
-  function luhn(ten) {
-    let sum = 0;
-    for (let i = 0; i < 10; i += 1) {
-      const n = Number(ten[i]) * (i % 2 === 0 ? 2 : 1);
-      sum += n > 9 ? n - 9 : n;
+  /* The checksum of the file that is saved (FIPS 180-4): the receiver counts the same and calls it the receipt number. */
+  function sha256(bytes) {
+    const cut = (x) => Math.floor((x - Math.floor(x)) * 4294967296) | 0;
+    const primes = [];
+    for (let n = 2; primes.length < 64; n += 1) { if (primes.every((p) => n % p)) { primes.push(n); } }
+    const keys = primes.map((p) => cut(Math.cbrt(p)));
+    const sums = primes.slice(0, 8).map((p) => cut(Math.sqrt(p)));
+    const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+    whole.set(bytes);
+    whole[bytes.length] = 128;
+    const view = new DataView(whole.buffer);
+    view.setUint32(whole.length - 4, bytes.length * 8);
+    const turn = (x, n) => (x >>> n) | (x << (32 - n));
+    for (let start = 0; start < whole.length; start += 64) {
+      const w = keys.map((_, i) => (i < 16 ? view.getInt32(start + i * 4) : 0));
+      for (let i = 16; i < 64; i += 1) {
+        const low = turn(w[i - 15], 7) ^ turn(w[i - 15], 18) ^ (w[i - 15] >>> 3);
+        const high = turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ (w[i - 2] >>> 10);
+        w[i] = (w[i - 16] + low + w[i - 7] + high) | 0;
+      }
+      let [a, b, c, d, e, f, g, h] = sums;
+      for (let i = 0; i < 64; i += 1) {
+        const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + keys[i] + w[i]) | 0;
+        const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+        [a, b, c, d, e, f, g, h] = [(one + two) | 0, a, b, c, (d + one) | 0, e, f, g];
+      }
+      [a, b, c, d, e, f, g, h].forEach((x, i) => { sums[i] = (sums[i] + x) | 0; });
     }
-    return sum % 10 === 0;
+    return sums.map((x) => (x >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
-  function isPersonalNumber(digits) {
-    const ten = digits.slice(-10);
-    const month = Number(ten.slice(2, 4));
-    const day = Number(ten.slice(4, 6));
-    const person = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    const coordination = month <= 12 && day >= 60 && day <= 91;
-    return (person || coordination) && luhn(ten);
-  }
-
-  function personalData(text) {
-    const plain = text.normalize("NFKC").replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-");
-    const numbers = /(?<!\d)(?:(?:18|19|20)[ -]?)?\d{2}[ -]?\d{2}[ -]?\d{2}[ ]?[-+]?[ ]?\d{4}(?!\d)/g;
-    for (const found of plain.matchAll(numbers)) {
-      if (isPersonalNumber(found[0].replace(/\D/g, ""))) { return "personalNumber"; }
-    }
-    if (/(?<!\d)(?:\d{2})?\d{6}[ ]?[-+]?[ ]?[A-Z]\d{3}(?![\dA-Za-z])/.test(plain)) { return "personalNumber"; }
-    if (/[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[\p{L}]{2,}/u.test(plain)) { return "email"; }
-    const abroad = /(?<![\d+])(?:\+|00)[ -]?[1-9](?:[ ()/-]{0,2}\d){7,13}(?!\d)/;
-    const national = /(?<![\d-])0[1-9](?:[ /-]{0,2}\d){6,8}(?![\d])/;
-    return abroad.test(plain) || national.test(plain) ? "phone" : "";
-  }
+  const receiptNumber = () => sha256(new TextEncoder().encode(saved)).slice(0, 12).replace(/(.{4})(?=.)/g, "$1-");
 
   /* ---- The checklist, once per area. ---- */
 
@@ -275,7 +275,7 @@
 
   function problemOfText(text, name, limit) {
     if (text.length > limit) { return fill(words.tooLong, { name, n: text.length, limit }); }
-    const found = personalData(text);
+    const found = personalData(text, asked.noPlates);
     return found ? fill(words[found], { name }) : "";
   }
 
@@ -501,7 +501,7 @@
     find("receipt-file").replaceChildren(...around(words.file, element("code", asked.file)));
     const content = find("receipt-content");
     content.replaceChildren(table(words.receipt, [
-      [words.id, report.id], [words.revision, String(report.revision)], [words.submitted, report.submitted.slice(0, 16).replace("T", " ")],
+      [words.number, receiptNumber()], [words.id, report.id], [words.revision, String(report.revision)], [words.submitted, report.submitted.slice(0, 16).replace("T", " ")],
     ]));
     if (report.nothing_to_report) { content.append(element("p", words.nothing)); }
     for (const told of report.areas || []) {
