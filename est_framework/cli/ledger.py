@@ -130,3 +130,33 @@ def show_receipts(talk: Talk, number: str, form: str) -> None:
         talk.out(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         talk.out("\n".join(receipt_text(r, local.setup, talk.language) for r in found).rstrip("\n"))
+
+
+@ledger.command()
+@click.pass_obj
+def upgrade(talk: Talk) -> None:
+    """Bring a ledger on a server up to date with this release; one in a file is when it is opened.
+
+    Example: est ledger upgrade
+    """
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.keeping.ledger_tables import SCHEMA_VERSION
+
+    Ledger.open(talk.local().ledger_url, may_upgrade=True).close()
+    talk.out(talk.words("The ledger has version {version}.").format(version=SCHEMA_VERSION))
+
+
+@ledger.command()
+@click.option("--rebuild", is_flag=True, help="Make every file again, also those that are right.")
+@click.pass_obj
+def parquet(talk: Talk, *, rebuild: bool) -> None:
+    """Write the ledger out as Parquet, for R, Power BI and DuckDB; only what has changed.
+
+    Example: est ledger parquet
+    """
+    from est_framework.picture.wide_all import write_wide
+
+    local = talk.local()
+    copies = write_wide(local, anew=rebuild)
+    talk.say(talk.words("{count} periods.").format(count=len(copies)))
+    talk.out(str(local.wide))

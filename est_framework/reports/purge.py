@@ -192,6 +192,8 @@ def _forget_copies(local: LocalEst) -> None:
     with disk_errors(local.wide):
         if local.wide.exists():
             shutil.rmtree(local.wide)
+        for before_upgrade in local.inbox.parent.glob("liggare-version-*"):
+            before_upgrade.unlink()
 
 
 def _by_age(local: LocalEst, now: datetime) -> tuple[date, Choice]:

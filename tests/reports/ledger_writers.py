@@ -9,6 +9,8 @@ from pathlib import Path
 
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
+from est_framework.reports.keeping.ledger_database import open_database
+from est_framework.reports.keeping.ledger_upgrade import upgrade
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 
@@ -53,3 +55,10 @@ def keep_until_killed(inbox: Path, acknowledge: Connection) -> None:
     while True:
         acknowledge.send(keep_bytes(inbox, f"rapport {n} ".encode() * 5000))
         n += 1
+
+
+def upgrade_until_killed(url: str, migrations: Path, newest: int, begun: Connection) -> None:
+    """Say that it begins, and bring a ledger to a version."""
+    database = open_database(url)
+    begun.send("nu")
+    upgrade(database, newest, migrations=migrations)

@@ -39,7 +39,7 @@ from est_framework.reports.keeping.ledger_read import (
     proven_entries,
     rows_of,
 )
-from est_framework.reports.keeping.ledger_tables import DOCUMENTS
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS, STORED
 from est_framework.reports.keeping.ledger_verify import look_at_database, look_at_inbox
 from est_framework.reports.keeping.ledger_write import Pen
 
@@ -53,20 +53,21 @@ class Ledger:
         self._database = database
 
     @classmethod
-    def open(cls, url: str, *, wait: timedelta = WAIT) -> Self:
+    def open(cls, url: str, *, wait: timedelta = WAIT, may_upgrade: bool = False) -> Self:
         """
         Open the ledger at a SQLAlchemy URL; make it if there is none.
 
         Args:
             url: `sqlite:///path` or `postgresql://…`.
             wait: How long to wait for another program that holds it.
+            may_upgrade: Bring an older ledger on a server up to date; a file always is, with a copy.
 
         Raises:
             UsageError: The URL is none, or names a database that is not installed.
             SurroundingsError: File, folder, disk, lock or connection stands in the way.
             IntegrityError: It is damaged, is no ledger, or was made by a newer version of the tool.
         """
-        return cls(open_database(url, wait=wait))
+        return cls(open_database(url, wait=wait, may_upgrade=may_upgrade))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -178,6 +179,13 @@ class Ledger:
         """
         with self._database.reading() as connection:
             return newest_row(connection, period, kinds, as_of)
+
+    def periods(self, kind: str) -> list[str]:
+        """Give every period that any revision of a document is about, in no order of meaning."""
+        d = DOCUMENTS.c
+        asked = select(d.period).where(d.kind == kind, d.state == STORED).distinct()
+        with self._database.reading() as connection:
+            return sorted(connection.scalars(asked))
 
     def entries(
         self,

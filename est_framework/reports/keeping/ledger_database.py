@@ -14,9 +14,7 @@ from sqlalchemy import (
     Engine,
     create_engine,
     insert,
-    inspect,
     make_url,
-    select,
 )
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -24,7 +22,7 @@ from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.reports.keeping import ledger_postgres, ledger_sqlite
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, make_folder, name_once
-from est_framework.reports.keeping.ledger_errors import damaged, made_by_newer, plain_errors
+from est_framework.reports.keeping.ledger_errors import damaged, plain_errors
 from est_framework.reports.keeping.ledger_postgres import (
     is_postgres,
     postgres_engine,
@@ -39,6 +37,8 @@ from est_framework.reports.keeping.ledger_tables import (
     SCHEMA_VERSION,
     TABLES,
 )
+from est_framework.reports.keeping.ledger_upgrade import upgrade
+from est_framework.reports.keeping.ledger_version import made_by_older, version_in
 
 WAIT = timedelta(seconds=30)
 """How long to wait for another program that holds the ledger."""
@@ -95,20 +95,23 @@ class Database:
                 yield connection
 
 
-def open_database(url: str, *, wait: timedelta = WAIT) -> Database:
+def open_database(url: str, *, wait: timedelta = WAIT, may_upgrade: bool = False) -> Database:
     """
     Open the database at a SQLAlchemy URL, with its folder and tables made if there were none.
 
-    A file is made whole before it gets its name, so one that is there but empty is a loss.
+    A file is made whole before it gets its name, so one that is there but empty is a loss. A file of an
+    older version is brought up to date, with a copy kept; a server's only when that is asked for, since
+    others may be using it.
 
     Raises:
         UsageError: The URL is none, or names a database that is not installed.
         SurroundingsError: File, folder, disk, lock or connection stands in the way.
-        IntegrityError: It is damaged, is no ledger, or was made by a newer version of the tool.
+        IntegrityError: It is damaged, is no ledger, was made by a newer version of the tool, or is a
+            server's and waits to be brought up to date.
     """
     database = _unprepared(url, wait)
     try:
-        _prepare(database)
+        _prepare(database, may_upgrade=may_upgrade or database.on_sqlite)
     except UnicodeDecodeError as problem:  # SQLite names a damaged table in its damaged words
         database.close()
         raise damaged(database.place, str(problem)) from problem
@@ -178,33 +181,27 @@ def _make_file(file: Path, wait: timedelta) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _prepare(database: Database) -> None:
+def _prepare(database: Database, *, may_upgrade: bool = True) -> None:
     with database.reading() as connection:
-        ready = _is_ready(connection, database)
-    if ready:
-        return
-    with database.writing() as connection:
-        if not _is_ready(connection, database):
-            refuse_other_encodings(connection, database)
-            TABLES.create_all(connection, checkfirst=False)
-            connection.execute(insert(META).values(name="schema", value=str(SCHEMA_VERSION)))
-            connection.execute(
-                insert(CHAINS),
-                [{"name": t.name, "newest": 0, "head": CHAIN_START} for t in CHAINED],
-            )
+        version = _version(connection, database)
+    if version is None:
+        with database.writing() as connection:
+            if _version(connection, database) is None:
+                refuse_other_encodings(connection, database)
+                _make_tables(connection)
+    elif version < SCHEMA_VERSION:
+        if not may_upgrade:
+            raise made_by_older(database.place, version)
+        upgrade(database, SCHEMA_VERSION)
 
 
-def _is_ready(connection: Connection, database: Database) -> bool:
-    """Tell whether our tables are there; refuse a database with some of them or other ones."""
-    present = set(inspect(connection).get_table_names())
-    ours = set(TABLES.tables)
-    if not present & ours and database.may_be_new:
-        return False
-    if not ours <= present:
-        raise damaged(database.place, f"no {', '.join(sorted(ours - present))}")
-    version = connection.scalar(select(META.c.value).where(META.c.name == "schema"))
-    if version is None or not version.isdecimal():
-        raise damaged(database.place, "no schema version")
-    if int(version) > SCHEMA_VERSION:
-        raise made_by_newer(database.place, version, SCHEMA_VERSION)
-    return True
+def _version(connection: Connection, database: Database) -> int | None:
+    return version_in(connection, database.place, may_be_new=database.may_be_new)
+
+
+def _make_tables(connection: Connection) -> None:
+    TABLES.create_all(connection, checkfirst=False)
+    connection.execute(insert(META).values(name="schema", value=str(SCHEMA_VERSION)))
+    connection.execute(
+        insert(CHAINS), [{"name": t.name, "newest": 0, "head": CHAIN_START} for t in CHAINED]
+    )

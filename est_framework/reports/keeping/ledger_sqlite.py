@@ -15,6 +15,7 @@ behaviour".
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -107,6 +108,28 @@ def copy_live(connection: Connection, target: Path) -> None:
 def vacuum(connection: Connection) -> None:
     """Write the file anew with only what is in use; no transaction may be open."""
     _driver(connection).execute("VACUUM")
+
+
+def copy_proven(file: Path, target: Path) -> None:
+    """
+    Copy a database that nobody writes in for the moment, and hold the copy against it.
+
+    Through a connection of its own: one that is going to write would wait for itself for ever.
+
+    Raises:
+        sqlite3.DatabaseError: One of them cannot be read, or they do not say the same.
+    """
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        if _said_in(copy) != _said_in(source):
+            raise sqlite3.DatabaseError("the copy does not hold the same")
+
+
+def _said_in(driver: sqlite3.Connection) -> str:
+    said = hashlib.sha256()
+    for statement in driver.iterdump():
+        said.update(statement.encode())
+    return said.hexdigest()
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -56,18 +56,17 @@ def look_at_database(connection: Connection, place: str) -> Iterator[Finding]:
 
 
 def _look_at_chain(connection: Connection, table: Table, place: str) -> Iterator[Finding]:
-    rows = connection.execution_options(yield_per=_READ_AT_ONCE).execute(
-        select(table).order_by(table.c.sequence)
-    )
+    asked = select(table).order_by(table.c.sequence).execution_options(yield_per=_READ_AT_ONCE)
     newest, head, tombs = 0, CHAIN_START, Tombs(connection)
-    for row in map(dict, rows.mappings()):
-        here = {"table": table.name, "sequence": row["sequence"]}
-        at = Place(file=place, at=f"{table.name}:{row['sequence']}")
-        if not is_whole(table, row) and not _is_purged(table, row, tombs):
-            yield CHANGED_ROW.at(at, **here)
-        if (row["sequence"], row["previous_hash"]) != (newest + 1, head):
-            yield BROKEN_CHAIN.at(at, **here)
-        newest, head = row["sequence"], row["row_hash"]
+    with connection.execute(asked) as rows:
+        for row in map(dict, rows.mappings()):
+            here = {"table": table.name, "sequence": row["sequence"]}
+            at = Place(file=place, at=f"{table.name}:{row['sequence']}")
+            if not is_whole(table, row) and not _is_purged(table, row, tombs):
+                yield CHANGED_ROW.at(at, **here)
+            if (row["sequence"], row["previous_hash"]) != (newest + 1, head):
+                yield BROKEN_CHAIN.at(at, **here)
+            newest, head = row["sequence"], row["row_hash"]
     end = connection.execute(
         select(CHAINS.c.newest, CHAINS.c.head).where(CHAINS.c.name == table.name)
     ).one_or_none()

@@ -1,0 +1,55 @@
+"""The ledger written out for other tools, and brought up to date, as a coordinator types it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from est_framework.setup.local import LocalEst
+
+RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
+
+
+def est(folder: Path, *arguments: str, lang: str = "sv") -> tuple[str, str]:
+    done = subprocess.run(
+        [*RUN, *arguments, "--lang", lang],
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert done.returncode == 0, (out, err)
+    return out.strip(), err.strip()
+
+
+def test_the_ledger_is_written_out_for_other_tools(local: LocalEst, tmp_path: Path) -> None:
+    setup = local.setup
+    report = {
+        "id": "0193a1b2-0000-7000-8000-000000000001",
+        "revision": 1,
+        "method": setup.release.name,
+        "setup": setup.setup.setup,
+        "setup_revision": setup.setup.revision,
+        "digest": setup.digest,
+        "template": "weekly_status",
+        "actor": "polisen",
+        "period": "2026-W45",
+        "submitted": "2026-11-06T10:05:00+01:00",
+        "nothing_to_report": True,
+    }
+    (tmp_path / "rapport.json").write_text(json.dumps(report), encoding="utf-8")
+    assert est(tmp_path, "ledger", "parquet")[1] == "Antal perioder: 0."
+    est(tmp_path, "receive", "rapport.json")
+    for more in ([], ["--rebuild"]):
+        out, err = est(tmp_path, "ledger", "parquet", *more)
+        assert (out, err) == (str(local.wide), "Antal perioder: 1.")
+        assert len(list(local.wide.glob("2026-W45/*/areas.parquet"))) == 1
+
+
+def test_a_current_ledger_is_said_to_be_current(local: LocalEst) -> None:
+    assert est(local.folder, "ledger", "upgrade", lang="en")[0] == "The ledger has version 1."
