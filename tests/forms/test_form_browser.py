@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
+from pypdf import PdfReader
 from twisted import twisted
 
 from est_framework.forms.web import web_form
@@ -309,6 +311,39 @@ def test_the_form_works_from_a_web_server_too(chromium: Browser, made: ResolvedS
         assert page.evaluate(kept) == 0, "and it leaves nothing behind"
         page.context.close()
         server.shutdown()
+
+
+def test_leaving_asks_while_something_is_unsaved_and_not_after(visit: Visit) -> None:
+    asked: list[str] = []
+    leave = "setTimeout(() => location.reload(), 0)"
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    visit.page.on("dialog", stay)
+    visit.page.locator("#q-0-0-times").click()
+    visit.page.keyboard.type("2")
+    with visit.page.expect_event("dialog"):
+        visit.page.evaluate(leave)
+    expect(visit.page.locator("#q-0-0-times")).to_have_value("2")
+    visit.saved("Kontrollera och spara")
+    with visit.page.expect_event("load"):
+        visit.page.evaluate(leave)
+    assert asked == ["beforeunload"]
+    expect(visit.page.locator("#q-0-0-times")).to_have_value("")
+
+
+def test_the_receipt_prints_with_what_was_saved_and_without_buttons(visit: Visit) -> None:
+    visit.page.locator("#q-0-0-times").fill("2")
+    visit.saved("Kontrollera och spara")
+    paper = PdfReader(BytesIO(visit.page.pdf(format="A4")))
+    text = " ".join("\n".join(page.extract_text() for page in paper.pages).split())
+    for said in (visit.receipt_number(), "Klotter", "2 gånger", "Vecka 47 2026", "ring 112"):
+        assert said in text
+    for button in ("Spara filen igen", "Ändra rapporten", "Skriv ut"):
+        assert button not in text
+    assert len(paper.pages) == 1
 
 
 def test_a_changed_report_is_a_new_revision_of_the_same_report(visit: Visit) -> None:
