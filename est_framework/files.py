@@ -13,7 +13,7 @@ from est_framework.language import Text
 
 def write_new(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
     """
-    Write files that do not exist yet, each through a temporary file beside it.
+    Write files that do not exist yet: all of them beside their places first, then each into its own.
 
     A file that is there with the same bytes is left as it is, whatever `overwrite` says.
 
@@ -29,16 +29,23 @@ def write_new(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
                 en=f"{other[0]} is there already with other contents. Write over it with --force.",
             )
         )
-    for path, content in contents.items():
-        try:
-            write_whole(path, content)
-        except OSError as error:
-            raise SurroundingsError(
-                Text(
-                    sv=f"Kan inte skriva {path}: {error.strerror}.",
-                    en=f"Cannot write {path}: {error.strerror}.",
-                )
-            ) from error
+    staged: list[tuple[Path, Path]] = []
+    path = Path()
+    try:
+        for path, content in contents.items():
+            staged.append((_beside(path, content), path))
+        for unfinished, path in staged:
+            unfinished.replace(path)
+    except OSError as error:
+        raise SurroundingsError(
+            Text(
+                sv=f"Kan inte skriva {path}: {error.strerror}.",
+                en=f"Cannot write {path}: {error.strerror}.",
+            )
+        ) from error
+    finally:
+        for unfinished, _ in staged:
+            unfinished.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -48,6 +55,15 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: The disk or folder says no; then nothing is left behind.
     """
+    unfinished = _beside(path, content)
+    try:
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """Write a temporary file, whole and on the disk, beside the place where it is to go."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -57,10 +73,10 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         # A temporary file is for its owner only; what goes out has the rights of any new file here.
         Path(name).chmod(0o666 & ~_mask())
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _mask() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import keyword
 import sys
 from collections.abc import Sequence
@@ -90,6 +91,11 @@ def est(ctx: click.Context, folder: str, lang: str | None, *, quiet: bool) -> No
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code; the only place that catches our errors."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # a terminal that knows no ‹ or å is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     gc.set_threshold(_MANY)  # loading the models alone would stop for it some fifty times
     argv = globals_first(list(sys.argv[1:] if arguments is None else arguments))
     language = spoken_language(argv)
@@ -110,6 +116,11 @@ def _run(argv: list[str], talk: Talk) -> int:
     except click.ClickException as error:
         error.show()
         return int(ExitCode.USAGE)
+    except MemoryError:
+        talk.error(
+            talk.words("The memory is full. Close other programs and run the same thing again.")
+        )
+        return int(ExitCode.SURROUNDINGS)
     except (KeyboardInterrupt, click.Abort):
         return int(ExitCode.INTERRUPTED)
     return int(result or 0)

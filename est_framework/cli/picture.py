@@ -26,9 +26,11 @@ def picture(talk: Talk, period: str, as_of: datetime | None, *, force: bool) -> 
     """
     from est_framework.publish.findings_text import findings_text
     from est_framework.publish.picture import publish_picture
+    from est_framework.reports.keeping.ledger_clock import latest
 
     local = talk.local()
-    moment = as_of.replace(tzinfo=local.setup.zone) if as_of else talk.now()
+    known = latest(local.ledger_url, talk.now())
+    moment = as_of.replace(tzinfo=local.setup.zone) if as_of else known
     published = publish_picture(
         local, talk.period(period), as_of=moment, language=talk.language, overwrite=force
     )

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
 
 T = TypeVar("T")
+_CONTROLS = {n: f"\\x{n:02x}" for n in (*range(9), *range(11, 32), *range(127, 160))}
+"""What a terminal would obey; a file's name may hold any of them. Tab and line end are ours."""
 _ENGLISH: dict[click.Command | click.Option, str] = {}
 
 
@@ -57,7 +59,7 @@ class Talk:
             SurroundingsError: It could not be written: a full disk, say. A reader that went away is none.
         """
         try:
-            click.echo(text)
+            click.echo(text.translate(_CONTROLS))
             sys.stdout.flush()
         except BrokenPipeError:
             _let_go_of_stdout()
@@ -73,13 +75,13 @@ class Talk:
     def say(self, text: str) -> None:
         """Say something about the work on stderr."""
         if not self.quiet:
-            click.echo(text, err=True)
+            click.echo(text.translate(_CONTROLS), err=True)
 
     def error(self, text: str) -> None:
         """Say on stderr what could not be done."""
         label = "Fel:" if self.language == "sv" else "Error:"
         click.secho(label, fg="red", bold=True, err=True, nl=False)
-        click.echo(f" {text}", err=True)
+        click.echo(f" {text.translate(_CONTROLS)}", err=True)
 
     def words(self, text: str) -> str:
         """Give a sentence of the command line in the language spoken."""

@@ -127,7 +127,7 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
         body=json.loads(row["body"]),
         source=row["source"],
     )
-    return Entry(row["sequence"], document, row["digest"], _moment(row["received"]), row["state"])
+    return Entry(row["sequence"], document, row["digest"], moment_of(row["received"]), row["state"])
 
 
 def arrival_of(row: Mapping[str, Any], *, purged: bool = False) -> Arrival:
@@ -145,11 +145,12 @@ def arrival_of(row: Mapping[str, Any], *, purged: bool = False) -> Arrival:
         size=row["size"],
         outcome=row["outcome"],
         codes=tuple(row["codes"].split()),
-        received=_moment(row["received"]),
+        received=moment_of(row["received"]),
     )
 
 
-def _moment(count: int) -> datetime:
+def moment_of(count: int) -> datetime:
+    """Give the moment that the ledger keeps as a number."""
     return _EPOCH + timedelta(microseconds=count)
 
 
