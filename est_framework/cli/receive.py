@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from est_framework.cli.options import files_argument, form_option, read_sources
+from est_framework.cli.options import (
+    all_option,
+    count_option,
+    files_argument,
+    form_option,
+    read_sources,
+)
 from est_framework.cli.talk import Talk
 from est_framework.errors import ExitCode
 
@@ -36,9 +42,18 @@ _LISTED = 20
     metavar="REPORT",
     help="An earlier report that the one in the file replaces: its row, receipt number or id.",
 )
+@count_option
+@all_option
 @click.pass_obj
-def receive(
-    talk: Talk, files: tuple[str, ...], form: str, folder: Path | None, replaces: str | None
+def receive(  # noqa: PLR0913  # click hands options over by name
+    talk: Talk,
+    files: tuple[str, ...],
+    form: str,
+    folder: Path | None,
+    replaces: str | None,
+    expected: int | None,
+    *,
+    every: bool,
 ) -> int:
     """Check reports and keep them; every file is kept before it is read.
 
@@ -57,7 +72,7 @@ def receive(
 
     given = read_sources(files)
     local, now = talk.local(), talk.now()
-    receipt = take_in(local, given, now=now)
+    receipt = take_in(local, given, now=now, expected=expected)
     with Ledger.open(local.ledger_url) as ledger:
         receipts = receipts_at(ledger, now)
     findings = [*given.findings, *receipt.findings]
@@ -65,7 +80,7 @@ def receive(
         told = [receipt_dict(r) for r in receipts]
         talk.out(findings_json(findings, talk.language, receipts=told))
     else:
-        talk.findings(findings, form, "error")
+        talk.findings(findings, form, "error", every=every)
         _list(talk, receipts)
     if folder is not None:
         _write(talk, local, receipts, folder)

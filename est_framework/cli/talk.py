@@ -113,7 +113,9 @@ class Talk:
         with click.progressbar(steps, length=count, label=label, file=sys.stderr) as bar:
             yield from bar
 
-    def findings(self, findings: Sequence[Finding], form: str, fail_on: str) -> ExitCode:
+    def findings(
+        self, findings: Sequence[Finding], form: str, fail_on: str, *, every: bool = False
+    ) -> ExitCode:
         """Print findings as text or JSON, and give the exit code that they call for."""
         from est_framework.findings import Severity, worst
         from est_framework.publish.findings_text import findings_json, findings_text
@@ -121,7 +123,7 @@ class Talk:
         if form == "json":
             self.out(findings_json(findings, self.language))
         else:
-            self.out(findings_text(findings, self.language))
+            self.out(findings_text(findings, self.language, every=every))
         bad = worst(findings)
         if bad is not None and bad.rank <= Severity(fail_on).rank:
             return ExitCode.FINDINGS

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from est_framework.cli.options import fail_on_option, files_argument, form_option, read_sources
+from est_framework.cli.options import (
+    all_option,
+    count_option,
+    fail_on_option,
+    files_argument,
+    form_option,
+    read_sources,
+)
 from est_framework.cli.talk import Talk
 from est_framework.errors import ExitCode
 
@@ -13,20 +20,35 @@ from est_framework.errors import ExitCode
 @files_argument
 @form_option
 @fail_on_option
+@count_option
+@all_option
 @click.pass_obj
-def validate(talk: Talk, files: tuple[str, ...], form: str, fail_on: str) -> int:
+def validate(
+    talk: Talk,
+    files: tuple[str, ...],
+    form: str,
+    fail_on: str,
+    expected: int | None,
+    *,
+    every: bool,
+) -> int:
     """Check reports (JSON, NDJSON, CSV, Excel, Parquet) and keep nothing.
 
     FILES are files, folders, zip files, or - for what another program sends in.
 
     Example: est validate rapporter/*.xlsx
     """
+    from est_framework.reports.expected_count import count_fault, refuse, reports_in
     from est_framework.reports.formats.read import read_files
     from est_framework.reports.validate import validate as judge
 
     local, now = talk.local(), talk.now()
     given = read_sources(files)
     reading = read_files(given, local.setup, received=now, earlier=local.earlier)
+    if expected is not None:
+        fault = count_fault(reports_in(reading), expected, {d.file for d in reading.drafts})
+        if fault:
+            refuse(reading, fault)
     verdict = judge(reading, local.setup, now=now, earlier=local.earlier)
-    code = talk.findings([*given.findings, *verdict.findings], form, fail_on)
+    code = talk.findings([*given.findings, *verdict.findings], form, fail_on, every=every)
     return ExitCode.PERSONAL_DATA if verdict.held else code

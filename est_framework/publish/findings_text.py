@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from est_framework.findings import Finding, Group, Severity, grouped, in_order
+from est_framework.findings import SAMPLES, Finding, Group, Severity, grouped, in_order
 from est_framework.language import Language, Text, translator
 
 if TYPE_CHECKING:
@@ -20,12 +20,15 @@ _SEVERITY = {
 }
 
 
-def findings_text(findings: Sequence[Finding], language: Language) -> str:
-    """Give findings in words: grouped, three places of each, totals last; a clean run says so."""
+def findings_text(findings: Sequence[Finding], language: Language, *, every: bool = False) -> str:
+    """Give findings in words: grouped, three places of each or every one, totals last."""
     _ = translator(language, "publish")
     if not findings:
         return _("No findings. That the form is right does not mean that the content is.")
-    parts = [_group_text(group, language) for group in grouped(findings)]
+    parts = [
+        _group_text(group, language)
+        for group in grouped(findings, len(findings) if every else SAMPLES)
+    ]
     counts = {s: sum(f.severity is s for f in findings) for s in Severity}
     total = ", ".join(f"{n} {_SEVERITY[s].said(language).lower()}" for s, n in counts.items() if n)
     return "\n\n".join([*parts, f"{_('In all')}: {total}."])

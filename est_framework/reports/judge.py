@@ -15,13 +15,13 @@ from est_framework.reports.case import Case
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.made import made_report
 from est_framework.reports.rules import (
-    LOOKS,
     rep123_word_normalised,
     rep301_personal_data,
     rep303_exact_position,
     rep304_column_of_persons,
     rep310_protected_person,
 )
+from est_framework.reports.rules.looks import LOOKS
 from est_framework.reports.schema import HEADER, report_schema
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
 from est_framework.reports.screening import Screen, masked_data

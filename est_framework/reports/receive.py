@@ -21,6 +21,7 @@ from est_framework.errors import ExitCode
 from est_framework.findings import Finding, in_order
 from est_framework.privacy.gate import mask
 from est_framework.reports.batches import KeptFile, batches, keep_all
+from est_framework.reports.expected_count import other_count, refuse
 from est_framework.reports.formats.archive import is_archive, unpacked_files
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import read_files
@@ -76,6 +77,7 @@ def receive(
     *,
     now: datetime,
     beside: Sequence[Document] = (),
+    expected: int | None = None,
 ) -> Receipt:
     """
     Keep files, judge the reports in them, and add the accepted ones to the ledger.
@@ -92,6 +94,7 @@ def receive(
         sources: The files; each is asked for once, and may be made when asked for.
         now: The moment of receipt, with its time zone.
         beside: Other documents that belong with the reports and go in with the last batch of them.
+        expected: How many reports there are to be; with any other number none is added.
 
     Raises:
         SurroundingsError: Inbox or ledger cannot be written; receive the same files again once
@@ -104,9 +107,10 @@ def receive(
     with Ledger.open(local.ledger_url) as ledger:
         before = ReportedBefore(ledger, local.setup)
         rounds = list(batches(files))
+        refusal = other_count(local, files, now, expected)
         for number, batch in enumerate(rounds, 1):
             last = beside if number == len(rounds) else ()
-            account.add(*_take_in(local, _Round(batch, last, now), ledger, before))
+            account.add(*_take_in(local, _Round(batch, last, now, refusal), ledger, before))
     return account.receipt()
 
 
@@ -117,6 +121,7 @@ class _Round:
     files: Sequence[KeptFile]
     beside: Sequence[Document]
     now: datetime
+    refusal: Finding | None
 
 
 def _take_in(
@@ -128,6 +133,8 @@ def _take_in(
     for member in members:
         keep_bytes(local.inbox, member.content)
     reading = read_files(whole, local.setup, received=batch.now, earlier=local.earlier)
+    if batch.refusal:
+        refuse(reading, batch.refusal)
     verdict = validate(reading, local.setup, now=batch.now, earlier=local.earlier)
     before.ask([report for _, report in verdict.accepted])
     with ledger.writing(now=batch.now) as pen:

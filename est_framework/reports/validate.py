@@ -19,7 +19,8 @@ from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import HOLDS, Judges, Outcome
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.rules import LOOKS_AT_ALL, rep302_possible_personal_data
+from est_framework.reports.rules import rep302_possible_personal_data
+from est_framework.reports.rules.looks import LOOKS_AT_ALL
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import NONE_EARLIER, Setups
 

@@ -110,8 +110,15 @@ def find_local(start: Path) -> Path:
         start: Where to begin.
 
     Raises:
-        UsageError: Neither it nor any folder above holds `est.yaml`.
+        UsageError: It is not there, or neither it nor any folder above holds `est.yaml`.
     """
+    if not start.exists():  # else a folder of a misspelt name would be the one above it
+        raise UsageError(
+            Text(
+                sv=f"Mappen {start} finns inte. Kontrollera namnet efter -C.",
+                en=f"There is no folder {start}. Check the name after -C.",
+            )
+        )
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / SETUP_FILE).is_file():

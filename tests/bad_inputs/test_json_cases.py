@@ -268,6 +268,8 @@ def test_a_dash_in_a_list_and_a_short_number_are_no_slips(text: str) -> None:
     [
         (b" \n\t ", "REP001"),
         (b"[]", "REP001"),
+        (b"\xef\xbb\xbf", "REP001"),
+        (b"\xef\xbb\xbf\r\n", "REP001"),
         (b"{}", "REP101"),
         (b"null", "REP103"),
         (b"42", "REP103"),

@@ -280,6 +280,27 @@ def test_what_is_no_workbook_is_named(name: str, content: bytes, code: str) -> N
     assert (result.outcome, result.codes) == ("rejected", {code})
 
 
+@pytest.mark.parametrize(("form", "shown"), [("0000", "0180"), ("00000", "00180"), ("00", "")])
+def test_the_zeros_that_a_cell_draws_belong_to_its_key(form: str, shown: str) -> None:
+    result = cell("B2", 180, form)
+    assert result.outcome == "accepted"
+    assert result.places("REP052") == (["Sheet!B2"] if shown else [])
+    assert shown in result.words
+
+
+def test_tables_on_two_sheets_are_both_read_and_a_cover_is_told_of() -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        book.create_sheet("Omslag", 0)["A1"] = "Veckorapport"
+        book.create_sheet("Tomt")
+        more = book.create_sheet("Mer")
+        more.append(table().head.split(";"))
+        more.append(table().row("9", area="atlantis").split(";"))
+
+    result = judged("r.xlsx", saved(change))
+    assert result.places("REP104") == ["Mer!D2"]
+    assert result.places("REP053") == ["Omslag"]
+
+
 def test_strict_open_xml_is_told_and_never_read_as_no_rows() -> None:
     strict = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
     usual = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"

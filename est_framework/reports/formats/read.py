@@ -134,7 +134,7 @@ def _read(source: Source, setups: Setups, received: datetime) -> tuple[list[Draf
     if len(source.content) > MAX_BYTES:
         what = Text("byte", "bytes")
         return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_BYTES, what=what)]
-    if not source.content.strip():
+    if not source.content.removeprefix(BYTE_ORDER_MARK).strip():
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
     if _is(source, _WORKBOOKS, _ZIP):
         return read_xlsx(source, setups, received)

@@ -17,10 +17,12 @@ from est_framework.reports.formats.xlsx_scan import (
     damaged,
     files_of_sheets,
     letters,
+    lost_text,
     scan_sheets,
 )
+from est_framework.reports.formats.xlsx_zeros import drawn_zeros
 from est_framework.reports.formats.xlsx_zip import texts_beside, unpacked
-from est_framework.reports.rules import rep033_error_value
+from est_framework.reports.rules import rep033_error_value, rep052_zeros_put_back
 
 __all__ = ["Cell", "Sheet", "Workbook", "as_text", "column_number", "letters", "open_here"]
 
@@ -95,11 +97,15 @@ def cells_of(source: Source, parts: dict[str, bytes], scans: dict[str, SheetScan
     Raises:
         Refused: Its cells cannot be read after all.
     """
-    sheets = _sheets(source)
+    files = files_of_sheets(parts)
+    for name in files:
+        if name not in parts:
+            raise damaged(source, Text("ett blad som saknas", "a sheet that is missing"), name)
+    sheets = _sheets(source, parts)
     if not sheets:
         raise damaged(source, Text("inga blad", "no sheets"))
-    files = files_of_sheets(parts)
-    errors = [
+    errors = [*_with_zeros(sheets, parts, files, source)]
+    errors += [
         rep033_error_value.RULE.at(
             Place(gate.mask(source.name), gate.mask(f"{files.get(name, name)}!{address}")),
             seen=seen,
@@ -110,7 +116,23 @@ def cells_of(source: Source, parts: dict[str, bytes], scans: dict[str, SheetScan
     return Workbook(sheets, texts_beside(parts), errors)
 
 
-def _sheets(source: Source) -> list[Sheet]:
+def _with_zeros(
+    sheets: list[Sheet], parts: dict[str, bytes], files: dict[str, str], source: Source
+) -> Iterator[Finding]:
+    """Put the zeros that a sheet draws before its numbers back, and tell of each."""
+    by_name = {sheet.name: sheet for sheet in sheets}
+    for name, column, row, shown in drawn_zeros(parts, files):
+        sheet = by_name.get(name)
+        index = column_number(column)
+        if sheet is None or not isinstance(sheet.cell(row, index), int | float):
+            continue
+        sheet.rows[row - 1][index - 1] = shown
+        place = Place(gate.mask(source.name), gate.mask(sheet.at(row, index)))
+        seen = gate.mask(str(int(shown)))
+        yield rep052_zeros_put_back.RULE.at(place, seen=seen, shown=gate.mask(shown))
+
+
+def _sheets(source: Source, parts: dict[str, bytes]) -> list[Sheet]:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.content))
         return [
@@ -123,6 +145,5 @@ def _sheets(source: Source) -> list[Sheet]:
             if about.typ is python_calamine.SheetTypeEnum.WorkSheet
         ]
     except (python_calamine.CalamineError, ValueError, OSError, OverflowError):
-        raise damaged(
-            source, Text("bladen går inte att läsa", "the sheets cannot be read")
-        ) from None
+        seen = Text("bladen går inte att läsa", "the sheets cannot be read")
+        raise damaged(source, seen, lost_text(parts)) from None

@@ -14,6 +14,7 @@ from typing import Final
 from est_framework.findings import Finding, Place
 from est_framework.forms.workbook_layout import HIDDEN_SHEET
 from est_framework.language import Text
+from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission_xlsx import (
@@ -32,7 +33,11 @@ from est_framework.reports.formats.xlsx_cells import (
 )
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
-from est_framework.reports.rules import rep001_empty_file, rep025_no_header
+from est_framework.reports.rules import (
+    rep001_empty_file,
+    rep025_no_header,
+    rep053_sheet_not_read,
+)
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Setups
 
@@ -87,19 +92,40 @@ def _texts(book: Workbook) -> dict[str, str]:
 def _read_tables(
     book: Workbook, source: Source, setup: ResolvedSetup
 ) -> tuple[list[Draft], list[Finding]]:
+    """Read the table of every visible sheet that has one; a sheet with something else is told of."""
+    drafts: list[Draft] = []
+    findings: list[Finding] = []
+    passed_by: list[str] = []
+    tables = 0
     for sheet in book.sheets:
         if not sheet.visible:
             continue
         rows = [_row(n, cells, setup) for n, cells in enumerate(sheet.rows, 1)]
-        for n, row in enumerate(rows[:_HEADER_WITHIN]):
-            if (
-                is_header(row.cells)
-                or sum(1 for c in row.cells if column_of(c)) > len(COLUMNS) // 2
-            ):
-                return _read_table(sheet, rows[n:], source)
+        begins = _header_at(rows)
+        if begins is None:
+            passed_by += [sheet.name] if any(any(row.cells) for row in rows) else []
+            continue
+        tables += 1
+        made, said = _read_table(sheet, rows[begins:], source)
+        drafts += made
+        findings += said
+    if tables:
+        file = Place(source.name)
+        rule = rep053_sheet_not_read.RULE
+        told = [rule.at(replace(file, at=gate.mask(n)), seen=gate.mask(n)) for n in passed_by]
+        return drafts, [*findings, *told]
     seen = Text("inget synligt blad med rapportens kolumner", "no visible sheet with the columns")
     names = ", ".join(list(COLUMNS)[:4])
     return [], [rep025_no_header.RULE.at(Place(source.name), seen=seen, missing=names)]
+
+
+def _header_at(rows: list[Row]) -> int | None:
+    """Give the place in the list of the row with the headings, where there is one."""
+    for n, row in enumerate(rows[:_HEADER_WITHIN]):
+        known = sum(1 for c in row.cells if column_of(c))
+        if is_header(row.cells) or known > len(COLUMNS) // 2:
+            return n
+    return None
 
 
 def _row(number: int, cells: list[Cell], setup: ResolvedSetup) -> Row:

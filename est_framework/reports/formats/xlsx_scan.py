@@ -169,3 +169,20 @@ def files_of_sheets(parts: dict[str, bytes]) -> dict[str, str]:
             name = target[1].decode("utf-8", errors="replace").removeprefix("/xl/")
             found[f"xl/{name}"] = ids[id_[1]]
     return found
+
+
+def lost_text(parts: dict[str, bytes]) -> str:
+    """Give the address of the first cell that points to a shared text that is not there, or nothing."""
+    count = len(_SHARED.findall(parts.get("xl/sharedStrings.xml", b"")))
+    names = files_of_sheets(parts)
+    for name in filter(_SHEET.match, parts):
+        for attributes, number in _NUMBERED.findall(parts[name]):
+            address = _AT.search(attributes)
+            if address and b't="s"' in attributes and int(number) >= count:
+                return f"{names.get(name, name)}!{address[1].decode()}"
+    return ""
+
+
+_SHARED: Final = re.compile(rb"<(?:\w+:)?si\b")
+_NUMBERED: Final = re.compile(rb"<c\b([^>]*)>\s*<v>([0-9]{1,15})</v>")
+_AT: Final = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')

@@ -118,7 +118,12 @@ def _parts(file: zipfile.ZipFile, source: Source) -> dict[str, bytes]:
         if member.filename in parts:
             seen = Text("samma del två gånger", "the same part twice")
             raise Refused(rep031_damaged_workbook.RULE, source.name, member.filename, seen=seen)
-        content = read_member(file, member, left, source)
+        try:
+            content = read_member(file, member, left, source)
+        except DAMAGED:
+            seen = Text("en del är skadad", "a part is damaged")
+            name = member.filename
+            raise Refused(rep031_damaged_workbook.RULE, source.name, name, seen=seen) from None
         left -= len(content)
         _plain_xml(member.filename, content, source)
         parts[member.filename] = content

@@ -34,6 +34,9 @@ from est_framework.reports.rules import (
     rep043_refused_member,
     rep044_too_heavy,
     rep050_heading_read_as,
+    rep051_not_the_count_told,
+    rep052_zeros_put_back,
+    rep053_sheet_not_read,
     rep060_not_by_name,
     rep061_sender_left_out,
     rep062_not_in_the_form,
@@ -157,6 +160,9 @@ RULES = (
     rep043_refused_member.RULE,
     rep044_too_heavy.RULE,
     rep050_heading_read_as.RULE,
+    rep051_not_the_count_told.RULE,
+    rep052_zeros_put_back.RULE,
+    rep053_sheet_not_read.RULE,
     rep060_not_by_name.RULE,
     rep061_sender_left_out.RULE,
     rep062_not_in_the_form.RULE,
@@ -246,31 +252,3 @@ RULES = (
     rep910_purged_file.RULE,
 )
 """Every rule of the room, in code order."""
-
-LOOKS = (
-    rep110_nothing_but_something.look,
-    rep111_empty_report.look,
-    rep112_area_twice.look,
-    rep113_not_on_checklist.look,
-    rep116_other_revision.look,
-    rep117_retired_indicator.look,
-    rep120_long_past_period.look,
-    rep124_like_a_formula.look,
-    rep125_destroyed_number.look,
-    rep126_says_nothing.look,
-    rep202_not_its_area.look,
-    rep203_not_its_template.look,
-    rep205_other_kind_of_period.look,
-    rep206_future_period.look,
-    rep207_not_asked_then.look,
-    rep208_late.look,
-    rep209_event_outside_period.look,
-    rep211_submitted_later_than_now.look,
-)
-"""What judges one report that passed the schema."""
-
-LOOKS_AT_ALL = (
-    rep118_same_id_other_content.look_at_all,
-    rep119_reported_twice.look_at_all,
-)
-"""What judges the reports of one delivery together."""

@@ -1,0 +1,52 @@
+"""What judges reports that passed the schema: one by one, and those of one delivery together."""
+
+from est_framework.reports.rules import (
+    rep110_nothing_but_something,
+    rep111_empty_report,
+    rep112_area_twice,
+    rep113_not_on_checklist,
+    rep116_other_revision,
+    rep117_retired_indicator,
+    rep118_same_id_other_content,
+    rep119_reported_twice,
+    rep120_long_past_period,
+    rep124_like_a_formula,
+    rep125_destroyed_number,
+    rep126_says_nothing,
+    rep202_not_its_area,
+    rep203_not_its_template,
+    rep205_other_kind_of_period,
+    rep206_future_period,
+    rep207_not_asked_then,
+    rep208_late,
+    rep209_event_outside_period,
+    rep211_submitted_later_than_now,
+)
+
+LOOKS = (
+    rep110_nothing_but_something.look,
+    rep111_empty_report.look,
+    rep112_area_twice.look,
+    rep113_not_on_checklist.look,
+    rep116_other_revision.look,
+    rep117_retired_indicator.look,
+    rep120_long_past_period.look,
+    rep124_like_a_formula.look,
+    rep125_destroyed_number.look,
+    rep126_says_nothing.look,
+    rep202_not_its_area.look,
+    rep203_not_its_template.look,
+    rep205_other_kind_of_period.look,
+    rep206_future_period.look,
+    rep207_not_asked_then.look,
+    rep208_late.look,
+    rep209_event_outside_period.look,
+    rep211_submitted_later_than_now.look,
+)
+"""What judges one report that passed the schema."""
+
+LOOKS_AT_ALL = (
+    rep118_same_id_other_content.look_at_all,
+    rep119_reported_twice.look_at_all,
+)
+"""What judges the reports of one delivery together."""
