@@ -253,12 +253,12 @@ def test_an_unknown_place_is_said_when_it_comes_again_and_an_address_is_not_repe
     made: ResolvedSetup,
 ) -> None:
     rows = [[str(n), "2026-11-18 21:40", "Klotter", "Hamntorget"] for n in range(3)]
-    rows.append(["9", "2026-11-18 21:40", "Klotter", "Storgatan 4 lgh 1102"])
+    rows.append(["9", "2026-11-18 21:40", "Klotter", "Gula huset vid kiosken"])
     done = imported(csv_of(rows), made)
     said = [f.seen.sv for f in done.findings if f.code == "REP433"]
     assert len(said) == 2
     assert any("Hamntorget" in text for text in said)
-    assert "Storgatan" not in repr(done.findings) + repr(done.unplaced)
+    assert "Gula huset" not in repr(done.findings) + repr(done.unplaced)
     assert done.counts.unplaced == len(done.unplaced) == 4
 
 
@@ -533,6 +533,34 @@ def test_a_break_that_is_mended_leaves_no_doubt_behind(local: LocalEst) -> None:
     receipt = taken(local, csv_of(whole))
     assert "REP437" not in {f.code for f in receipt.findings}
     assert not any(r["areas"] for r in held(local))
+
+
+def test_a_type_that_comes_every_other_week_is_not_gone_after_four_without(
+    made: ResolvedSetup,
+) -> None:
+    rows = weekly(16, {"Bråk": 7})
+    for week in range(0, 12, 2):
+        rows += weekly(1, {"Klotter": 21}, date(2026, 1, 5) + timedelta(weeks=week))
+    assert "REP437" not in {f.code for f in imported(csv_of(rows), made).findings}
+
+
+def test_a_break_that_a_better_mapping_explains_leaves_no_doubt_behind(local: LocalEst) -> None:
+    new = weekly(2, {"Kod 17": 7}, date(2026, 3, 16))
+    content = csv_of(weekly(10, {"Klotter": 7}) + new)
+    taken(local, content)
+    assert [r["period"] for r in held(local) if r["areas"]] == ["2026-W12", "2026-W13"]
+    receipt = taken(local, content, MAP.replace("[Parkering]", "[Parkering, Kod 17]"))
+    assert "REP438" not in {f.code for f in receipt.findings}
+    assert not any(r["areas"] for r in held(local))
+
+
+def test_a_row_below_a_cell_of_several_lines_is_told_by_its_own_line(made: ResolvedSetup) -> None:
+    rows = [
+        ["1", "2026-11-18 21:40", '"Klotter\n"', "Centrum"],
+        ["2", "igår", "Klotter", "Centrum"],
+    ]
+    (finding,) = [f for f in imported(csv_of(rows), made).findings if f.code == "REP414"]
+    assert finding.place.at == "rad 4"
 
 
 def test_a_column_that_is_blank_from_a_day_on_is_a_break_from_that_day(made: ResolvedSetup) -> None:
