@@ -86,8 +86,8 @@ def proposal_table(proposed: Proposed, language: Language) -> str:
 
 _ABSENT: Final = {
     "id": Text(
-        sv="utan nummer räknas en ändrad händelse som ny",
-        en="without a number a changed event counts as new",
+        sv="utan nummer ersätter en ny fil hela dagar",
+        en="without numbers a new file replaces whole days",
     ),
     "count": Text(sv="varje rad räknas som en", en="each row counts as one"),
 }

@@ -649,3 +649,56 @@ def test_lists_that_reach_over_a_setup_that_is_replaced_keep_their_ids(
     second = imported(csv_of(ROWS), setup).reports[0]
     assert first["id"] == second["id"]
     assert second["setup_revision"] == 2
+
+
+def test_importing_some_periods_leaves_what_is_held_of_the_others(local: LocalEst) -> None:
+    older = [["0", "2026-11-10 10:00", "Bråk", "Hamnen"]]
+    taken(local, csv_of(older + ROWS))
+    week = Period.parse("2026-W47")
+    taken(local, csv_of(older + ROWS), span=(week, week))
+    taken(local, csv_of(ROWS))
+    assert sorted((r["period"], len(r["events"])) for r in held(local)) == [
+        ("2026-W46", 1),
+        ("2026-W47", 3),
+    ]
+
+
+def test_an_event_that_moves_into_the_periods_asked_for_leaves_its_old_one(local: LocalEst) -> None:
+    taken(local, csv_of([["1", "2026-11-10 10:00", "Klotter", "Centrum"]]))
+    week = Period.parse("2026-W47")
+    taken(local, csv_of(ROWS[:1]), span=(week, week))
+    assert sorted((r["period"], len(r["events"])) for r in held(local)) == [
+        ("2026-W46", 0),
+        ("2026-W47", 1),
+    ]
+
+
+def test_a_better_mapping_of_a_list_without_ids_counts_nothing_twice(local: LocalEst) -> None:
+    mapping = MAP.replace("id: nr, ", "") + "places: {Kajen: hamnen}\n"
+    days = [["x", f"2026-11-{day} 10:00", "Klotter", "Kajen"] for day in (16, 18, 19, 22)]
+    taken(local, csv_of(days), mapping)
+    taken(local, csv_of(days), mapping.replace("hamnen", "norrangen"))
+    (report,) = held(local)
+    assert [e["area"] for e in report["events"]] == ["norrangen"] * 4
+
+
+def test_a_corrected_cell_of_a_wide_list_replaces_what_it_said(local: LocalEst) -> None:
+    rows = [
+        ["År", "Vecka", "Område", "Klotter", "Bråk", "Skräpigt"],
+        [2026, 46, "Centrum", 3, 0, ""],
+    ]
+    taken(local, workbook_of(rows), WIDE, "g.xlsx")
+    rows[1][3] = 4
+    receipt = taken(local, workbook_of(rows), WIDE, "g.xlsx")
+    assert "REP434" in {f.code for f in receipt.findings}
+    (report,) = held(local)
+    (area,) = report["areas"]
+    assert area["answers"]["klotter"] == {"state": "value", "value": 4}
+
+
+def test_the_state_of_a_place_stays_when_a_list_without_ids_goes_on_later(local: LocalEst) -> None:
+    mapping = MAP.replace("id: nr, ", "")
+    taken(local, csv_of([["", "2026-11-16 10:00", "Skräp", "Centrum"]]), mapping)
+    taken(local, csv_of([["", "2026-11-20 10:00", "Klotter", "Centrum"]]), mapping)
+    (report,) = held(local)
+    assert [len(report["areas"]), len(report["events"])] == [1, 1]

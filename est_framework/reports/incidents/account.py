@@ -12,7 +12,7 @@ from est_framework.language import Text
 from est_framework.reports.incidents.breaks import Break, breaks_in, period_on
 from est_framework.reports.incidents.counts import Counts
 from est_framework.reports.incidents.entries import key_of, list_report
-from est_framework.reports.incidents.kept import Kept, merged
+from est_framework.reports.incidents.kept import Kept, Reach, merged
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.mapping_model import is_about_a_person
 from est_framework.reports.incidents.oddities import note_oddities
@@ -99,7 +99,7 @@ def import_incidents(  # noqa: PLR0913  # what is asked, and what is known alrea
     fresh = _profile(sorting, done)
     if periods:
         fresh.setdefault(max(periods).last, Day())
-    kept, changed = merged(known, done.entries, _all_keys(sorting, known), fresh)
+    kept, changed = merged(known, done.entries, _reach(sorting, known, fresh), fresh)
     broken = breaks_in(kept.profile, _filled_columns(mapping), mapping.types, setup, source.name)
     findings = [*table.findings, *done.findings, *(b.finding for b in broken)]
     findings += done.tally.findings(
@@ -111,7 +111,7 @@ def import_incidents(  # noqa: PLR0913  # what is asked, and what is known alrea
     reports = tuple(
         report | {"submitted": submitted, "revision": revision}
         for report in _reports(kept, known, broken, (mapping, setup))
-        if periods is None or report["period"] in set(map(str, periods))
+        if periods is None or report["period"] in set(map(str, [*periods, *changed]))
     )
     unplaced = tuple((table.place(i), UNPLACED[why]) for i, why in sorted(done.unplaced.items()))
     return IncidentImport(reports, tuple(in_order(findings)), done.tally.counts(), unplaced, kept)
@@ -166,11 +166,15 @@ def _profile(sorting: Sorting, done: Sorted) -> Profile:
     return profile_of(sorting.days, columns, types or [""] * len(table.rows), done.placed)
 
 
-def _all_keys(sorting: Sorting, held: Kept) -> set[str]:
-    """Give the keys of all rows of the list by their ids, where there is anything to hold them against."""
-    if "id" not in sorting.cells or not held.bodies:
-        return set()
-    return {key_of("id", id_.strip()) for id_ in sorting.cells["id"] if id_.strip()}
+def _reach(sorting: Sorting, held: Kept, fresh: Profile) -> Reach:
+    if "id" in sorting.cells:
+        keys = {key_of("id", id_.strip()) for id_ in sorting.cells["id"] if id_.strip()}
+        return Reach(keys, sorting.periods)
+    if sorting.mapping.kind == "answers":
+        return Reach(set(), sorting.periods)
+    blank = Day()
+    full = {d for d, here in fresh.items() if here.rows >= held.profile.get(d, blank).rows > 0}
+    return Reach(set(), sorting.periods, full)
 
 
 def _reports(

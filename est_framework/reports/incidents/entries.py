@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LONGEST_DESCRIPTION: Final = 500
 """Characters of a summary that are kept as the event's description."""
 Entry = dict[str, Any]
-"""An event of a report; or the answers of one area: `area`, and `answers` with state and value of each."""
+"""An event of a report; or the answers of an area: `area`, `answers` with state and value, perhaps `date`."""
 Entries = dict[str, list[Entry]]
 """Key of a row to what it says."""
 

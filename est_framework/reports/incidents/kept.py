@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.periods import Period
@@ -18,9 +19,9 @@ from est_framework.reports.incidents.entries import report_id
 from est_framework.reports.incidents.profile import Profile, from_plain, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from est_framework.reports.incidents.entries import Entries
+    from est_framework.reports.incidents.entries import Entries, Entry
     from est_framework.reports.incidents.mapping_model import IncidentMapping
     from est_framework.setup.resolved import ResolvedSetup
 
@@ -87,11 +88,32 @@ def from_bodies(bodies: Iterable[Mapping[str, Any]], periods: Iterable[str]) -> 
     return kept
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """
+    How far a file reaches: of what it replaces what was held.
+
+    Attributes:
+        keys: The keys of all its rows by their ids, also of those that became nothing.
+        periods: The periods asked for; None for all.
+        days: For a list without ids: the days of which it holds at least as many rows as were held.
+    """
+
+    keys: set[str] = field(default_factory=set)
+    periods: Collection[Period] | None = None
+    days: Collection[date] | None = None
+
+    def holds(self, key: str, period: Period, said: list[Entry]) -> bool:
+        """Say whether a row that was held would be in the file, if it were still in the list."""
+        if self.periods is not None and period not in self.periods:
+            return False
+        if self.days is None:
+            return key in self.keys
+        return all(date.fromisoformat(entry["date"]) in self.days for entry in said)
+
+
 def merged(
-    held: Kept,
-    fresh: Mapping[tuple[str, Period], Entries],
-    in_list: set[str],
-    profile: Profile,
+    held: Kept, fresh: Mapping[tuple[str, Period], Entries], reach: Reach, profile: Profile
 ) -> tuple[Kept, dict[Period, int]]:
     """
     Put what was held and what a new file says together.
@@ -99,8 +121,7 @@ def merged(
     Args:
         held: What earlier files said.
         fresh: What the new one says.
-        in_list: The keys of all its rows, also of those that became nothing: what was held of them is
-            replaced. What was held of a row that the file does not hold stays; a list may begin anywhere.
+        reach: How far it reaches. What was held of rows beyond it stays; a list may begin anywhere.
         profile: How the new file looks.
 
     Returns:
@@ -116,7 +137,7 @@ def merged(
             if home == (actor, period):
                 if fresh[home][key] != said:
                     changed[period] = changed.get(period, 0) + 1
-            elif home is not None or key in in_list:
+            elif home is not None or reach.holds(key, period, said):
                 del kept.bodies[period][actor][key]
                 changed[period] = changed.get(period, 0) + 1
     for (actor, period), entries in fresh.items():

@@ -73,7 +73,8 @@ class EventReading:
         about = self._rows.setup.indicators[indicator]
         if about.kind == "event":
             return {"indicator": indicator, **event}
-        return {"area": event["area"], "answers": {indicator: ["value", event["count"]]}}
+        answers = {indicator: ["value", event["count"]]}
+        return {"area": event["area"], "date": event["date"], "answers": answers}
 
     def _when(self, index: int) -> tuple[datetime, Any] | None:
         rows, reading = self._rows, self._rows.mapping.time

@@ -225,13 +225,16 @@ class Sorting:
             return
         tally.imported += 1
         self.done.placed.append(index)
-        key = self._key(id_, actor, said)
+        key = self._key(id_, (actor, period), said)
         self.done.entries.setdefault((actor, period), {})[key] = said
 
-    def _key(self, id_: str, actor: str, said: list[Entry]) -> str:
+    def _key(self, id_: str, whose: tuple[str, Period], said: list[Entry]) -> str:
+        """Give a row's key: by its id, or by what stays the same when the row is corrected."""
         if id_:
             return key_of("id", id_)
-        alike = (actor, *(str(sorted(entry.items())) for entry in said))
+        is_wide = self.mapping.kind == "answers"
+        told = [entry["area"] if is_wide else str(sorted(entry.items())) for entry in said]
+        alike = (whose[0], str(whose[1]) if is_wide else "", *told)
         self._alike[alike] += 1
         return key_of(*alike, self._alike[alike])
 
