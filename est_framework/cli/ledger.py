@@ -39,13 +39,49 @@ def verify(talk: Talk, form: str) -> int:
 def backup(talk: Talk, file: Path) -> None:
     """Copy the ledger to FILE while others may be using it, and verify the copy.
 
-    Example: est ledger backup E:/liggare-2026-11-22.sqlite
+    A FILE that ends in .zip also gets every file that came in, and is all that is needed to go on
+    elsewhere.
+
+    Example: est ledger backup E:/est-2026-11-22.zip
     """
     from est_framework.reports.keeping.ledger import Ledger
 
-    with Ledger.open(talk.local().ledger_url) as kept:
-        kept.backup(file)
+    local = talk.local()
+    with Ledger.open(local.ledger_url) as kept:
+        if file.suffix.lower() == ".zip":
+            setup = local.setup.setup.setup
+            kept.backup_all(file, inbox=local.inbox, setup=setup, now=talk.now())
+        else:
+            kept.backup(file)
     talk.out(str(file))
+
+
+@ledger.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Though the backup lacks what has come since.")
+@click.pass_obj
+def restore(talk: Talk, file: Path, *, force: bool) -> int:
+    """Put a backup back: proven whole first, and the ledger in use is kept beside it.
+
+    Files that came in are only added. What has come since the backup can be received again.
+
+    Example: est ledger restore E:/est-2026-11-22.zip
+    """
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.restore import restore as put_back
+
+    local = talk.local()
+    done = put_back(local, file, force=force, now=talk.now())
+    listed = ", ".join(f"{n} {kind}" for kind, n in done.holds.items()) or "0"
+    talk.say(talk.words("Put back and proven whole: {listed}.").format(listed=listed))
+    if done.lacks is None:
+        talk.say(talk.words("The ledger that was replaced could not be read."))
+    if done.kept is not None:
+        talk.say(talk.words("The ledger that was replaced is {file}.").format(file=done.kept))
+    with Ledger.open(local.ledger_url) as kept:
+        findings = kept.verify(inbox=local.inbox)
+    code = talk.findings(findings, "text", "error")
+    return ExitCode.INTEGRITY if code else ExitCode.CLEAN
 
 
 @ledger.command()

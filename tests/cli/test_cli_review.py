@@ -143,3 +143,19 @@ def test_a_purge_is_a_dry_run_until_the_decision_is_given(town: Path, sent: Path
     assert "Inga anmärkningar" in out
     out, _ = est("ledger", "find", _number(sent), cwd=town)
     assert "(gallrad)" in out
+
+
+def test_a_backup_is_put_back_and_the_replaced_ledger_is_kept(town: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "kopia.zip"
+    est("ledger", "backup", copy, cwd=town)
+    file = tmp_path / "ny.json"
+    file.write_text(json.dumps(report(town, id=str(uuid.uuid4()))), encoding="utf-8")
+    est("receive", file, cwd=town)
+    _, err = est("ledger", "restore", copy, cwd=town, code=2)
+    assert "--force" in err
+    out, err = est("ledger", "restore", copy, "--force", cwd=town)
+    assert "liggare.ersatt-" in err
+    assert "REP906" in out
+    copy.write_bytes(copy.read_bytes()[:-30])
+    _, err = est("ledger", "restore", copy, "--force", cwd=town, code=5)
+    assert "ingen hel säkerhetskopia" in err

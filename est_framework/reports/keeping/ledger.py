@@ -24,6 +24,7 @@ from sqlalchemy import select
 
 from est_framework.findings import Finding
 from est_framework.reports.keeping.ledger_backup import copy_whole
+from est_framework.reports.keeping.ledger_bundle import write_bundle
 from est_framework.reports.keeping.ledger_database import WAIT, Database, open_database
 from est_framework.reports.keeping.ledger_entries import (
     Arrival,
@@ -34,6 +35,7 @@ from est_framework.reports.keeping.ledger_entries import (
 from est_framework.reports.keeping.ledger_purge import Choice, Going, going, gone_files
 from est_framework.reports.keeping.ledger_read import (
     arrived,
+    every_hash,
     holding,
     newest_row,
     proven_entries,
@@ -244,6 +246,11 @@ class Ledger:
         with self._database.reading() as connection:
             return gone_files(connection)
 
+    def row_hashes(self) -> dict[str, dict[str, str]]:
+        """Give the hash of every row with its kind, by table: what this ledger has and another lacks."""
+        with self._database.reading() as connection:
+            return every_hash(connection)
+
     def compact(self) -> None:
         """Give back the room of what was purged, so that no byte of it is left in the database."""
         self._database.compact()
@@ -275,3 +282,19 @@ class Ledger:
             as it was. SurroundingsError: The disk does not let us.
         """
         copy_whole(self._database, file)
+
+    def backup_all(self, file: Path, *, inbox: Path, setup: str, now: datetime) -> None:
+        """
+        Copy the ledger and every file that came in to one zip, with a manifest.
+
+        Args:
+            file: The zip.
+            inbox: Where the files that came in are kept.
+            setup: The id of the setup, so that it is never put back in another EST.
+            now: The moment.
+
+        Raises:
+            UsageError: The database is not SQLite. IntegrityError: The ledger or a kept file is
+            damaged. SurroundingsError: The disk does not let us. The target is as it was.
+        """
+        write_bundle(self._database, inbox, file, setup=setup, now=now)

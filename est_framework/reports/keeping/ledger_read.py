@@ -109,6 +109,17 @@ def arrived(
     ]
 
 
+def every_hash(connection: Connection) -> dict[str, dict[str, str]]:
+    """Give the hash of every row with its kind, by table; `file` for files that came in."""
+    a = ARRIVALS.c
+    documents = connection.execute(select(_D.row_hash, _D.kind).order_by(_D.sequence))
+    arrivals = connection.execute(select(a.row_hash).order_by(a.sequence))
+    return {
+        DOCUMENTS.name: {row.row_hash: row.kind for row in documents},
+        ARRIVALS.name: {row.row_hash: "file" for row in arrivals},
+    }
+
+
 def _received_by(as_of: datetime | None, up_to: int | None = None) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = []
     if as_of is not None:
