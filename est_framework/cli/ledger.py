@@ -50,7 +50,9 @@ def backup(talk: Talk, file: Path) -> None:
     with Ledger.open(local.ledger_url) as kept:
         if file.suffix.lower() == ".zip":
             setup = local.setup.setup.setup
-            kept.backup_all(file, inbox=local.inbox, setup=setup, now=talk.now())
+            kept.backup_all(
+                file, inbox=local.inbox, setups=local.revisions, setup=setup, now=talk.now()
+            )
         else:
             kept.backup(file)
     talk.out(str(file))
@@ -67,12 +69,13 @@ def restore(talk: Talk, file: Path, *, force: bool) -> int:
 
     Example: est ledger restore E:/est-2026-11-22.zip
     """
+    from est_framework.reports.keeping.kinds import counted
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.restore import restore as put_back
 
     local = talk.local()
     done = put_back(local, file, force=force, now=talk.now())
-    listed = ", ".join(f"{n} {kind}" for kind, n in done.holds.items()) or "0"
+    listed = counted(done.holds).said(talk.language)
     talk.say(talk.words("Put back and proven whole: {listed}.").format(listed=listed))
     if done.lacks is None:
         talk.say(talk.words("The ledger that was replaced could not be read."))

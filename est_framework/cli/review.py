@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
 
 _LOOKED_BACK = 8
+since_option = click.option("--since", metavar="PERIOD", help="Everything since this period.")
 role_option = click.option(
     "--role", default="granskare", metavar="ROLE", help="The role that decides, never a name."
 )
@@ -35,9 +36,10 @@ def review() -> None:
 
 @review.command("list")
 @click.argument("period", required=False)
+@since_option
 @whole_form_option
 @click.pass_obj
-def list_(talk: Talk, period: str | None, form: str) -> None:
+def list_(talk: Talk, period: str | None, since: str | None, form: str) -> None:
     """List what waits; without PERIOD of this period and the seven before it.
 
     Of a file held for personal data only the kind and the place are told.
@@ -52,7 +54,7 @@ def list_(talk: Talk, period: str | None, form: str) -> None:
 
     local = talk.local()
     with Ledger.open(local.ledger_url) as ledger:
-        found = waiting(ledger, local.setup, _periods(talk, local, period))
+        found = waiting(ledger, local.setup, _periods(talk, local, period, since))
         said = {
             w.sha256: what_is_said(local, find_receipts(ledger, w.sha256)[-1])
             for w in found
@@ -69,10 +71,17 @@ def list_(talk: Talk, period: str | None, form: str) -> None:
 @click.argument("reports", nargs=-1, metavar="[REPORTS]...")
 @click.option("--all", "all_", is_flag=True, help="Everything that waits for nothing but a reader.")
 @click.option("--period", help="With --all: only of this period.")
+@since_option
 @role_option
 @click.pass_obj
-def accept(
-    talk: Talk, reports: tuple[str, ...], period: str | None, role: str, *, all_: bool
+def accept(  # click hands each option over by name
+    talk: Talk,
+    reports: tuple[str, ...],
+    period: str | None,
+    since: str | None,
+    role: str,
+    *,
+    all_: bool,
 ) -> int:
     """Accept reports: they count.
 
@@ -90,7 +99,7 @@ def accept(
     if reports:
         done = accepted(local, reports, role=role, now=now)
     else:
-        periods = _periods(talk, local, period)
+        periods = _periods(talk, local, period, since)
         done = accept_waiting(local, periods, role=role, now=now)
     return _say(talk, done, talk.words("{count} accepted."))
 
@@ -188,11 +197,15 @@ def show(talk: Talk, number: str, form: str) -> None:
     show_receipts(talk, number, form)
 
 
-def _periods(talk: Talk, local: LocalEst, typed: str | None) -> list[Period]:
+def _periods(talk: Talk, local: LocalEst, typed: str | None, since: str | None) -> list[Period]:
     if typed:
         return [talk.period(typed)]
     newest = max(local.setup.period_of(talk.now()), local.setup.setup.cycle.first)
-    return [newest.shifted(-back) for back in reversed(range(_LOOKED_BACK))]
+    first = talk.period(since) if since else newest.shifted(1 - _LOOKED_BACK)
+    periods = [newest]
+    while periods[-1] > first:
+        periods.append(periods[-1].shifted(-1))
+    return periods[::-1]
 
 
 def _say(talk: Talk, done: Done, words: str) -> int:

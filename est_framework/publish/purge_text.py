@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from est_framework.files import write_new
 from est_framework.language import LANGUAGES, Language, Text
+from est_framework.reports.keeping.kinds import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,23 +17,16 @@ if TYPE_CHECKING:
     from est_framework.reports.purge import Purge
     from est_framework.setup.local import LocalEst
 
-_KINDS = {
-    "report": Text("rapporter (alla versioner)", "reports (all versions)"),
-    "review": Text("granskningsbeslut", "review decisions"),
-    "file": Text("mottagna filer", "files received"),
-    "measure": Text("insatser", "measures"),
-    "meeting": Text("möten", "meetings"),
-    "purge": Text("gallringsprotokoll", "purge protocols"),
-}
 _GOES = Text("Gallras", "Goes")
 _WENT = Text("Gallrat", "Gone")
 _STAYS = Text("Finns kvar", "Stays")
-_NONE = Text("inget", "nothing")
 _NOT_HERE = Text(
-    "Omfattas inte: säkerhetskopior, utskrivna kvitton, lägesbilder och mötesunderlag, serverns egna "
-    "loggar, och spår på en disk som inte är krypterad. För dem svarar kommunen.",
-    "Not covered: backups, receipts written out, pictures and meeting papers, a server's own logs, and "
-    "traces on a disk that is not encrypted. The municipality answers for those.",
+    "Omfattas inte: säkerhetskopior och liggare som har bytts ut, utskrivna kvitton, lägesbilder och "
+    "mötesunderlag, serverns egna loggar, och spår på en disk som inte är krypterad. För dem svarar "
+    "kommunen.",
+    "Not covered: backups and ledgers that were replaced, receipts written out, pictures and meeting "
+    "papers, a server's own logs, and traces on a disk that is not encrypted. The municipality answers "
+    "for those.",
 )
 _BEFORE = Text(
     "Beslut: {decision}, {months} månader. Perioder som slutade {before} eller tidigare.",
@@ -119,18 +113,9 @@ def _counted(
     goes: Mapping[str, int], stays: Mapping[str, int], heading: Text, language: Language
 ) -> list[str]:
     return [
-        f"{head.said(language)}: "
-        + (
-            ", ".join(f"{n} {_kind(k, language)}" for k, n in counts.items())
-            or _NONE.said(language)
-        )
-        + "."
+        f"{head.said(language)}: {counted(counts).said(language)}."
         for head, counts in ((heading, goes), (_STAYS, stays))
     ]
-
-
-def _kind(kind: str, language: Language) -> str:
-    return _KINDS[kind].said(language) if kind in _KINDS else kind
 
 
 def _ranges(ranges: list[list[int]]) -> str:

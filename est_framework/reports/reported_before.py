@@ -6,6 +6,7 @@ from typing import Final
 
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.models import Report
+from est_framework.reports.review import Stated, decisions, put_away
 from est_framework.setup.resolved import ResolvedSetup
 
 _SEVERAL: Final = 0
@@ -14,6 +15,8 @@ _SEVERAL: Final = 0
 class ReportedBefore:
     """
     The reports that hold already, by actor, period, reporter and template; of such as are owed once.
+
+    What was set aside, sent back or merged into another is none of them.
 
     Kept as two numbers a report, for there may be a million. Two reports that chance gives the same
     number cost a warning too many, never a report.
@@ -31,9 +34,10 @@ class ReportedBefore:
         if not periods:
             return
         self._asked |= periods
+        away = put_away(decisions(self._ledger, periods))
         for entry in self._ledger.each_effective("report", periods=periods):
             body = entry.document.body
-            if body["template"] in self._once:
+            if body["template"] in self._once and Stated.of(entry) not in away:
                 self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
 
     def another(self, report: Report) -> bool:

@@ -18,9 +18,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from est_framework.errors import EstError, IntegrityError, SurroundingsError, UsageError
-from est_framework.files import sync_folder
+from est_framework.files import sync_folder, write_whole
 from est_framework.language import Text
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, keep_bytes, make_folder
+from est_framework.reports.keeping.kinds import counted
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.keeping.ledger_bundle import (
     INBOX,
@@ -166,6 +167,10 @@ def _counts(rows: dict[str, dict[str, str]]) -> dict[str, int]:
 def _put_back(local: LocalEst, bundle: Bundle, members: zipfile.ZipFile) -> int:
     for sha256 in bundle.files:
         keep_bytes(local.inbox, members.read(f"{INBOX}/{sha256[:2]}/{sha256[2:]}"))
+    for name, member in bundle.setups.items():
+        file = local.revisions / name
+        if not file.exists():
+            write_whole(file, members.read(member))
     return len(bundle.files)
 
 
@@ -222,15 +227,15 @@ def _foreign(backup: Path, setup: str) -> IntegrityError:
 
 
 def _lacks(lacks: dict[str, int]) -> EstError:
-    listed = ", ".join(f"{n} {kind}" for kind, n in lacks.items())
+    listed = counted(lacks)
     purged = PROTOCOL in lacks
     return UsageError(
         Text(
-            sv=f"Kopian saknar det som har kommit sedan den gjordes: {listed}. Ingenting har rörts. Med "
+            sv=f"Kopian saknar det som har kommit sedan den gjordes: {listed.sv}. Ingenting har rörts. Med "
             "--force läggs den tillbaka ändå. Den liggare som är i bruk sparas bredvid, och filerna "
             "ligger kvar i inkorgen och kan tas emot igen."
             + (" Det som har gallrats sedan dess kommer tillbaka: gallra igen." if purged else ""),
-            en=f"The backup lacks what has come since it was made: {listed}. Nothing has been touched. "
+            en=f"The backup lacks what has come since it was made: {listed.en}. Nothing has been touched. "
             "With --force it is put back all the same. The ledger in use is kept beside it, and the "
             "files are still in the inbox and can be received again."
             + (" What has been purged since then comes back: purge again." if purged else ""),

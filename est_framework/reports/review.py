@@ -93,6 +93,18 @@ def decisions(ledger: Ledger, periods: Iterable[str], up_to: int | None = None) 
     return [_read(entry) for entry in ledger.effective(KIND, periods=[*periods], up_to=up_to)]
 
 
+def put_away(made: Iterable[Decision]) -> set[Stated]:
+    """Give the revisions that stand for themselves no longer: sent back, set aside, or part of another."""
+    away: set[Stated] = set()
+    for decision in made:
+        for stated in decision.reports:
+            if decision.verb == "accept" or decision.into == stated.id:
+                away.discard(stated)
+            else:
+                away.add(stated)
+    return away
+
+
 def decide(ledger: Ledger, decision: Decision, entries: Sequence[Entry], *, now: datetime) -> None:
     """
     Keep a decision, one document for each period that it is about, in one transaction.

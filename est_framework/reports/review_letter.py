@@ -58,8 +58,8 @@ def letters_for(local: LocalEst, ledger: Ledger, typed: str, comment: str) -> li
 def what_is_said(local: LocalEst, came: FileReceipt) -> tuple[Finding, ...]:
     """Judge a kept file once more, as of the moment when it came; notes are left out."""
     source = Source(came.name, read_bytes(local.inbox, came.sha256))
-    reading = read_files([source], local.setup, received=came.received)
-    verdict = validate(reading, local.setup, now=came.received)
+    reading = read_files([source], local.setup, received=came.received, earlier=local.earlier)
+    verdict = validate(reading, local.setup, now=came.received, earlier=local.earlier)
     return tuple(in_order(f for f in verdict.findings if f.severity is not Severity.NOTE))
 
 

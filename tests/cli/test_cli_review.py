@@ -7,6 +7,7 @@ import json
 import re
 import uuid
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_cli_week import est, report
@@ -83,14 +84,22 @@ def test_a_comment_about_a_person_is_refused_and_never_kept(town: Path, sent: Pa
 def test_a_corrected_file_with_a_new_id_replaces_the_first(
     town: Path, sent: Path, tmp_path: Path
 ) -> None:
+    week = {"period": "2026-W44", "submitted": "2026-10-30T10:00:00+01:00"}
+    sent.write_text(json.dumps(report(town, **week)), encoding="utf-8")
     est("receive", sent, cwd=town)
     second = tmp_path / "rättad.json"
-    areas = [{"area": "vivalla", "answers": {"ordningsstorning": {"state": "value", "value": 2}}}]
-    content = report(town, id=str(uuid.uuid4()), areas=areas)
+    areas: Any = [
+        {"area": "vivalla", "answers": {"ordningsstorning": {"state": "value", "value": 2}}}
+    ]
+    content = report(town, id=str(uuid.uuid4()), areas=areas, **week)
     second.write_text(json.dumps(content), encoding="utf-8")
     out, err = est("receive", second, "--replaces", _number(sent), cwd=town)
     assert "REP119" in out
     assert "räknas inte längre" in err
+    areas[0]["answers"]["ordningsstorning"]["value"] = 4
+    second.write_text(json.dumps(content | {"revision": 2, "areas": areas}), encoding="utf-8")
+    out, _ = est("receive", second, cwd=town)
+    assert "REP119" not in out, "the first one no longer stands beside it"
     out, _ = est("review", "list", "--format", "json", cwd=town)
     waits = {w["receipt"] for w in json.loads(out)["waiting"]}
     assert not waits & {_number(sent), _number(second)}

@@ -172,7 +172,7 @@ def test_silent_and_empty_actors_are_named_in_the_headline(local: LocalEst) -> N
     assert "2 av 4 aktörer har svarat" in top
     assert "1 kom utan svar: Norrskolan" in top
     assert "1 har inte rapporterat: Fältgruppen" in top
-    assert "2 rapporter hålls kvar för granskning" in top
+    assert "2 rapporter hålls kvar för personuppgifter" in top
 
 
 def test_who_owed_no_report_is_named_apart_and_is_not_among_those_asked(local: LocalEst) -> None:

@@ -59,7 +59,13 @@ def _backup(local: LocalEst, name: str = "kopia.zip") -> Path:
     target = local.folder / "ute" / name
     with Ledger.open(local.ledger_url) as ledger:
         if name.endswith(".zip"):
-            ledger.backup_all(target, inbox=local.inbox, setup=local.setup.setup.setup, now=LATER)
+            ledger.backup_all(
+                target,
+                inbox=local.inbox,
+                setups=local.revisions,
+                setup=local.setup.setup.setup,
+                now=LATER,
+            )
         else:
             ledger.backup(target)
     return target
@@ -91,6 +97,8 @@ def test_a_drill_gives_the_same_hashes_files_and_picture_on_a_new_machine(
     assert (done.holds, done.lacks, done.files) == ({"report": 3, "file": 4}, {}, 4)
     assert _hashes(elsewhere) == _hashes(received)
     assert list(kept_files(elsewhere.inbox)) != []
+    kept = {f.name: f.read_bytes() for f in received.revisions.iterdir()}
+    assert {f.name: f.read_bytes() for f in elsewhere.revisions.iterdir()} == kept != {}
     assert compile_period(elsewhere, WEEK, as_of=NOW).model_dump_json() == before
 
 
@@ -102,7 +110,7 @@ def test_what_came_since_is_said_and_nothing_is_touched_unless_forced(
     old = _hashes(received)
     receive(received, [_sent(received, 3)], now=LATER)
     before = _state(received)
-    with pytest.raises(UsageError, match="1 report, 1 file"):
+    with pytest.raises(UsageError, match="1 report; 1 file received"):
         restore(received, backup, force=False, now=LATER)
     assert _state(received) == before
     done = restore(received, backup, force=True, now=LATER)

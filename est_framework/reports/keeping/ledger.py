@@ -13,46 +13,32 @@ earlier stays, so any picture can be made again as of any moment.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import select
-
 from est_framework.findings import Finding
 from est_framework.reports.keeping.ledger_backup import copy_whole
 from est_framework.reports.keeping.ledger_bundle import write_bundle
-from est_framework.reports.keeping.ledger_database import WAIT, Database, open_database
+from est_framework.reports.keeping.ledger_database import WAIT, open_database
 from est_framework.reports.keeping.ledger_entries import (
     Arrival,
     Document,
     Entry,
     Kept,
 )
-from est_framework.reports.keeping.ledger_purge import Choice, Going, going, gone_files
-from est_framework.reports.keeping.ledger_read import (
-    arrived,
-    every_hash,
-    holding,
-    newest_row,
-    proven_entries,
-    rows_of,
-)
-from est_framework.reports.keeping.ledger_tables import DOCUMENTS, STORED
+from est_framework.reports.keeping.ledger_readings import Readings
 from est_framework.reports.keeping.ledger_verify import look_at_database, look_at_inbox
 from est_framework.reports.keeping.ledger_write import Pen
 
 __all__ = ["Arrival", "Document", "Entry", "Kept", "Ledger", "Pen"]
 
 
-class Ledger:
+class Ledger(Readings):
     """The system of record of one local EST; a context manager, opened by `Ledger.open`."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     @classmethod
     def open(cls, url: str, *, wait: timedelta = WAIT, may_upgrade: bool = False) -> Self:
@@ -128,129 +114,6 @@ class Ledger:
         with self._database.writing() as connection:
             yield Pen(connection, self._database.place, now)
 
-    def effective(
-        self,
-        kind: str,
-        *,
-        periods: Collection[str] | None = None,
-        as_of: datetime | None = None,
-        up_to: int | None = None,
-    ) -> list[Entry]:
-        """
-        Give the documents that hold: of each id the highest stored revision, in order of arrival.
-
-        Args:
-            kind: `report`, `meeting` or `measure`.
-            periods: Only the ones about these periods (by what the holding revision says).
-            as_of: Only what had been received by then.
-            up_to: Only the ledger's first so many rows. A clock may be set back, the order of rows
-                cannot: with `as_of` and `up_to` the answer is the same for ever.
-
-        Raises:
-            IntegrityError: One of them has changed since it was written.
-        """
-        return list(self.each_effective(kind, periods=periods, as_of=as_of, up_to=up_to))
-
-    def each_effective(
-        self,
-        kind: str,
-        *,
-        periods: Collection[str] | None = None,
-        as_of: datetime | None = None,
-        up_to: int | None = None,
-    ) -> Iterator[Entry]:
-        """Give the same as `effective` one by one, so that memory does not grow with them."""
-        asked = holding(kind, periods, as_of, up_to)
-        with self._database.reading() as connection:
-            yield from proven_entries(connection, asked)
-
-    def history(self, kind: str, id: str) -> list[Entry]:  # noqa: A002  # the document's own word
-        """Give everything ever received about one document, conflicts too, in the order it came."""
-        d = DOCUMENTS.c
-        asked = select(DOCUMENTS).where(d.kind == kind, d.id == id).order_by(d.sequence)
-        with self._database.reading() as connection:
-            return list(proven_entries(connection, asked))
-
-    def newest_sequence(
-        self, period: str, *, kinds: Collection[str] = ("report",), as_of: datetime | None = None
-    ) -> int:
-        """
-        Give the number of the newest row that may matter to a period, 0 when there is none.
-
-        A document that has moved to another period counts in both, for both pictures change.
-        """
-        with self._database.reading() as connection:
-            return newest_row(connection, period, kinds, as_of)
-
-    def periods(self, kind: str) -> list[str]:
-        """Give every period that any revision of a document is about, in no order of meaning."""
-        d = DOCUMENTS.c
-        asked = select(d.period).where(d.kind == kind, d.state == STORED).distinct()
-        with self._database.reading() as connection:
-            return sorted(connection.scalars(asked))
-
-    def entries(
-        self,
-        kind: str,
-        *,
-        periods: Collection[str] | None = None,
-        sources: Collection[str] | None = None,
-        sequence: int | None = None,
-    ) -> list[Entry]:
-        """
-        Give every row of a kind, conflicts and superseded revisions too, in the order they came.
-
-        Args:
-            kind: `report`, `meeting`, `measure`, …
-            periods: Only the ones about these periods.
-            sources: Only the ones that came in files with these sha256.
-            sequence: Only this row.
-
-        Raises:
-            IntegrityError: One of them has changed since it was written.
-        """
-        d = DOCUMENTS.c
-        asked = select(DOCUMENTS).where(d.kind == kind).order_by(d.sequence)
-        if periods is not None:
-            asked = asked.where(d.period.in_(sorted(set(periods))))
-        if sequence is not None:
-            asked = asked.where(d.sequence == sequence)
-        with self._database.reading() as connection:
-            return rows_of(connection, asked, sources)
-
-    def arrivals(
-        self,
-        as_of: datetime | None = None,
-        *,
-        at: datetime | None = None,
-        beginning: str = "",
-    ) -> list[Arrival]:
-        """
-        Give the files that came in and what became of them, in order.
-
-        Args:
-            as_of: Only what had come in by this moment.
-            at: Only what came in at this very moment.
-            beginning: Only files whose sha256 begins with this.
-        """
-        with self._database.reading() as connection:
-            return arrived(connection, as_of, at, beginning)
-
-    def going(self, choice: Choice) -> Going:
-        """Give what a choice of rows to purge would take; changes nothing."""
-        with self._database.reading() as connection:
-            return going(connection, choice)
-
-    def gone_files(self) -> set[str]:
-        """Give the sha256 of files that were purged, and must lie in the inbox no longer."""
-        with self._database.reading() as connection:
-            return gone_files(connection)
-
-    def row_hashes(self) -> dict[str, dict[str, str]]:
-        """Give the hash of every row with its kind, by table: what this ledger has and another lacks."""
-        with self._database.reading() as connection:
-            return every_hash(connection)
-
     def compact(self) -> None:
         """Give back the room of what was purged, so that no byte of it is left in the database."""
         self._database.compact()
@@ -283,13 +146,16 @@ class Ledger:
         """
         copy_whole(self._database, file)
 
-    def backup_all(self, file: Path, *, inbox: Path, setup: str, now: datetime) -> None:
+    def backup_all(
+        self, file: Path, *, inbox: Path, setups: Path, setup: str, now: datetime
+    ) -> None:
         """
-        Copy the ledger and every file that came in to one zip, with a manifest.
+        Copy the ledger, every file that came in and earlier setups to one zip, with a manifest.
 
         Args:
             file: The zip.
             inbox: Where the files that came in are kept.
+            setups: Where the setups are kept that older forms were made from.
             setup: The id of the setup, so that it is never put back in another EST.
             now: The moment.
 
@@ -297,4 +163,4 @@ class Ledger:
             UsageError: The database is not SQLite. IntegrityError: The ledger or a kept file is
             damaged. SurroundingsError: The disk does not let us. The target is as it was.
         """
-        write_bundle(self._database, inbox, file, setup=setup, now=now)
+        write_bundle(self._database, (inbox, setups), file, setup=setup, now=now)

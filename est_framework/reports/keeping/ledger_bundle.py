@@ -3,6 +3,7 @@ A backup of everything that is kept, in one file: the ledger, and every file tha
 
     liggare.sqlite      the ledger, copied and verified
     inkorg/ab/cdef…     the files, each by the sha256 of its bytes
+    uppsattningar/…     the setups that older forms were made from, where there are any
     manifest.json       what is in it, with the sha256 of each, and whose it is
 
 A zip, so that it can be copied anywhere and looked into with anything.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import secrets
 import zipfile
 import zlib
@@ -32,9 +34,11 @@ from est_framework.reports.keeping.ledger_database import Database
 
 LEDGER = "liggare.sqlite"
 INBOX = "inkorg"
+SETUPS = "uppsattningar"
 MANIFEST = "manifest.json"
 FORMAT = 1
 _CHUNK = 1 << 20
+_SETUP = re.compile(r"[0-9a-f]{64}\.json")
 _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, KeyError, TypeError, EOFError, ValueError, NotImplementedError,
 )  # fmt: skip
@@ -50,18 +54,27 @@ class Bundle:
         setup: Whose it is: the id of the setup.
         made: When it was made.
         files: sha256 of every file that came in.
+        setups: The members that hold earlier setups, by the name of their file.
     """
 
     setup: str
     made: str
     files: tuple[str, ...]
+    setups: dict[str, str]
 
 
 def write_bundle(
-    database: Database, inbox: Path, target: Path, *, setup: str, now: datetime
+    database: Database, folders: tuple[Path, Path], target: Path, *, setup: str, now: datetime
 ) -> None:
     """
-    Write the ledger and the inbox to one file, which gets its name only when it has been read back whole.
+    Write all that is kept to one file, which gets its name only when it has been read back whole.
+
+    Args:
+        database: The ledger.
+        folders: The inbox, and the folder of earlier setups.
+        target: The file.
+        setup: Whose it is.
+        now: The moment.
 
     Raises:
         UsageError: The ledger is in a database server.
@@ -76,7 +89,10 @@ def write_bundle(
             copy_whole(database, ledger)
             with zipfile.ZipFile(unfinished, "x", zipfile.ZIP_DEFLATED) as bundle:
                 listed = {LEDGER: _add(bundle, LEDGER, ledger)}
-                for sha256, file in kept_files(inbox):
+                for earlier in sorted(folders[1].glob("*.json")):
+                    name = f"{SETUPS}/{earlier.name}"
+                    listed[name] = _add(bundle, name, earlier)
+                for sha256, file in kept_files(folders[0]):
                     name = f"{INBOX}/{sha256[:2]}/{sha256[2:]}"
                     listed[name] = _add(bundle, name, file, expected=sha256)
                 manifest = {
@@ -144,7 +160,8 @@ def _looked_through(bundle: zipfile.ZipFile, file: Path) -> Bundle:
     members: dict[str, dict[str, Any]] = manifest["members"]
     if sorted(bundle.namelist()) != sorted([*members, MANIFEST]) or LEDGER not in members:
         raise no_backup(file, MANIFEST)
-    files = []
+    files: list[str] = []
+    setups: dict[str, str] = {}
     for name, listed in members.items():
         with bundle.open(name) as stream:
             sha256, size = _digested(stream)
@@ -154,7 +171,11 @@ def _looked_through(bundle: zipfile.ZipFile, file: Path) -> Bundle:
             raise no_backup(file, name)
         if folder == INBOX:
             files.append(sha256)
-    return Bundle(str(manifest["setup"]), str(manifest["made"]), tuple(files))
+        elif folder == SETUPS:
+            if not _SETUP.fullmatch(rest):
+                raise no_backup(file, name)
+            setups[rest] = name
+    return Bundle(str(manifest["setup"]), str(manifest["made"]), tuple(files), setups)
 
 
 def _add(

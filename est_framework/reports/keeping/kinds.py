@@ -1,0 +1,39 @@
+"""What rows of the ledger are called, one and several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from est_framework.language import Text
+
+FILE = "file"
+"""Files that came in, where rows are counted by kind."""
+
+_ONE = {
+    "report": Text("rapport", "report"),
+    "review": Text("granskningsbeslut", "review decision"),
+    FILE: Text("mottagen fil", "file received"),
+    "measure": Text("insats", "measure"),
+    "meeting": Text("möte", "meeting"),
+    "purge": Text("gallringsprotokoll", "purge protocol"),
+}
+_SEVERAL = {
+    "report": Text("rapporter, alla versioner räknade", "reports, all versions counted"),
+    "review": Text("granskningsbeslut", "review decisions"),
+    FILE: Text("mottagna filer", "files received"),
+    "measure": Text("insatser", "measures"),
+    "meeting": Text("möten", "meetings"),
+    "purge": Text("gallringsprotokoll", "purge protocols"),
+}
+_NONE = Text("inget", "nothing")
+
+
+def counted(counts: Mapping[str, int]) -> Text:
+    """Say how many of each kind: `3 rapporter, 1 möte`."""
+    parts = [(n, (_ONE if n == 1 else _SEVERAL).get(k, Text(k, k))) for k, n in counts.items()]
+    if not parts:
+        return _NONE
+    return Text(
+        sv="; ".join(f"{n} {words.sv}" for n, words in parts),
+        en="; ".join(f"{n} {words.en}" for n, words in parts),
+    )
