@@ -212,6 +212,20 @@ def test_every_value_keeps_its_place(
     assert at != place(verdict, "/comment") != place(verdict, "/period")
 
 
+def test_a_place_in_json_is_where_the_value_stands(newest: ResolvedSetup, full: Submitted) -> None:
+    for write in (central_odata, kobo_json):
+        text = json.dumps(json.loads(write(full).content), ensure_ascii=False, indent=2)
+        verdict = judged(newest, Source("data.json", text.encode()))
+        lines = text.split("\n")
+        for pointer, value in (
+            ("/comment", '"En \\"lugn'),
+            ("/events/0/area", '"hamnen"'),
+            ("/presence/0/resource", '"Fältgruppen"'),
+        ):
+            line, column = map(int, place(verdict, pointer).split(":"))
+            assert lines[line - 1][column - 1 :].startswith(value)
+
+
 def test_a_table_says_line_and_column(newest: ResolvedSetup, plain: Submitted) -> None:
     verdict = judged(newest, central_csv(plain))
     first = newest.items("polisen", "weekly_status")[0].indicator

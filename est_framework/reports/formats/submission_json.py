@@ -8,6 +8,8 @@ Places are written `line:column`.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -85,7 +87,9 @@ class _Records:
     """Turns records into submissions, and says what in them is no part of a report, once for each field."""
 
     def __init__(self, source: Source, scanned: Scanned) -> None:
-        self._source, self._scanned = source, scanned
+        self._source, self._offsets = source, scanned.scan.offsets
+        # Every value is asked for its place, so the lines are counted once.
+        self._starts = [0, *(m.end() for m in re.finditer("\n", scanned.text))]
         self._told: set[str] = set()
         self.names: dict[str, None] = {}
         self.texts: dict[str, str] = {}
@@ -141,7 +145,9 @@ class _Records:
             self.findings.append(rule.at(Place(self._source.name, at), seen=gate.mask(name)))
 
     def _at(self, pointer: str) -> str:
-        return self._scanned.at(self._scanned.scan.offsets[pointer])
+        offset = self._offsets[pointer]
+        line = bisect_right(self._starts, offset)
+        return f"{line}:{offset - self._starts[line - 1] + 1}"
 
 
 def _text(value: object) -> str:
