@@ -66,23 +66,16 @@ WITHOUT_LINES: dict[str, Write] = {
 def body(setup: ResolvedSetup, **changes: Any) -> dict[str, Any]:
     """A report of the police with something of everything, as the form can say it."""
     items = setup.items("polisen", "weekly_status")
-    conditions = {i.indicator: i.only_if.indicator for i in items if i.only_if}
-    first = {"state": "value", "value": 3}
+    assert not any(i.only_if for i in items)
 
     def answers(area: str) -> dict[str, dict[str, Any]]:
         if area != "centrum":
-            return {
-                i.indicator: {"state": "not_asked" if i.indicator in conditions else "not_answered"}
-                for i in items
-            }
-        told: dict[str, dict[str, Any]] = {}
-        for n, item in enumerate(items):
-            state = ("none_seen", "unknown", "not_answered")[n % 3]
-            told[item.indicator] = first if n == 0 else {"state": state}
-        for one, other in conditions.items():
-            if told[other]["state"] != "value":
-                told[one] = {"state": "not_asked"}
-        return told
+            return {i.indicator: {"state": "not_answered"} for i in items}
+        told: dict[str, dict[str, Any]] = {
+            item.indicator: {"state": ("none_seen", "unknown", "not_answered")[n % 3]}
+            for n, item in enumerate(items)
+        }
+        return told | {items[0].indicator: {"state": "value", "value": 3}}
 
     return {
         "id": ID,
@@ -337,22 +330,33 @@ def test_a_submission_without_a_date_was_submitted_when_it_came(
 # -------------------------------------------------------------------------- the five answers
 
 
-def test_blank_is_never_zero_and_a_condition_that_fails_is_not_asked(
-    newest: ResolvedSetup, plain: Submitted
-) -> None:
+def test_blank_is_never_zero(newest: ResolvedSetup, plain: Submitted) -> None:
     for write in (kobo_json, central_csv, as_xml):
         report = said(judged(newest, write(plain)))
         states = {a.state for area in report.areas for a in area.answers.values()}
         assert states >= {"value", "none_seen", "unknown", "not_answered"}
-        conditions = {
-            i.indicator: i.only_if.indicator
-            for i in newest.items("polisen", "weekly_status")
-            if i.only_if
-        }
-        for area in report.areas:
-            for one, other in conditions.items():
-                if area.answers[other].state != "value":
-                    assert area.answers[one].state == "not_asked"
+
+
+@pytest.mark.parametrize("write", [kobo_json, central_csv, as_xml], ids=("kobo", "central", "xml"))
+def test_a_blank_question_was_not_asked_where_its_condition_does_not_hold(
+    newest: ResolvedSetup, write: Write
+) -> None:
+    actor, item = next(
+        (a, i) for a in newest.actors for i in newest.items(a, "weekly_status") if i.only_if
+    )
+    assert item.only_if is not None
+    form = converted(xlsform_bytes(newest, actor, WEEK, "weekly_status", "sv"))
+    area = newest.areas_of(actor)[0].id
+    for condition, expected in (
+        ({"state": "none_seen"}, "not_asked"),
+        ({"state": "not_answered"}, "not_asked"),
+        ({"state": "value", "value": 1}, "not_answered"),
+    ):
+        told = [{"area": area, "answers": {item.only_if.indicator: condition}}]
+        changes = {"actor": actor, "areas": told, **EMPTY}
+        report = said(judged(newest, write(Submitted(form, body(newest, **changes), ID))))
+        answers = next(a.answers for a in report.areas if a.area == area)
+        assert answers[item.indicator].state == expected
 
 
 def test_nothing_to_report_is_an_answer_without_areas(newest: ResolvedSetup, xform: str) -> None:
