@@ -41,11 +41,11 @@ def made_setup() -> ResolvedSetup:
     return ResolvedSetup(setup=setup, release=load_release(setup.method))
 
 
-def made_reports(setup: ResolvedSetup, count: int) -> list[bytes]:
+def made_reports(setup: ResolvedSetup, count: int, start: int = 0) -> list[bytes]:
     """Give valid reports of about 30 answers, an event and three free texts, no two alike."""
     reports = []
     items = [i.indicator for i in setup.items("polisen", "weekly_status")][:10]
-    for n in range(count):
+    for n in range(start, start + count):
         period = Period.holding(datetime(2026, 1, 7, tzinfo=UTC).date(), PeriodKind.WEEK).shifted(
             n % 150
         )

@@ -1,14 +1,29 @@
 """
 A report made from data that has passed the schema.
 
-Most answers of most reports are alike, so they are made once and shared: they never change.
+The schema has seen to kinds, choices and lengths, so nothing is checked a second time: only what no
+schema can know, whether a day exists, is left. Most answers and days of most reports are alike, so
+they are made once and shared: they never change.
 """
 
+from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel
 
 from est_framework.periods import Period
-from est_framework.reports.models import Answer, Report, State
+from est_framework.reports.models import (
+    Answer,
+    AreaAnswers,
+    Event,
+    Presence,
+    Report,
+    State,
+    Upcoming,
+)
+
+_Part = TypeVar("_Part", bound=BaseModel)
 
 
 def made_report(data: dict[str, Any]) -> Report:
@@ -19,24 +34,60 @@ def made_report(data: dict[str, Any]) -> Report:
         UsageError: The period does not exist.
         pydantic.ValidationError: A date that does not exist.
     """
-    shared = data | {"period": _period(data["period"])}
+    period = _period(data["period"])
+    try:
+        return _made(data, period)
+    except ValueError:
+        # The slow way says which date it is.
+        return Report.model_validate(data | {"period": period})
+
+
+def _made(data: dict[str, Any], period: Period) -> Report:
+    said = data | {"period": period, "submitted": datetime.fromisoformat(data["submitted"])}
     if "areas" in data:
-        shared["areas"] = [
-            {
-                "area": about["area"],
-                "answers": {
-                    indicator: _PLAIN[answer["state"]]
-                    if len(answer) == 1
-                    else _counted(answer["state"], answer["value"])
-                    for indicator, answer in about["answers"].items()
-                },
-            }
-            for about in data["areas"]
-        ]
-    return Report.model_validate(shared)
+        said["areas"] = tuple(
+            _part(AreaAnswers, {"area": a["area"], "answers": _answers(a["answers"])})
+            for a in data["areas"]
+        )
+    for section, model in _LINES.items():
+        if section in data:
+            said[section] = tuple(
+                _part(model, line | {"date": _day(line["date"])}) for line in data[section]
+            )
+    return _part(Report, said)
 
 
-_PLAIN: dict[State, Answer] = {
+def _answers(given: dict[str, dict[str, Any]]) -> dict[str, Answer]:
+    return {
+        indicator: _PLAIN[answer["state"]]
+        if len(answer) == 1
+        else _counted(answer["state"], answer["value"])
+        for indicator, answer in given.items()
+    }
+
+
+def _part(model: type[_Part], said: dict[str, Any]) -> _Part:
+    """Give a part as `model_construct` would, without looking at each field again."""
+    made = model.__new__(model)
+    made.__dict__.update(_DEFAULTS[model], **said)
+    object.__setattr__(made, "__pydantic_fields_set__", set(said))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
+
+
+_MODELS: Final[tuple[type[BaseModel], ...]] = (Report, AreaAnswers, Event, Upcoming, Presence)
+_LINES: Final[dict[str, type[BaseModel]]] = {
+    "events": Event,
+    "upcoming": Upcoming,
+    "presence": Presence,
+}
+_DEFAULTS: Final[dict[type[BaseModel], dict[str, Any]]] = {
+    # Every field, so that they stand in their order; what is required is always said.
+    model: {n: None if f.is_required() else f.get_default() for n, f in model.model_fields.items()}
+    for model in _MODELS
+}
+_PLAIN: Final[dict[State, Answer]] = {
     "none_seen": Answer(state="none_seen"),
     "unknown": Answer(state="unknown"),
     "not_asked": Answer(state="not_asked"),
@@ -52,3 +103,8 @@ def _counted(state: State, value: int) -> Answer:
 @lru_cache(maxsize=1024)
 def _period(text: str) -> Period:
     return Period.parse(text)
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -64,7 +64,7 @@ def read_workbook(
         setups: The resolved setups: the one that it was made from has the conditions of its questions.
         received: What the report was submitted, where no date is filled in.
     """
-    says = {as_text(r[0]): as_text(r[1]).strip() for r in hidden.rows if len(r) > 1}
+    says = {as_text(r[0]): as_text(r[1]).strip() for r in hidden.rows if len(r) > 1 and r[0] != ""}
     sheet = book.sheet(REPORT_SHEET.sv, REPORT_SHEET.en)
     missing = [key for key in _NEEDED if key not in says]
     if says.get("format") != FORMAT or missing or sheet is None:
@@ -231,9 +231,9 @@ class _Filled:
 def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
     """Give the pairs of lists of `_est`: for each kind of choice, the id behind a label, casefolded."""
     columns: dict[str, list[str]] = {}
-    for n in range(LISTS_FIRST_COLUMN, len(hidden.rows[0]) + 1):
-        name = as_text(hidden.cell(1, n))
-        columns[name] = [as_text(hidden.cell(r, n)) for r in range(2, len(hidden.rows) + 1)]
+    first = LISTS_FIRST_COLUMN - 1
+    for n, name in enumerate(hidden.rows[0][first:], first):
+        columns[as_text(name)] = [as_text(r[n]) if n < len(r) else "" for r in hidden.rows[1:]]
     return {
         kind: {
             label.strip().casefold(): id_

@@ -50,9 +50,10 @@ class Sheet:
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield every cell that holds something, as text, with its address."""
         for r, row in enumerate(self.rows, 1):
-            for c, cell in enumerate(row, 1):
-                if cell != "" and not isinstance(cell, bool):
-                    yield self.at(r, c), as_text(cell)
+            if any(row):
+                for c, cell in enumerate(row, 1):
+                    if cell != "" and not isinstance(cell, bool):
+                        yield self.at(r, c), as_text(cell)
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class Workbook:
 
 def as_text(cell: Cell) -> str:
     """Give a cell as a person would write it: whole numbers without decimals, dates as ISO 8601."""
+    if type(cell) is str:  # nearly all are
+        return cell
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 2**53:

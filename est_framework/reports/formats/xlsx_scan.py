@@ -1,11 +1,13 @@
 """What a sheet's XML tells before its cells are taken: how far it reaches, and its error values."""
 
 import re
+from functools import cache
 from typing import Final
 from xml.parsers import expat
 
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_zip import XML_ERRORS, Refused
 from est_framework.reports.rules import rep002_too_large, rep031_damaged_workbook
 
@@ -18,6 +20,7 @@ _ROWS: Final = Text("rader", "rows")
 _COLUMNS: Final = Text("kolumner", "columns")
 
 
+@cache
 def letters(column: int) -> str:
     """Give a column from 1 as Excel writes it: `C`, `AA`."""
     said = ""
@@ -125,19 +128,19 @@ class SheetScan:
 
 
 def _scanned(name: str, content: bytes, source: Source) -> SheetScan:
-    scan = SheetScan()
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = scan.start
-    parser.EndElementHandler = scan.end
-    parser.CharacterDataHandler = scan.text
     if content.count(b"<row") > MAX_ROWS + 1:
         raise Refused(rep002_too_large.RULE, source.name, name, most=MAX_ROWS, what=_ROWS)
     if content.count(b"<c ") + content.count(b"<c>") > _MAX_CELLS:
         what = Text("celler", "cells")
         raise Refused(rep002_too_large.RULE, source.name, name, most=_MAX_CELLS, what=what)
+    scan = SheetScan()
     try:
-        parser.Parse(content, True)  # noqa: FBT003  # not ours to name
+        reached = reach(content)
+        if reached is not None:
+            scan.cells, scan.last_row, scan.last_column = reached
+            expat.ParserCreate().Parse(content, True)  # noqa: FBT003  # not ours to name
+        else:
+            gone_through(content, scan)
     except XML_ERRORS:
         seen = Text("bladets XML är skadad", "the sheet's XML is damaged")
         raise damaged(source, seen, name) from None
@@ -149,6 +152,21 @@ def _scanned(name: str, content: bytes, source: Source) -> SheetScan:
         if last > most:
             raise Refused(rep002_too_large.RULE, source.name, name, most=most, what=what)
     return scan
+
+
+def gone_through(content: bytes, scan: SheetScan) -> None:
+    """
+    Go through a sheet's XML, element by element.
+
+    Raises:
+        expat.ExpatError, LookupError, ValueError: The XML is damaged.
+    """
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = scan.start
+    parser.EndElementHandler = scan.end
+    parser.CharacterDataHandler = scan.text
+    parser.Parse(content, True)  # noqa: FBT003  # not ours to name
 
 
 def files_of_sheets(parts: dict[str, bytes]) -> dict[str, str]:

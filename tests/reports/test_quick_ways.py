@@ -1,0 +1,167 @@
+"""The quick ways of reading say what the slow ones say, or leave it to them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from report_files import report, saved
+
+from est_framework.errors import UsageError
+from est_framework.forms.workbook import write_workbook
+from est_framework.periods import Period
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.xlsx_quick import reach
+from est_framework.reports.formats.xlsx_scan import SheetScan, gone_through
+from est_framework.reports.formats.xlsx_zip import XML_ERRORS, unpacked
+from est_framework.reports.made import made_report
+from est_framework.reports.models import Report
+from est_framework.setup.resolved import ResolvedSetup
+
+HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet><sheetData>'
+TAIL = b"</sheetData></worksheet>"
+
+
+def slowly(content: bytes) -> tuple[tuple[int, int, int], bool]:
+    """Go through a sheet: what it reaches, and whether it holds errors."""
+    scan = SheetScan()
+    gone_through(content, scan)
+    return (scan.cells, scan.last_row, scan.last_column), bool(scan.errors)
+
+
+def agrees(content: bytes) -> bool:
+    """Hold the quick way against the slow one; says whether the quick one gave an answer."""
+    quick = reach(content)
+    if quick is None:
+        return False
+    with suppress(XML_ERRORS):  # damaged: the parser says so before the answer is used
+        assert (quick, False) == slowly(content)
+    return True
+
+
+def sheets(source: Source) -> list[bytes]:
+    return [c for n, c in unpacked(source).items() if n.startswith("xl/worksheets/sheet")]
+
+
+def test_our_own_workbooks_go_the_quick_way(made: ResolvedSetup, tmp_path: Path) -> None:
+    file = tmp_path / "form.xlsx"
+    write_workbook(made, "polisen", Period.parse("2026-W47"), "weekly_status", "sv", file)
+    assert all(agrees(sheet) for sheet in sheets(Source(file.name, file.read_bytes())))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>',
+        b'<row r="1"><c r="A1" t=\'e\'><v>#REF!</v></c></row>',
+        b'<row r="1"><c r="A1" t="&#101;"><v>#REF!</v></c></row>',
+        b'<row r="1"><c r="A1"><f>1+1</f></c></row>',
+        b'<row r="1"><c r="A1"><f/></c></row>',
+        b'<row r="1"><c r="A1" t="e"\n><v>#REF!</v></c></row>',
+        b'<row r="1"><c\tr="XFD1048576"><v>1</v></c></row>',
+        b"<row><c><v>1</v></c></row>",
+        b'<row r="1"><x:c xmlns:x="a" r="A1" t="e"><x:v>#N/A</x:v></x:c></row>',
+        b'<row r="1"><!-- <c r="A1"> --><c t="e" r="A1"><v>#N/A</v></c></row>',
+    ],
+)
+def test_what_is_written_unusually_is_left_to_the_slow_way(cells: bytes) -> None:
+    assert reach(HEAD + cells + TAIL) is None
+
+
+def test_another_encoding_is_left_to_the_slow_way() -> None:
+    content = HEAD.replace(b"UTF-8", b"cp037") + TAIL
+    assert reach(content) is None
+
+
+PIECES = st.sampled_from(
+    [
+        b'<row r="3">', b"</row>", b'<c r="B3"><v>1</v></c>', b'<c r="AA3" s="4" t="s"><v>0</v></c>',
+        b'<c r="C3"/>', b'<c r="D3" t="e"><v>#N/A</v></c>', b'<c r="E3"><f>A1</f></c>', b"<row>",
+        b"<cols><col/></cols>", b"<c><v>2</v></c>", b'<c r="F9" t="inlineStr"><is><t>x</t></is></c>',
+        b"<c\n/>", b'<row r="12"/>', b"<conditionalFormatting/>", b":c ", b"<f />",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_the_quick_way_agrees_with_the_slow_way(pieces: list[bytes]) -> None:
+    agrees(HEAD + b"".join(pieces) + TAIL)
+
+
+def test_a_flat_table_saved_by_another_program_agrees() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["a", 1, 2.5, True, None, "b"])
+    sheet["H20"] = "långt bort"
+    for content in sheets(saved(book)):
+        agrees(content)
+
+
+DAYS = st.sampled_from(["2026-11-18", "2026-02-29", "2026-02-30", "0000-01-01", "2024-02-29"])
+MOMENTS = st.sampled_from(
+    [
+        "2026-11-20T11:00:00+01:00", "2026-11-20T11:00Z", "2026-11-20T11:00:00.5+00:00",
+        "2026-11-20T11:00:00.123456-23:59", "2026-02-30T11:00:00Z", "0000-11-20T11:00:00Z",
+    ]
+)  # fmt: skip
+PERIODS = st.sampled_from(["2026-W47", "2026-W53", "2025-W53"])
+
+
+@given(DAYS, MOMENTS, PERIODS, st.sets(st.sampled_from(
+    ["areas", "events", "upcoming", "presence", "comment", "reporter", "nothing_to_report"]
+)))  # fmt: skip
+def test_a_report_made_quickly_is_the_one_that_the_model_makes(
+    made: ResolvedSetup, day: str, moment: str, period: str, left_out: set[str]
+) -> None:
+    data = report(made, submitted=moment, period=period, **dict.fromkeys(left_out))
+    for line in data.get("events", []):
+        line["date"] = day
+    slow = outcome(lambda: Report.model_validate(data | {"period": Period.parse(period)}))
+    quick = outcome(lambda: made_report(data))
+    assert quick == slow
+
+
+def outcome(make: Any) -> Any:
+    """Give all that can be told of a report that is made, or why it is not."""
+    try:
+        one: Report = make()
+    except (ValidationError, UsageError) as error:
+        return type(error), str(error)
+    return one, one.model_dump(), one.model_dump_json(), one.model_fields_set
+
+
+MEASURE = """
+import resource, sys, tempfile
+from pathlib import Path
+sys.path[:0] = [{root!r}, {benchmarks!r}]
+from receive import NOW, files, local_est, made_setup, receive
+setup = made_setup()
+with tempfile.TemporaryDirectory() as folder:
+    receipt = receive(local_est(setup, Path(folder)), files(setup, {count}, 2_000), now=NOW)
+assert receipt.stored + receipt.held == {count}, receipt
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="the measure of memory is of Unix")
+def test_memory_does_not_grow_with_the_number_of_reports() -> None:
+    """All at once, the larger delivery would take half a gigabyte more."""
+    root = Path(__file__).parents[2]
+    peaks = []
+    for count in (4_000, 30_000):
+        code = MEASURE.format(root=str(root), benchmarks=str(root / "benchmarks"), count=count)
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, check=False, timeout=600
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        peaks.append(int(done.stdout))
+    assert peaks[1] - peaks[0] < 60, peaks
