@@ -231,7 +231,7 @@ def _item(ledger: Ledger, typed: str) -> Choice:
         receipts = find_receipts(ledger, plain)
         found = [e for r in receipts for e in r.reports]
         if not found:
-            return Choice(files=frozenset(r.sha256 for r in receipts))
+            return Choice(files=_with_archives(ledger, {r.sha256 for r in receipts}))
     if not found:
         raise UsageError(
             Text(
@@ -255,5 +255,22 @@ def _item(ledger: Ledger, typed: str) -> Choice:
     every += [e for e in ledger.entries("import") if about & set(e.document.body["reports"])]
     return Choice(
         rows=frozenset(e.sequence for e in every),
-        files=frozenset(e.document.source for e in every if e.document.source),
+        files=_with_archives(ledger, {e.document.source for e in every if e.document.source}),
     )
+
+
+def _with_archives(ledger: Ledger, files: set[str]) -> frozenset[str]:
+    """
+    Give files with the zip files that they came in, which hold the same words.
+
+    Nothing else is lost with a zip file: each file in it is kept by itself too.
+    """
+    arrivals = ledger.arrivals()
+    named = {(a.received, a.name): a.sha256 for a in arrivals}
+    found = set(files)
+    for arrival in arrivals:
+        if arrival.sha256 in files:
+            parts = arrival.name.split("/")
+            outer = ("/".join(parts[:n]) for n in range(1, len(parts)))
+            found |= {named[arrival.received, n] for n in outer if (arrival.received, n) in named}
+    return frozenset(found)

@@ -13,8 +13,9 @@ from report_files import ID, as_csv, as_json, codes, judged, report
 
 from est_framework.reports.formats import archive
 from est_framework.reports.formats.source import Source
-from est_framework.reports.keeping.inbox import read_bytes
+from est_framework.reports.keeping.inbox import kept_files, read_bytes
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.purge import purge_item
 from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
@@ -194,3 +195,16 @@ def test_a_zip_file_again_or_its_files_one_by_one_add_nothing(local: LocalEst) -
     files += [Source(str(name), content) for name, content in two(local.setup)]
     receipt = receive(local, files, now=NOW)
     assert (receipt.stored, receipt.already, receipt.conflicts) == (0, 4, 0)
+
+
+def test_a_report_that_is_purged_leaves_no_byte_in_the_zip_file_that_it_came_in(
+    local: LocalEst,
+) -> None:
+    """The other report in it is a file of its own, and stays."""
+    good = two(local.setup)
+    receive(local, [zipped(*good)], now=NOW)
+    purge_item(local, ID, reason="Ett namn stod i den", role="est_samordnare", now=NOW)
+    assert [file.read_bytes() for _, file in kept_files(local.inbox)] == [good[1][1]]
+    with Ledger.open(local.ledger_url) as ledger:
+        assert ledger.verify(inbox=local.inbox) == []
+        assert [e.document.body["actor"] for e in ledger.effective("report")] == ["norrskolan"]
