@@ -20,16 +20,15 @@ import orjson
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, in_order
 from est_framework.privacy.gate import mask
+from est_framework.reports.arrived import Arrivals, Row
 from est_framework.reports.batches import KeptFile, batches, keep_all
 from est_framework.reports.expected_count import other_count, refuse
-from est_framework.reports.formats.archive import is_archive, unpacked_files
+from est_framework.reports.formats.archive import unpacked_files
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.submission_csv import is_lines_file
 from est_framework.reports.keeping.inbox import keep_bytes
-from est_framework.reports.keeping.ledger import Arrival, Document, Kept, Ledger
-from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
+from est_framework.reports.keeping.ledger import Document, Ledger, Pen
 from est_framework.reports.models import Report
 from est_framework.reports.reported_before import ReportedBefore
 from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
@@ -41,8 +40,6 @@ from est_framework.setup.revisions import keep_revision
 
 MOST_TOLD: Final = 1_000
 """Of how many places of one fault a receipt tells; the others are counted."""
-
-_WORST_FIRST: tuple[ArrivalOutcome, ...] = ("held", "rejected", "conflict", "stored", "already")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +111,9 @@ def receive(
     return account.receipt()
 
 
+_AT_ONCE: Final = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Round:
     """What goes in with one transaction: whole files, and what belongs with the reports in them."""
@@ -126,7 +126,7 @@ class _Round:
 
 def _take_in(
     local: LocalEst, batch: _Round, ledger: Ledger, before: ReportedBefore
-) -> tuple[Verdict, list[Kept], list[Finding]]:
+) -> tuple[Verdict, list[Row], list[Finding]]:
     """Judge the files of a batch, and write what came of it in one transaction."""
     whole = [file.source(local.inbox) for file in batch.files]
     members = [file for file in unpacked_files(whole)[0] if file.within]
@@ -138,11 +138,11 @@ def _take_in(
     verdict = validate(reading, local.setup, now=batch.now, earlier=local.earlier)
     before.ask([report for _, report in verdict.accepted])
     with ledger.writing(now=batch.now) as pen:
-        kept = pen.append([_document(draft, report) for draft, report in verdict.accepted])
+        kept = _appended(pen, verdict)
         pen.append(batch.beside)
         findings = [*verdict.findings, *_conflicts(verdict, kept)]
         findings += _again(verdict, kept, before)
-        arrivals = _Arrivals(verdict, kept, findings)
+        arrivals = Arrivals(verdict, kept, findings)
         pen.note([arrivals.of(file, members) for file in (*whole, *members)])
     return verdict, kept, findings
 
@@ -156,7 +156,7 @@ class _Account:
     untold: Counter[str] = field(default_factory=Counter)
     exit_code: ExitCode = ExitCode.CLEAN
 
-    def add(self, verdict: Verdict, kept: Sequence[Kept], findings: Sequence[Finding]) -> None:
+    def add(self, verdict: Verdict, kept: Sequence[Row], findings: Sequence[Finding]) -> None:
         """Add a batch."""
         self.count.update(one.outcome for one in kept)
         self.count.update(held=len(verdict.held), rejected=len(verdict.rejected))
@@ -183,7 +183,7 @@ class _Account:
         )
 
 
-def _again(verdict: Verdict, kept: Sequence[Kept], before: ReportedBefore) -> list[Finding]:
+def _again(verdict: Verdict, kept: Sequence[Row], before: ReportedBefore) -> list[Finding]:
     """Warn where a new report stands beside one that was there: a corrected workbook, most often."""
     new = [
         (draft, report)
@@ -205,6 +205,16 @@ def _again(verdict: Verdict, kept: Sequence[Kept], before: ReportedBefore) -> li
     return found
 
 
+def _appended(pen: Pen, verdict: Verdict) -> list[Row]:
+    """Append the accepted reports some at a time, so that not all are in memory in every form at once."""
+    rows: list[Row] = []
+    for start in range(0, len(verdict.accepted), _AT_ONCE):
+        some = verdict.accepted[start : start + _AT_ONCE]
+        kept = pen.append([_document(draft, report) for draft, report in some])
+        rows += [Row(one.outcome, one.sequence) for one in kept]
+    return rows
+
+
 def _document(draft: Draft, report: Report) -> Document:
     return Document(
         kind="report",
@@ -216,7 +226,7 @@ def _document(draft: Draft, report: Report) -> Document:
     )
 
 
-def _conflicts(verdict: Verdict, kept: Sequence[Kept]) -> list[Finding]:
+def _conflicts(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
     return [
         SAME_REPORT_DIFFERS.at(
             replace(draft.place("/revision"), file=mask(draft.file)),
@@ -228,45 +238,3 @@ def _conflicts(verdict: Verdict, kept: Sequence[Kept]) -> list[Finding]:
         for (draft, report), one in zip(verdict.accepted, kept, strict=True)
         if one.outcome == "conflict"
     ]
-
-
-class _Arrivals:
-    """What became of each file of a batch: the worst that befell any report in it."""
-
-    def __init__(self, verdict: Verdict, kept: Sequence[Kept], findings: Sequence[Finding]) -> None:
-        self._outcomes: dict[tuple[str, str], set[ArrivalOutcome]] = defaultdict(set)
-        self._codes: dict[str, set[str]] = defaultdict(set)
-        for (draft, _), one in zip(verdict.accepted, kept, strict=True):
-            self._outcomes[draft.file, draft.sha256].add(one.outcome)
-        for draft in verdict.held:
-            self._outcomes[draft.file, draft.sha256].add("held")
-        for draft in verdict.rejected:
-            self._outcomes[draft.file, draft.sha256].add("rejected")
-        for finding in findings:
-            self._codes[finding.place.file].add(finding.code)
-
-    def of(self, file: Source, members: Sequence[Source]) -> Arrival:
-        """Give the note about a file; a zip file's holds what became of the files in it too."""
-        name = mask(file.name)
-        within = [m for m in members if m.within == file.sha256]
-        outcomes = set[ArrivalOutcome]()
-        for one in (file, *within):
-            outcomes |= self._outcomes[one.name, one.sha256]
-        if not outcomes and file.within and is_lines_file(file):
-            # Its lines went into the reports of the file beside it.
-            for beside in (m for m in members if m.within == file.within):
-                outcomes |= self._outcomes[beside.name, beside.sha256]
-        codes = self._codes[file.name] | self._codes[name]
-        if is_archive(file):
-            codes |= {c for at, found in self._codes.items() if _is_in(at, name) for c in found}
-        return Arrival(
-            sha256=file.sha256,
-            name=name,
-            size=len(file.content),
-            outcome=min(outcomes, key=_WORST_FIRST.index, default="rejected"),
-            codes=tuple(sorted(codes)),
-        )
-
-
-def _is_in(place: str, archive: str) -> bool:
-    return place.startswith(f"{archive}/")

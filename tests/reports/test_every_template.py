@@ -219,7 +219,7 @@ def test_a_table_with_one_row_is_a_report_of_every_template(est: LocalEst, templ
     line = head | row | ({"description": "Match"} if "date" in row else {})
     if row["row"] == "answer":
         line["state"] = "value"
-    text = ";".join(line) + "\n" + ";".join(line.values()) + "\n"
+    text = ",".join(line) + "\n" + ",".join(line.values()) + "\n"
     receipt, bodies = kept(est, Source("rad.csv", text.encode()))
     assert receipt.findings == ()
     assert bodies[0]["template"] == template.id

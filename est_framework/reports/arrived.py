@@ -1,0 +1,68 @@
+"""What became of each file that came in, for the ledger and the receipt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from est_framework.findings import Finding
+from est_framework.privacy.gate import mask
+from est_framework.reports.formats.archive import is_archive
+from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.submission_csv import is_lines_file
+from est_framework.reports.keeping.ledger import Arrival
+from est_framework.reports.keeping.ledger_entries import ArrivalOutcome, Outcome
+from est_framework.reports.validate import Verdict
+
+_WORST_FIRST: tuple[ArrivalOutcome, ...] = ("held", "rejected", "conflict", "stored", "already")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one report, and where in the ledger it stands."""
+
+    outcome: Outcome
+    sequence: int
+
+
+class Arrivals:
+    """What became of each file of a batch: the worst that befell any report in it."""
+
+    def __init__(self, verdict: Verdict, kept: Sequence[Row], findings: Sequence[Finding]) -> None:
+        self._outcomes: dict[tuple[str, str], set[ArrivalOutcome]] = defaultdict(set)
+        self._codes: dict[str, set[str]] = defaultdict(set)
+        for (draft, _), one in zip(verdict.accepted, kept, strict=True):
+            self._outcomes[draft.file, draft.sha256].add(one.outcome)
+        for draft in verdict.held:
+            self._outcomes[draft.file, draft.sha256].add("held")
+        for draft in verdict.rejected:
+            self._outcomes[draft.file, draft.sha256].add("rejected")
+        for finding in findings:
+            self._codes[finding.place.file].add(finding.code)
+
+    def of(self, file: Source, members: Sequence[Source]) -> Arrival:
+        """Give the note about a file; a zip file's holds what became of the files in it too."""
+        name = mask(file.name)
+        within = [m for m in members if m.within == file.sha256]
+        outcomes = set[ArrivalOutcome]()
+        for one in (file, *within):
+            outcomes |= self._outcomes[one.name, one.sha256]
+        if not outcomes and file.within and is_lines_file(file):
+            # Its lines went into the reports of the file beside it.
+            for beside in (m for m in members if m.within == file.within):
+                outcomes |= self._outcomes[beside.name, beside.sha256]
+        codes = self._codes[file.name] | self._codes[name]
+        if is_archive(file):
+            codes |= {c for at, found in self._codes.items() if _is_in(at, name) for c in found}
+        return Arrival(
+            sha256=file.sha256,
+            name=name,
+            size=len(file.content),
+            outcome=min(outcomes, key=_WORST_FIRST.index, default="rejected"),
+            codes=tuple(sorted(codes)),
+        )
+
+
+def _is_in(place: str, archive: str) -> bool:
+    return place.startswith(f"{archive}/")
