@@ -95,7 +95,7 @@ def test_a_report_comes_back_from_the_workbook(folders: list[Path], data: st.Dat
 
 @pytest.mark.slow
 @pytest.mark.parametrize("folder", VARIANTS, ids=lambda f: f.name)
-@drawing(10)
+@drawing(4)
 @given(data=st.data())
 def test_a_report_of_each_variant_comes_back_from_the_workbook(
     folder: Path, data: st.DataObject
@@ -140,7 +140,7 @@ def in_other_order(setup: ResolvedSetup) -> ResolvedSetup:
 def test_a_report_comes_back_though_libreoffice_saved_the_workbook(
     office: Converted, data: st.DataObject
 ) -> None:
-    several = {f"{n}.xlsx": data.draw(drawn(list(VARIANTS))) for n in range(24)}
+    several = {f"{n}.xlsx": data.draw(drawn(list(VARIANTS))) for n in range(12)}
     again = office({name: report.workbook() for name, report in several.items()}, "xlsx")
     for name, report in several.items():
         assert report.read_back(again[name], name) == as_said(report.body)
@@ -214,7 +214,7 @@ def test_a_report_comes_back_through_a_real_browser(
 
 @pytest.mark.slow
 @pytest.mark.browser
-@drawing(60)
+@drawing(24)
 @given(data=st.data())
 def test_many_reports_come_back_through_a_real_browser(
     page: Page, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
