@@ -2,9 +2,9 @@
 The gate: what points out a person in a text must not pass unseen.
 
 Finds personal, coordination and reserve numbers, phone numbers, e-mail addresses and vehicle plates
-in all their usual spellings; that somebody is protected; descriptions that fit one person only;
-homes; accounts in social media; and, for the reviewer, words about origin, belief, health or crime.
-Organisation numbers are a warning: a sole trader's is a personal number. Much will be missed. So a
+in all their usual spellings; names of persons; that somebody is protected; descriptions that fit one
+person only; homes; accounts in social media; and, for the reviewer, words about origin, belief, health
+or crime. Organisation numbers are a warning: a sole trader's is a personal number. Much will be missed. So a
 text that passes is not anonymous, and people still review.
 
 Every part takes time linear in the length of the text, and no pattern holds a quantifier within

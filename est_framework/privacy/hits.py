@@ -15,6 +15,7 @@ Kind = Literal[
     "personal_number",
     "coordination_number",
     "reserve_number",
+    "name",
     "indirect",
     "dwelling",
     "phone",
@@ -36,6 +37,7 @@ KIND_WORDS: dict[str, Text] = {
     "personal_number": Text(sv="personnummer", en="personal identity number"),
     "coordination_number": Text(sv="samordningsnummer", en="coordination number"),
     "reserve_number": Text(sv="reservnummer", en="reserve number"),
+    "name": Text(sv="en persons namn", en="a person's name"),
     "indirect": Text(
         sv="beskrivning som pekar ut en enda person",
         en="description that singles out one person",

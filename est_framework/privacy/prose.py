@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import descriptions, handles, protected, sensitive
+from est_framework.privacy.names import PLACED, names, triggers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_ONLY = bytes(n if chr(n).isalpha() else 32 for n in range(256))
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
+_LATER_CAPITAL = re.compile(r"([^\W\d_]+) [A-ZÅÄÖ]")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
 _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
     (protected.CUES, protected.protections),
@@ -44,10 +46,17 @@ def prose(text: str) -> Iterator[Hit]:
         for cues, find in _PARTS:
             if not cues.isdisjoint(small):
                 yield from find(text)
+    if not triggers().isdisjoint(words) or _has_later_capital(text):
+        yield from names(text)
     if _TWO_INITIALS.search(text):
         yield from descriptions.initials(text)
     if "@" in text and handles.CUES.isdisjoint(words):
         yield from handles.handles(text)
+
+
+def _has_later_capital(text: str) -> bool:
+    """Say whether a word with a capital stands after one that no place stands after."""
+    return not PLACED.issuperset(_LATER_CAPITAL.findall(text))
 
 
 def words_of(text: str) -> list[str]:

@@ -35,6 +35,8 @@ _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
 # REP125 tells of shortened numbers, and what was most likely behind them.
 _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
+# Excel writes by itself who saved the file and who wrote a comment.
+_WRITTEN_BY_PROGRAMS: Final = re.compile(r"docProps/|xl/persons/|xl/(?:threadedC|c)omments[^!]*\Z")
 _SHORT: Final = 40
 _HERE: Final = Text("", "")
 _TWO_FIELDS: Final = Text(" delat på två fält", " split over two fields")
@@ -85,10 +87,11 @@ class Screen:
         key = (draft.sha256 + draft.file, id(draft.texts) if draft.texts else 0)
         if key not in self._beside:
             place = Place(gate.mask(draft.file))
-            found = list(_said(draft.file, place, _FILE_NAME))
+            found = list(_said(draft.file, place, _FILE_NAME, names="possible"))
             for where, text in draft.texts.items():
                 masked = gate.mask(where)
-                found += _said(text, replace(place, at=masked), _HERE)
+                names = "none" if _WRITTEN_BY_PROGRAMS.match(where) else "as found"
+                found += _said(text, replace(place, at=masked), _HERE, names=names)
                 found += _said(
                     where, place, Text(" i ett namn i filen", " in a name within the file")
                 )
@@ -176,8 +179,14 @@ def _of_unknown_fields(draft: Draft) -> Iterator[Finding]:
                 yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
 
 
-def _said(text: str, place: Place, where: Text) -> Iterator[Finding]:
-    yield from _findings(list(gate.scan(text)), place, where)
+def _said(text: str, place: Place, where: Text, *, names: str = "as found") -> Iterator[Finding]:
+    """Yield what is in a text beside the report; a name there says most often who saved the file."""
+    hits = list(gate.scan(text))
+    if names == "none":
+        hits = [hit for hit in hits if hit.kind != "name"]
+    elif names == "possible":
+        hits = [replace(hit, certain=False) if hit.kind == "name" else hit for hit in hits]
+    yield from _findings(hits, place, where)
     if has_exact_position(text):
         yield rep303_exact_position.RULE.at(place)
 

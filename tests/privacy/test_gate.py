@@ -288,6 +288,7 @@ def test_published_police_summaries_have_no_false_certain_hit(shared_data: Path)
         texts += [row["summary"] for row in csv.DictReader(table)]
     assert len(texts) == 44_831
     hits: list[Hit] = [hit for text in texts for hit in scan(text)]
-    # Three texts give the mobile number of a press officer: rightly found. Nothing else is certain.
-    assert [(h.kind, h.certain) for h in hits if h.certain] == [("phone", True)] * 3
+    # Rightly found: the mobile number of a press officer in three texts, and two persons by name.
+    certain = sorted(h.kind for h in hits if h.certain)
+    assert certain == ["name", "name", "phone", "phone", "phone"]
     assert len(hits) <= 0.05 * len(texts)
