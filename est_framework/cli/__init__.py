@@ -33,6 +33,7 @@ COMMANDS = (
     "schema",
     "forms",
     "validate",
+    "scan",
     "project",
     "receive",
     "review",

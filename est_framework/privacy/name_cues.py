@@ -38,7 +38,7 @@ CIRCLE = _words(
 )
 """A name with what is his, hers or theirs."""
 AFTER_A_NAME = _words(
-    "sa sade säger kom ringde ringer kommer gick går sprang springer satt sitter stod slog slår hotade hotar"
+    "sa sade säger kom ringde ringer sprang springer satt sitter slog slår hotade hotar"
     " skrek skriker filmade filmar sålde säljer köpte köper berättade berättar uppgav uppger bodde bor"
     " jobbar stal snattade kastade bråkade bråkar drack dricker vägrade hittades greps anmälde misshandlade"
     " rånade knuffade hängde hänger brukar åkte åker körde kör störde stör hämtade lämnade träffade"
@@ -151,7 +151,9 @@ FIRMS = frozenset(
 SAINTS = frozenset(
     {"t", "sankt", "sankta", "santa", "san", "st", "kung", "drottning", "kungliga", "prins"}
 )
-NO_NAMES = _words("Annars Inte Alla Den Det Här Där Nu Sedan")
+NO_NAMES = _words(
+    "Annars Inte Alla Den Det Här Där Nu Sedan Finns This His Thus Blank Stones March Autumn Unga"
+)
 """Words that are a name's genitive, or a name, and hardly ever are meant so."""
 LITTLE = TOWARDS | _words(
     "och en ett den det de där här nu sedan då när som att men av till från för med efter under enligt idag"
@@ -160,7 +162,8 @@ LITTLE = TOWARDS | _words(
 )
 """Words that begin a sentence with a capital and are no part of the name that follows."""
 FOLK = _words(
-    "någon vi de hon han den det man jag ni alla flera många två tre fyra fem båda andra barn ungdomar"
+    "vad hur vem vilka varför unga äldre vuxna"
+    " någon vi de hon han den det man jag ni alla flera många två tre fyra fem båda andra barn ungdomar"
     " elever boende personal grannar ingen folk andra några ett en annan personer killar tjejer gäng"
     " bilar mopeder besökare kunder vakter poliser föräldrar"
 )

@@ -39,7 +39,7 @@ _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened
 _WRITTEN_BY_PROGRAMS: Final = re.compile(r"docProps/|xl/persons/|xl/(?:threadedC|c)omments[^!]*\Z")
 _SHORT: Final = 40
 _HERE: Final = Text("", "")
-_TWO_FIELDS: Final = Text(" delat på två fält", " split over two fields")
+TWO_FIELDS: Final = Text(" delat på två fält", " split over two fields")
 _FILE_NAME: Final = Text(" i filnamnet", " in the file name")
 
 
@@ -60,7 +60,7 @@ class Screen:
             passed_schema: Only its free texts can then hold anything; the rest is ids of the setup.
         """
         found = list(self._beside_draft(draft))
-        texts = _free_texts(draft.data) if passed_schema else _all_texts(draft.data)
+        texts = _free_texts(draft.data) if passed_schema else all_texts(draft.data)
         for pointer, text in texts:
             if text and not self._is_clean(text, pointer):
                 found += _hits(text, draft, pointer)
@@ -70,7 +70,7 @@ class Screen:
             found += _of_unknown_fields(draft)
         for row in rows_side_by_side(draft.data, passed_schema=passed_schema):
             for pointer, hit in split_numbers(row):
-                found += _findings([hit], _masked(draft.place(pointer)), _TWO_FIELDS)
+                found += findings_of([hit], _masked(draft.place(pointer)), TWO_FIELDS)
         return found
 
     def _is_clean(self, text: str, pointer: str) -> bool:
@@ -87,16 +87,15 @@ class Screen:
         key = (draft.sha256 + draft.file, id(draft.texts) if draft.texts else 0)
         if key not in self._beside:
             place = Place(gate.mask(draft.file))
-            found = list(_said(draft.file, place, _FILE_NAME, names="possible"))
+            found = list(said_beside(draft.file, place))
             for where, text in draft.texts.items():
                 masked = gate.mask(where)
-                names = "none" if _WRITTEN_BY_PROGRAMS.match(where) else "as found"
-                found += _said(text, replace(place, at=masked), _HERE, names=names)
+                found += said_beside(text, replace(place, at=masked), where)
                 found += _said(
                     where, place, Text(" i ett namn i filen", " in a name within the file")
                 )
             for where, hit in split_numbers(draft.texts.items()):
-                found += _findings([hit], replace(place, at=gate.mask(where)), _TWO_FIELDS)
+                found += findings_of([hit], replace(place, at=gate.mask(where)), TWO_FIELDS)
             self._beside[key] = found
         return self._beside[key]
 
@@ -128,7 +127,7 @@ def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield f"/presence/{n}/resource", line["resource"]
 
 
-def _all_texts(data: object) -> Iterator[tuple[str, str]]:
+def all_texts(data: object) -> Iterator[tuple[str, str]]:
     """Yield every text, number and field name as text."""
     for pointer, value in _all_values(data):
         if isinstance(value, str):
@@ -161,7 +160,7 @@ def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
         kinds = _ALL_KINDS
     hits = [hit for hit in gate.scan(text) if hit.kind in kinds]
     if hits:
-        yield from _findings(hits, _masked(draft.place(pointer)), _HERE)
+        yield from findings_of(hits, _masked(draft.place(pointer)), _HERE)
 
 
 def _masked(place: Place) -> Place:
@@ -179,6 +178,20 @@ def _of_unknown_fields(draft: Draft) -> Iterator[Finding]:
                 yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
 
 
+def said_beside(text: str, place: Place, part: str = "") -> Iterator[Finding]:
+    """
+    Yield what is in a text beside the content: a file's name, or a part of a workbook.
+
+    A name there says most often who saved the file: in a file's name it is only a warning, and what
+    Excel writes by itself is passed over.
+    """
+    if not part:
+        yield from _said(text, place, _FILE_NAME, names="possible")
+    else:
+        names = "none" if _WRITTEN_BY_PROGRAMS.match(part) else "as found"
+        yield from _said(text, place, _HERE, names=names)
+
+
 def _said(text: str, place: Place, where: Text, *, names: str = "as found") -> Iterator[Finding]:
     """Yield what is in a text beside the report; a name there says most often who saved the file."""
     hits = list(gate.scan(text))
@@ -186,12 +199,13 @@ def _said(text: str, place: Place, where: Text, *, names: str = "as found") -> I
         hits = [hit for hit in hits if hit.kind != "name"]
     elif names == "possible":
         hits = [replace(hit, certain=False) if hit.kind == "name" else hit for hit in hits]
-    yield from _findings(hits, place, where)
+    yield from findings_of(hits, place, where)
     if has_exact_position(text):
         yield rep303_exact_position.RULE.at(place)
 
 
-def _findings(hits: list[gate.Hit], place: Place, where: Text) -> Iterator[Finding]:
+def findings_of(hits: list[gate.Hit], place: Place, where: Text) -> Iterator[Finding]:
+    """Yield one finding for each category found at a place; `where` says more of the place in words."""
     for kind in dict.fromkeys((hit.kind, hit.certain) for hit in hits):
         name, certain = kind
         rule = _rule(name, certain=certain)

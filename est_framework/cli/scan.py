@@ -1,0 +1,26 @@
+"""`est scan`: does something in these files point out a person? Keeps nothing, shows no match."""
+
+from __future__ import annotations
+
+import click
+
+from est_framework.cli.options import files_argument, form_option, read_sources
+from est_framework.cli.talk import Talk
+from est_framework.errors import ExitCode
+
+
+@click.command()
+@files_argument
+@form_option
+@click.pass_obj
+def scan(talk: Talk, files: tuple[str, ...], form: str) -> int:
+    """Look for personal data in any text, table or workbook, and say where it is, never what.
+
+    Example: est scan protokoll.md lista.csv
+    """
+    from est_framework.reports.judge import HOLDS
+    from est_framework.reports.scan_files import scan_files
+
+    findings = scan_files(read_sources(files))
+    code = talk.findings(findings, form, "error")
+    return ExitCode.PERSONAL_DATA if any(f.code in HOLDS for f in findings) else code
