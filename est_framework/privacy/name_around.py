@@ -89,7 +89,7 @@ class Around:
         """Say whether it ends the text as a signature does."""
         start = self.all[self.first].start()
         before = self.text[max(0, start - 20) : start]
-        at_end = self.text[self.all[self.end - 1].end() :].strip(" .\n") == ""
+        at_end = self.text[self.span[1] : self.span[1] + 200].strip(" .\n") == ""
         return at_end and bool(_SIGNED.search(before) or _GREETING.search(before))
 
     def is_strong(self) -> bool:

@@ -23,8 +23,6 @@ NO_PLATES = {
     *("NOV", "DEC", "SEK", "EUR", "USD", "ISO", "DIN", "HEX", "RAL", "DEL", "VEC", "ART", "KAP"),
 }
 """Words of three capital letters that usually stand before a number that is no plate."""
-_OUR_CODES = frozenset({"MET", "SET", "FRM", "REP", "PIC", "MEA"})
-"""What the codes of findings begin with; they are written without a space."""
 
 
 def plates(text: str) -> Iterator[Hit]:
