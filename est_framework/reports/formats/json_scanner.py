@@ -74,12 +74,6 @@ def scan_json(text: str) -> Scan:
     return scanner.scan
 
 
-def line_and_column(text: str, offset: int, *, first_line: int = 1) -> str:
-    """Give an offset as `line:column`, both from 1."""
-    before = text.count("\n", 0, offset)
-    return f"{before + first_line}:{offset - text.rfind(chr(10), 0, offset)}"
-
-
 def pointer_part(key: str) -> str:
     """Write a key as one part of a JSON pointer."""
     return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
