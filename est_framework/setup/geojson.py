@@ -52,10 +52,11 @@ def read_features(
         return [], findings
     features = [Feature(file, n, body, areas) for n, body in enumerate(document["features"])]
     if content.count(b"[") > MOST_POSITIONS:  # every position begins with one
-        total = sum(_count(feature.geometry) for feature in features)
-        if total > MOST_POSITIONS:
+        counts = [_count(feature.geometry) for feature in features]
+        if sum(counts) > MOST_POSITIONS:
             large = set103_too_large
-            return [], [large.RULE.at(Place(file), what=large.POSITIONS, limit=MOST_POSITIONS)]
+            largest = features[counts.index(max(counts))]
+            return [], [large.RULE.at(largest.place(), what=large.POSITIONS, limit=MOST_POSITIONS)]
     return features, []
 
 

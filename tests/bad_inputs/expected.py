@@ -57,7 +57,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "E_XLSX_MEDIA": ("REP032",),
     "E_XML_DTD": ("REP032",),
     "E_ZIP_PATH": ("REP032",),
-    "E_ZIP_RATIO": ("REP002",),
+    # A part that says it is smaller than it is is read no further than it says, and is damaged there.
+    "E_ZIP_RATIO": ("REP002", "REP031"),
     "E_ZIP_MEMBERS": ("REP002",),
     "E_TOO_MANY_ROWS": ("REP002",),
     "E_XLSX_DAMAGED": ("REP031",),
