@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import uuid
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,6 +31,7 @@ from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
+from est_framework.reports.screening import Screen
 from est_framework.setup.resolved import ResolvedSetup
 
 FEW = settings(
@@ -237,6 +239,24 @@ def test_a_long_text_does_not_show_half_a_number(made: ResolvedSetup) -> None:
 def test_random_ids_are_not_taken_for_phone_numbers(made: ResolvedSetup) -> None:
     for id_ in ("01234567-8901-4701-9740-070174060501", "07017406-0512-4000-8000-070174060512"):
         assert judged(made, as_json(report(made, id=id_))).findings == ()
+
+
+def test_no_random_id_holds_a_report_however_many_are_drawn() -> None:
+    draw = random.Random(1)  # noqa: S311  # the same ids every day
+    ids = [str(uuid.UUID(int=draw.getrandbits(128), version=4)) for _ in range(200_000)]
+    taken = [i for i in ids if Screen.may_be_a_person(i) and gate.scan(i)]
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "19121212-1212-4000-8000-00000000000a",
+        "0a121212-1212-4000-8000-191212121212",
+    ],
+)
+def test_a_person_number_written_into_an_id_holds_the_report(made: ResolvedSetup, id_: str) -> None:
+    assert judged(made, as_json(report(made, id=id_))).held
 
 
 def test_a_possible_hit_is_a_warning_with_its_place(made: ResolvedSetup) -> None:
