@@ -160,6 +160,8 @@ DIFFERENCES: dict[str, dict[str, Any]] = {
     "YAML-003": {"outcome": "accept", "exit": 0, "code": "-"},
     # The sheet with the table is found by its headings; the cover is told of, so that nothing is missed.
     "XLSX-035": {"outcome": "accept_warn", "exit": 0, "code": "W_SHEET"},
+    # The file is twice as large as a map may be, and so is refused before anything in it is looked at.
+    "GEO-010": {"at": "file"},
     # Map programs write small crossings; the map can be drawn, and a warning says where to mend it.
     "GEO-004": {"outcome": "accept_warn", "exit": 0},
     # A file that is in the way is a matter of the surroundings, as a full disk is; nothing is done.

@@ -90,7 +90,8 @@ def test_a_file_of_reports_is_met_as_the_catalogue_says(
 
 
 def _is_accepted(case: dict[str, Any]) -> bool:
-    return DIFFERENCES.get(case["id"], case["expected"])["outcome"].startswith("accept")
+    expected = {**case["expected"], **DIFFERENCES.get(case["id"], {})}
+    return str(expected["outcome"]).startswith("accept")
 
 
 def _is_as_expected(case: dict[str, Any], said: Said) -> None:
