@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from est_framework.language import Text
 from est_framework.method.load import load_release, newest_folder, releases
 from est_framework.method.models import Checklist, MeasureType
-from est_framework.privacy.gate import scan
+from est_framework.privacy.gate import scan, scan_numbers
 
 RELEASE = load_release(releases()[-1])
 CATEGORIES = (
@@ -109,7 +109,9 @@ def test_no_text_holds_what_the_personal_data_gate_stops() -> None:
             plain = words
             for number in EMERGENCY_NUMBERS:
                 plain = plain.replace(number, "")
-            assert not scan(plain), (path, words)
+            assert not scan_numbers(plain), (path, words)
+            # A word that may be a name is for a reviewer; in the method's own text it has been read.
+            assert not any(hit.certain for hit in scan(plain)), (path, words)
 
 
 def test_no_text_names_a_person(shared_data: Path) -> None:
