@@ -21,9 +21,14 @@ _BETWEEN = re.compile(_GAP)
 TAIL = re.compile(r"[0-9][0-9][0-9A-Za-z](?![^\W_])")
 
 
+def may_be_run(text: str) -> bool:
+    """Say quickly whether a plain text holds enough digits that stand close together."""
+    return _ENOUGH.search(text) is not None
+
+
 def may_hold_number(text: str) -> bool:
     """Say quickly whether a plain text may hold anything that is found by its digits."""
-    return _ENOUGH.search(text) is not None or TAIL.search(text) is not None
+    return may_be_run(text) or TAIL.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _DIGITS = re.compile("[0-9]+")
 # 1,90001E+11 is what a spreadsheet makes of a personal number of twelve digits.
 _SHORTENED = re.compile(r"(?<![\w.,])[0-9][.,][0-9]{2,15}[Ee]\+?(?:0?9|10|11)(?![\w.,][0-9])(?!\w)")
 # In every code and every shortened number, and rare in what people write.
-_HINGE = re.compile("[0-9][A-Za-z]")
+HINGE = re.compile("[0-9][A-Za-z]")
 _CODE = re.compile(r"(?<![A-Za-z0-9+/=_.:-])[A-Za-z0-9+/]{16}")
 _CODE_SIGNS = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _TURNS = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z]{2}[a-z]")
@@ -29,7 +29,7 @@ _FEWEST_TURNS = 4
 
 def hidden_codes(text: str) -> Iterator[Hit]:
     """Yield what may be a number that was shortened or coded; none of it is certain."""
-    if _HINGE.search(text) is None:
+    if HINGE.search(text) is None:
         return
     for found in _SHORTENED.finditer(text):
         yield Hit("shortened_number", False, *found.span())  # noqa: FBT003  # reads as in Hit

@@ -40,13 +40,18 @@ class Plain:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+def is_plain(text: str) -> bool:
+    """Say whether every character of a text stands for itself."""
+    return text.isascii() or _ODD.search(text) is None
+
+
 def made_plain(text: str) -> Plain:
     """
     Make a text plain: one form (NFKC) of letters, digits, dashes and spaces; unseen ones go.
 
     A character that becomes several, as ㏾ becomes "31日", leads back to itself from each of them.
     """
-    if text.isascii() or _ODD.search(text) is None:
+    if is_plain(text):
         return Plain(text, [], [])
     pieces: list[str] = []
     starts: list[int] = []

@@ -15,12 +15,16 @@ _APART = r"[^0-9]{1,12}"
 _DEGREES = re.compile(
     rf"(?<![0-9.,])(?:{_N}{_FINE}{_APART}{_E}{_FINE}|{_E}{_FINE}{_APART}{_N}{_FINE})(?![0-9])"
 )
+# Quick to find, and in every pair of degrees.
+_DECIMALS = re.compile(r"[.,][0-9]{4}")
 _SECONDS = re.compile(rf"(?<![0-9]){_N} ?[°º] ?[0-5]?[0-9] ?['’′] ?[0-5]?[0-9]")
 
 
 def has_exact_position(text: str) -> bool:
     """Say whether a text holds latitude and longitude of a place in Sweden, to ten metres or closer."""
-    return _DEGREES.search(text) is not None or _SECONDS.search(text) is not None
+    if _DECIMALS.search(text) is not None and _DEGREES.search(text) is not None:
+        return True
+    return ("°" in text or "º" in text) and _SECONDS.search(text) is not None
 
 
 def is_exact_position(value: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import descriptions, handles, protected, sensitive
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_ONLY = bytes(n if chr(n).isalpha() else 32 for n in range(256))
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
 _LATER_CAPITAL = re.compile(r"([^\W\d_]+) [A-ZÅÄÖ]")
+_CAPITAL = re.compile(" [A-ZÅÄÖ]")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
 _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
     (protected.CUES, protected.protections),
@@ -34,6 +36,22 @@ def _as_written(words: Iterable[str]) -> frozenset[str]:
 
 
 _ANY = _as_written(word for cues, _ in _PARTS for word in cues)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return _ANY | triggers()
+
+
+def is_silent(text: str) -> bool:
+    """Say whether no part of `prose` has anything to look at in a plain text."""
+    return (
+        _cues().isdisjoint(words_of(text))
+        and not _has_later_capital(text)
+        and not _TWO_INITIALS.search(text)
+        and "@" not in text
+        and "‹" not in text
+    )
 
 
 def prose(text: str) -> Iterator[Hit]:
@@ -56,7 +74,8 @@ def prose(text: str) -> Iterator[Hit]:
 
 def _has_later_capital(text: str) -> bool:
     """Say whether a word with a capital stands after one that no place stands after."""
-    return not PLACED.issuperset(_LATER_CAPITAL.findall(text))
+    # Quick to find, and in every match.
+    return _CAPITAL.search(text) is not None and not PLACED.issuperset(_LATER_CAPITAL.findall(text))
 
 
 def words_of(text: str) -> list[str]:

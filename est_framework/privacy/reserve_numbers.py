@@ -32,14 +32,14 @@ _NATIONAL = re.compile(
 
 
 # Digit, one to three letters, digit: rare, quick to find, and in every number of this kind.
-_HINGE = re.compile(rf"[0-9]{_GAP}[A-Za-z]{{1,3}}[0-9]")
+HINGE = re.compile(rf"[0-9]{_GAP}[A-Za-z]{{1,3}}[0-9]")
 _REACH_BACK, _REACH_ON = 20, 10
 
 
 def reserve_numbers(text: str) -> Iterator[Hit]:
     """Yield the lettered and national reserve numbers of a plain text."""
     done = 0
-    for hinge in _HINGE.finditer(text):
+    for hinge in HINGE.finditer(text):
         begin = max(done, hinge.start() - _REACH_BACK)
         for form, judged in ((_LETTERED, _is_lettered), (_NATIONAL, _is_national)):
             for found in form.finditer(text, begin, hinge.end() + _REACH_ON):

@@ -13,9 +13,11 @@ from typing import Any, Final
 from est_framework.findings import Finding, Place, Rule
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.privacy.glance import tell_nothing
 from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
+from est_framework.reports.at_a_glance import UUID, may_be_a_person, passes_at_a_glance
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.rules import (
@@ -27,12 +29,6 @@ from est_framework.reports.rules import (
 )
 from est_framework.reports.side_by_side import rows_side_by_side
 
-# A number written where a group of an id begins, to its end. Chance makes ten digits in a row in one id of
-# thirty thousand, and nobody could mend that report.
-_LIKE_A_PERSON_NUMBER: Final = re.compile(r"(?:\A|-)(?:18|19|20)[0-9]{6}-?[0-9]{4}(?![0-9a-f])")
-_UUID: Final = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
-)
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
 # REP125 tells of shortened numbers, and what was most likely behind them.
@@ -52,6 +48,7 @@ class Screen:
         self._beside: dict[tuple[str, int], list[Finding]] = {}
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, bool] = {}
+        self._clean_file = ""
 
     def findings(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
         """
@@ -62,6 +59,13 @@ class Screen:
             passed_schema: Only its free texts can then hold anything; the rest is ids of the setup.
         """
         found = list(self._beside_draft(draft))
+        if passed_schema and passes_at_a_glance(draft.data):
+            return found
+        return found + self.field_by_field(draft, passed_schema=passed_schema)
+
+    def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
+        """Give what the gate finds in a draft alone, each of its fields looked at by itself."""
+        found: list[Finding] = []
         texts = _free_texts(draft.data) if passed_schema else all_texts(draft.data)
         for pointer, text in texts:
             if text and not self._is_clean(text, pointer):
@@ -77,26 +81,21 @@ class Screen:
 
     def _is_clean(self, text: str, pointer: str) -> bool:
         if pointer == "/id":
-            return not self.may_be_a_person(text)
+            return not may_be_a_person(text)
         if len(text) > _SHORT:
             return not gate.scan(text)
         if text not in self._short:
             self._short[text] = not gate.scan(text)
         return self._short[text]
 
-    @staticmethod
-    def may_be_a_person(id_: str) -> bool:
-        """
-        Tell whether an id may hold a person's number on purpose.
-
-        Chance makes digits of a random id look like a telephone number, or like a person's number in the
-        middle of it. Whoever writes one there begins where a group begins.
-        """
-        return _UUID.fullmatch(id_) is None or _LIKE_A_PERSON_NUMBER.search(id_) is not None
-
     def _beside_draft(self, draft: Draft) -> list[Finding]:
+        if not draft.texts and draft.file == self._clean_file:
+            return []
         key = (draft.sha256 + draft.file, id(draft.texts) if draft.texts else 0)
         if key not in self._beside:
+            if not draft.texts and tell_nothing([draft.file]):
+                self._clean_file = draft.file
+                return []
             place = Place(gate.mask(draft.file))
             found = list(said_beside(draft.file, place))
             for where, text in draft.texts.items():
@@ -163,7 +162,7 @@ def _all_values(data: object) -> Iterator[tuple[str, object]]:
 
 
 def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
-    if pointer == "/id" and _UUID.fullmatch(text):
+    if pointer == "/id" and UUID.fullmatch(text):
         kinds: tuple[str, ...] = _NUMBERS_OF_PERSONS
     elif pointer == "/digest" and _DIGEST.fullmatch(text):
         return

@@ -18,12 +18,15 @@ from report_files import report, saved
 from est_framework.errors import UsageError
 from est_framework.forms.workbook import write_workbook
 from est_framework.periods import Period
+from est_framework.reports.at_a_glance import passes_at_a_glance
+from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_scan import SheetScan, gone_through
 from est_framework.reports.formats.xlsx_zip import XML_ERRORS, unpacked
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
+from est_framework.reports.screening import Screen
 from est_framework.setup.resolved import ResolvedSetup
 
 HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet><sheetData>'
@@ -136,6 +139,40 @@ def outcome(make: Any) -> Any:
     except (ValidationError, UsageError) as error:
         return type(error), str(error)
     return one, one.model_dump(), one.model_dump_json(), one.model_fields_set
+
+
+SAID = st.sampled_from(
+    [
+        "Lugnt på torget", "900101-9802", "900101", "900101-", "9802", "-9802 var där", " 9001019802",
+        "pnr", "19", "0701740605", "Mamman Ella Karlsson", "skyddad identitet", "ABC", "12D", "A.A.",
+        "59.33258, 18.06490", "3 ungdomar", "a@b.se", "②", "Björn", "2026-11-18", "20261118", "",
+    ]
+)  # fmt: skip
+LINES = st.fixed_dictionaries(
+    {"indicator": st.just("brak"), "area": st.just("centrum"), "date": st.just("2026-11-18")},
+    optional={
+        "place": SAID,
+        "count": st.sampled_from([1, 12, 9802, 900_101, 9001019802]),
+        "description": SAID,
+    },
+).flatmap(lambda line: st.permutations(list(line.items())).map(dict))
+
+
+@given(SAID, SAID, SAID, st.lists(LINES, max_size=2))
+def test_a_report_that_passes_at_a_glance_holds_nothing_field_by_field(
+    made: ResolvedSetup, reporter: str, comment: str, said: str, lines: list[dict[str, Any]]
+) -> None:
+    data = report(made, reporter=reporter, comment=comment, events=lines)
+    data["upcoming"][0]["description"] = data["presence"][0]["resource"] = said
+    draft = Draft(data, "rapport.json", "0" * 64)
+    found = Screen().field_by_field(draft, passed_schema=True)
+    assert Screen().findings(draft, passed_schema=True) == found
+    assert not (found and passes_at_a_glance(data))
+
+
+def test_a_good_report_passes_at_a_glance(made: ResolvedSetup) -> None:
+    assert passes_at_a_glance(report(made, id="0193a1b2-7c3d-7000-8000-0f00c0ffee01"))
+    assert not passes_at_a_glance(report(made, id="19900101-9802"))
 
 
 MEASURE = """

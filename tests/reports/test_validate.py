@@ -27,11 +27,11 @@ from report_files import (
 from est_framework.errors import ExitCode
 from est_framework.findings import Severity
 from est_framework.privacy import gate
+from est_framework.reports.at_a_glance import may_be_a_person
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
-from est_framework.reports.screening import Screen
 from est_framework.setup.resolved import ResolvedSetup
 
 FEW = settings(
@@ -244,7 +244,7 @@ def test_random_ids_are_not_taken_for_phone_numbers(made: ResolvedSetup) -> None
 def test_no_random_id_holds_a_report_however_many_are_drawn() -> None:
     draw = random.Random(1)  # noqa: S311  # the same ids every day
     ids = [str(uuid.UUID(int=draw.getrandbits(128), version=4)) for _ in range(200_000)]
-    taken = [i for i in ids if Screen.may_be_a_person(i) and gate.scan(i)]
+    taken = [i for i in ids if may_be_a_person(i) and gate.scan(i)]
     assert taken == []
 
 

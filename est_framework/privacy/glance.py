@@ -1,0 +1,49 @@
+"""
+A glance at many texts at once: most reports hold nothing that any part of the gate would even look at.
+
+What is asked here is asked by the parts themselves first, and in the same words: no pattern crosses
+the sign that stands between two texts, and none sees it as part of a number or a word. So whatever
+`scan` finds in one of the texts keeps the glance from passing all of them. The other way round
+nothing is promised: a text that does not pass is scanned.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from est_framework.privacy.digit_runs import TAIL, may_be_run
+from est_framework.privacy.opaque import HINGE as CODE_HINGE
+from est_framework.privacy.plain import is_plain
+from est_framework.privacy.positions import has_exact_position
+from est_framework.privacy.prose import is_silent
+from est_framework.privacy.reserve_numbers import HINGE as RESERVE_HINGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BETWEEN = "\n;\n"
+_DIGIT = re.compile("[0-9]")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]{3}[ -]?[0-9][0-9][0-9A-Za-z]")
+
+
+def tell_nothing(texts: Iterable[str]) -> bool:
+    """
+    Say whether a glance is enough to know that `scan` finds nothing and no exact position is there.
+
+    Args:
+        texts: Any texts; each is taken by itself, as if it were scanned alone.
+    """
+    text = _BETWEEN.join(texts)
+    if "@" in text or not is_plain(text) or not is_silent(text):
+        return False
+    return _DIGIT.search(text) is None or _has_no_number(text)
+
+
+def _has_no_number(text: str) -> bool:
+    """Say whether the digits of a plain text are too few, and stand too far from letters."""
+    if may_be_run(text) or CODE_HINGE.search(text) or has_exact_position(text):
+        return False
+    if TAIL.search(text) is None:
+        return True
+    return RESERVE_HINGE.search(text) is None and _LETTERS_BEFORE.search(text) is None
