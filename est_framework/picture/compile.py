@@ -135,7 +135,7 @@ def read_anew_where_broken(
     read: Callable[[DuckDBPyConnection, list[Copy]], _T],
 ) -> _T:
     """
-    Read the wide copies of periods; copies that cannot be read are made again, once.
+    Read the wide copies of periods; copies that cannot be read are made again, twice at most.
 
     Args:
         local: The local EST.
@@ -151,7 +151,7 @@ def read_anew_where_broken(
     import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
 
     with open_engine(local) as engine:
-        for anew in (False, True):
+        for anew in (False, True, True):
             copies = wide_copies(local, ledger, engine, periods, as_of=as_of, anew=anew)
             try:
                 return read(engine, copies)

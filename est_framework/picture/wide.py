@@ -1,15 +1,16 @@
 """
 The ledger's effective reports written out as Parquet, so that a picture is compiled fast.
 
-    data/parquet/2026-W47/2-0000000123-0f3a…/areas.parquet      one row per report and area
-                                             reports.parquet    one row per report
-                                             events.parquet, upcoming.parquet, presence.parquet
-                                             indicators.json    those with columns in areas
+    data/parquet/2026-W47/4-0000000123-0000000000-0f3a…/areas.parquet    one row per report and area
+                                                        reports.parquet  one row per report
+                                                        events.parquet, upcoming.parquet, presence.parquet
+                                                        indicators.json  those with columns in areas
 
 The folder of a copy is named by the layout's version, the newest row of the ledger that matters to the
-period, and the setup's digest. Since the ledger only grows, the name says exactly what the copy holds:
-one that is stale, or made from another setup, has another name and is never read, and a picture as of
-an earlier moment has its own. Copies are made from the ledger alone and may be deleted at any time.
+period, the row of the newest purge, and the setup's digest. Since the ledger only grows, the name says
+exactly what the copy holds: one that is stale, or made from another setup, has another name and is
+never read, and a picture as of an earlier moment has its own. Copies are made from the ledger alone and
+may be deleted at any time. One made from what was read before a purge is deleted when it is seen.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from est_framework.errors import SurroundingsError
 from est_framework.language import Text
 from est_framework.picture.effective import effective_reports
 from est_framework.picture.wide_tables import INDICATORS, TABLES, write_tables
+from est_framework.reports.keeping.ledger_tombs import PROTOCOL
 from est_framework.reports.review import KIND as REVIEW
 from est_framework.setup.revisions import Setups
 
@@ -40,19 +42,24 @@ if TYPE_CHECKING:
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.setup.local import LocalEst
 
-LAYOUT = 3
+LAYOUT = 4
 """Raised when what a copy holds changes, so that copies of an older program are not read."""
 
 _MATTERS = ("report", REVIEW)
 """The kinds of documents that change what a copy holds."""
 
+_MAKING = ".making"
+_TIMES = 5
+"""How often a copy is begun whose folder another program clears away meanwhile, as a purge does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The wide copy of one period: all that the ledger's first `newest` rows say about it."""
+    """The wide copy of one period: all that the ledger's first `newest` rows say since purge `purged`."""
 
     period: Period
     newest: int
+    purged: int
     folder: Path
 
     def file(self, table: str) -> Path:
@@ -116,50 +123,91 @@ def wide_copies(
         SurroundingsError: The folder cannot be written to.
         IntegrityError: The ledger holds a report that this program cannot read.
     """
+    _clear_older_than(local, _newest_purge(ledger))
     copies = []
     for period in periods:
-        newest = ledger.newest_sequence(str(period), kinds=_MATTERS, as_of=as_of)
-        if newest:
-            copy = _copy(local, period, newest)
-            if anew:
-                shutil.rmtree(copy.folder, ignore_errors=True)
-            if not copy.is_there:
-                reports = list(effective_reports(ledger, period, newest, local.setup))
-                _make(copy, Setups(local.setup, local.earlier), reports, engine)
+        copy = _wide_copy(local, ledger, engine, period, as_of, anew=anew)
+        if copy is not None:
             copies.append(copy)
     return copies
 
 
-def _copy(local: LocalEst, period: Period, newest: int) -> Copy:
+def _wide_copy(
+    local: LocalEst,
+    ledger: Ledger,
+    engine: DuckDBPyConnection,
+    period: Period,
+    as_of: datetime,
+    *,
+    anew: bool,
+) -> Copy | None:
+    """Give the copy of one period, made again if something was purged while it was being made."""
+    while True:
+        purged = _newest_purge(ledger)
+        newest = ledger.newest_sequence(str(period), kinds=_MATTERS, as_of=as_of)
+        if not newest:
+            return None
+        copy = _copy(local, period, newest, purged)
+        if anew:
+            shutil.rmtree(copy.folder, ignore_errors=True)
+        if copy.is_there:
+            return copy
+        reports = list(effective_reports(ledger, period, newest, local.setup))
+        _make(copy, Setups(local.setup, local.earlier), reports, engine)
+        # A purge deletes the copies when its rows are gone; one that ends after this sees this copy.
+        if _newest_purge(ledger) == purged:
+            return copy
+        shutil.rmtree(copy.folder, ignore_errors=True)
+
+
+def _newest_purge(ledger: Ledger) -> int:
+    return ledger.newest_sequence("", kinds=(PROTOCOL,))
+
+
+def _copy(local: LocalEst, period: Period, newest: int, purged: int) -> Copy:
     digest = local.setup.digest.removeprefix("sha256:")[:16]
-    return Copy(period, newest, local.wide / str(period) / f"{LAYOUT}-{newest:010}-{digest}")
+    name = f"{LAYOUT}-{newest:010}-{purged:010}-{digest}"
+    return Copy(period, newest, purged, local.wide / str(period) / name)
 
 
 def _make(
     copy: Copy, setups: Setups, reports: Sequence[Effective], engine: DuckDBPyConnection
 ) -> None:
-    """Write a copy beside its place and rename it there; whoever finishes first has made it."""
+    """Make a copy, again where its folder is cleared away meanwhile."""
     import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
 
-    try:
-        copy.folder.parent.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(prefix=".making-", dir=copy.folder.parent))
+    seen: Exception | None = None
+    for _ in range(_TIMES):
         try:
-            write_tables(engine, building, reports, setups)
-            _put_in_place(building, copy)
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
-    except (OSError, duckdb.IOException) as problem:
-        raise SurroundingsError(
-            Text(
-                sv=f"Mappen {copy.folder.parent} går inte att skriva i ({problem}). Ge plats "
-                "eller rättigheter där; innehållet får raderas, det görs om från liggaren.",
-                en=f"The folder {copy.folder.parent} cannot be written to ({problem}). Make "
-                "room or give access there; its content may be deleted, it is made again from the "
-                "ledger.",
-            )
-        ) from problem
-    _clear_away(copy)
+            _write(copy, setups, reports, engine)
+        except (OSError, duckdb.IOException) as problem:
+            seen = problem
+        else:
+            return _clear_away(copy)
+        if copy.folder.parent.exists() and not isinstance(seen, FileNotFoundError):
+            break
+    raise SurroundingsError(
+        Text(
+            sv=f"Mappen {copy.folder.parent} går inte att skriva i ({seen}). Ge plats "
+            "eller rättigheter där; innehållet får raderas, det görs om från liggaren.",
+            en=f"The folder {copy.folder.parent} cannot be written to ({seen}). Make "
+            "room or give access there; its content may be deleted, it is made again from the "
+            "ledger.",
+        )
+    ) from seen
+
+
+def _write(
+    copy: Copy, setups: Setups, reports: Sequence[Effective], engine: DuckDBPyConnection
+) -> None:
+    """Write a copy beside its place and rename it there; whoever finishes first has made it."""
+    copy.folder.parent.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(prefix=f"{_MAKING}-{copy.purged}-", dir=copy.folder.parent))
+    try:
+        write_tables(engine, building, reports, setups)
+        _put_in_place(building, copy)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
 
 
 def _put_in_place(building: Path, copy: Copy) -> None:
@@ -182,4 +230,14 @@ def _clear_away(made: Copy) -> None:
     keep = readable[-1] if readable else None
     for folder in others:
         if folder != keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_older_than(local: LocalEst, purged: int) -> None:
+    """Delete what was read before the newest purge, finished or not: it may hold words that are gone."""
+    for folder in local.wide.glob("*/*"):
+        parts = folder.name.split("-")
+        at = 1 if parts[0] == _MAKING else 2
+        known = int(parts[at]) if len(parts) > at + 1 and parts[at].isdecimal() else -1
+        if known < purged:
             shutil.rmtree(folder, ignore_errors=True)

@@ -33,6 +33,12 @@ _BEFORE = Text(
     "Decision: {decision}, {months} months. Periods that ended on {before} or earlier.",
 )
 _ITEM = Text("En enskild gallring. Skäl: {reason}", "A single purge. Reason: {reason}")
+_ALONE = Text(
+    "Observera: filen gallras hel, men andra rapporter kom i samma fil: {alone}. De finns kvar i liggaren "
+    "och i lägesbilden, men filen som de kom i finns inte längre.",
+    "Note: the file goes whole, but other reports came in the same file: {alone}. They stay in the ledger "
+    "and in the picture, but the file that they came in is there no longer.",
+)
 _TITLE = Text("Gallringsprotokoll", "Purge protocol")
 _WHEN = Text("När: {moment}. Roll: {role}.", "When: {moment}. Role: {role}.")
 _ROWS = Text(
@@ -62,6 +68,7 @@ def plan_text(plan: Purge, local: LocalEst, language: Language) -> str:
         )
         lines.append(said.said(language))
     lines += _counted(plan.going.counts(), plan.going.stays, _GOES, language)
+    lines += _alone(plan.going.alone, language)
     return "\n".join([*lines, "", _NOT_HERE.said(language)])
 
 
@@ -74,6 +81,7 @@ def protocol_text(body: Mapping[str, Any], language: Language) -> str:
         _WHEN.filled(body).said(language),
         what.filled(body).said(language),
         *_counted(body["counts"], body["stays"], _WENT, language),
+        *_alone(body.get("alone", 0), language),
     ]
     if body["periods"]:
         first, last = body["periods"]
@@ -116,6 +124,10 @@ def _counted(
         f"{head.said(language)}: {counted(counts).said(language)}."
         for head, counts in ((heading, goes), (_STAYS, stays))
     ]
+
+
+def _alone(reports: int, language: Language) -> list[str]:
+    return [_ALONE.filled({"alone": reports}).said(language)] if reports else []
 
 
 def _ranges(ranges: list[list[int]]) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 from calendar import monthrange
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,8 +23,7 @@ from est_framework.reports.keeping.ledger import Document, Entry, Ledger
 from est_framework.reports.keeping.ledger_purge import Choice, Going
 from est_framework.reports.keeping.ledger_tables import canonical
 from est_framework.reports.keeping.ledger_tombs import PROTOCOL
-from est_framework.reports.receipts import find_receipts, typed_number
-from est_framework.reports.review import KIND as REVIEW
+from est_framework.reports.purge_choice import chosen_item
 from est_framework.reports.review import known_role
 from est_framework.setup.local import LocalEst
 
@@ -33,7 +31,7 @@ COORDINATOR = "est_samordnare"
 """The role that purges, where nothing else is said."""
 
 _LEFT_OVER = timedelta(hours=1)
-_LONGEST_ROW = 9
+_TIMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def purge_item(
             Text(sv="Skriv skälet med --reason.", en="Write the reason with --reason.")
         )
     with Ledger.open(local.ledger_url) as ledger:
-        choice = _item(ledger, typed)
+        choice = chosen_item(ledger, typed)
         if dry_run:
             return Purge(ledger.going(choice), None)
     said = {"what": "item", "reason": reason.strip()}
@@ -160,6 +158,7 @@ def _protocol(going: Going, said: dict[str, Any], role: str, now: datetime) -> D
         "moment": now.isoformat(),
         "counts": going.counts(),
         "stays": going.stays,
+        "alone": going.alone,
         "periods": [periods[0], periods[-1]] if periods else [],
         "rows": going.rows(),
     }
@@ -190,6 +189,8 @@ def _finish(local: LocalEst, ledger: Ledger, now: datetime) -> int:
 def _forget_copies(local: LocalEst) -> None:
     """Delete the copies for fast reading; they are made again from the ledger when they are needed."""
     with disk_errors(local.wide):
+        for _ in range(_TIMES):  # a picture that is being made may put files in while this goes on
+            shutil.rmtree(local.wide, ignore_errors=True)
         if local.wide.exists():
             shutil.rmtree(local.wide)
         for before_upgrade in local.inbox.parent.glob("liggare-version-*"):
@@ -217,60 +218,3 @@ def months_before(day: date, months: int) -> date:
     """Give the day so many months earlier; the last of the month where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _item(ledger: Ledger, typed: str) -> Choice:
-    plain = typed.strip().removeprefix("#")
-    found: Collection[Entry]
-    if plain.isdecimal() and len(plain) <= _LONGEST_ROW:
-        found = [*ledger.entries("report", sequence=int(plain)),
-                 *ledger.entries(REVIEW, sequence=int(plain))]  # fmt: skip
-    else:
-        found = ledger.history("report", plain.lower())
-    if not found and typed_number(plain) and not (plain.isdecimal() and len(plain) <= _LONGEST_ROW):
-        receipts = find_receipts(ledger, plain)
-        found = [e for r in receipts for e in r.reports]
-        if not found:
-            return Choice(files=_with_archives(ledger, {r.sha256 for r in receipts}))
-    if not found:
-        raise UsageError(
-            Text(
-                sv="Inget sådant finns i liggaren. Skriv en rad, ett kvittonummer eller en rapports id.",
-                en="No such thing is in the ledger. Write a row, a receipt number or a report's id.",
-            )
-        )
-    every = [
-        e
-        for one in found
-        for e in (
-            [one] if one.document.kind == REVIEW else ledger.history("report", one.document.id)
-        )
-    ]
-    about = {e.document.id for e in every if e.document.kind == "report"}
-    for one in ledger.entries(REVIEW):
-        named = {r["id"] for r in one.document.body["reports"]}
-        if named and named <= about:
-            every.append(one)
-    # What an import remembers of the same rows goes with the report made from them.
-    every += [e for e in ledger.entries("import") if about & set(e.document.body["reports"])]
-    return Choice(
-        rows=frozenset(e.sequence for e in every),
-        files=_with_archives(ledger, {e.document.source for e in every if e.document.source}),
-    )
-
-
-def _with_archives(ledger: Ledger, files: set[str]) -> frozenset[str]:
-    """
-    Give files with the zip files that they came in, which hold the same words.
-
-    Nothing else is lost with a zip file: each file in it is kept by itself too.
-    """
-    arrivals = ledger.arrivals()
-    named = {(a.received, a.name): a.sha256 for a in arrivals}
-    found = set(files)
-    for arrival in arrivals:
-        if arrival.sha256 in files:
-            parts = arrival.name.split("/")
-            outer = ("/".join(parts[:n]) for n in range(1, len(parts)))
-            found |= {named[arrival.received, n] for n in outer if (arrival.received, n) in named}
-    return frozenset(found)

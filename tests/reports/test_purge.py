@@ -19,7 +19,7 @@ from report_files import report
 from est_framework.errors import IntegrityError, UsageError
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
-from est_framework.publish.purge_text import protocol_text, write_protocols
+from est_framework.publish.purge_text import plan_text, protocol_text, write_protocols
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import kept_files
 from est_framework.reports.keeping.ledger import Ledger
@@ -216,8 +216,14 @@ def test_one_report_goes_with_its_revisions_its_file_and_what_was_decided_about_
     put_away(local, "set_aside", ["1"], reason="kanarieskäl", role="granskare", now=THEN)
     dry = purge_item(local, "1", reason="Namn", role="est_samordnare", now=THEN, dry_run=True)
     assert dry.going.counts() == {"report": 1, "review": 1, "file": 1}
+    assert dry.going.alone == 1
+    assert "andra rapporter kom i samma fil: 1" in plan_text(dry, local, "sv")
     done = purge_item(local, "1", reason="Namn i texten", role="est_samordnare", now=THEN)
     assert done.files == 1
+    assert done.protocol is not None
+    assert "other reports came in the same file: 1" in protocol_text(
+        done.protocol.document.body, "en"
+    )
     with Ledger.open(local.ledger_url) as ledger:
         assert [e.sequence for e in ledger.effective("report")] == [2]
         assert ledger.verify(inbox=local.inbox) == []

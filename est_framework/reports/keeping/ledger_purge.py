@@ -52,11 +52,13 @@ class Going:
         documents: Rows of documents, with kind and period.
         arrivals: Rows of files that came in.
         stays: How many rows with words stay, by kind; `file` for files that came in.
+        alone: How many reports stay though a file that they came in goes.
     """
 
     documents: tuple[tuple[int, str, str], ...]
     arrivals: tuple[int, ...]
     stays: dict[str, int]
+    alone: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.arrivals)
@@ -83,6 +85,7 @@ def going(connection: Connection, choice: Choice) -> Going:
     taken: list[tuple[int, str, str]] = []
     stays: dict[str, int] = {}
     lives: dict[str, bool] = {}
+    alone = 0
     asked = select(d.sequence, d.kind, d.period, d.source, d.received).order_by(d.sequence)
     for row in connection.execute(asked):
         gone = row.sequence in buried[DOCUMENTS.name]
@@ -91,6 +94,7 @@ def going(connection: Connection, choice: Choice) -> Going:
             taken.append((row.sequence, row.kind, row.period))
         elif not gone:
             stays[row.kind] = stays.get(row.kind, 0) + 1
+            alone += row.kind == "report" and row.source in choice.files
         if row.source:
             lives[row.source] = lives.get(row.source, False) or not (goes or gone)
     files = []
@@ -104,7 +108,7 @@ def going(connection: Connection, choice: Choice) -> Going:
             files.append(number)
         else:
             stays["file"] = stays.get("file", 0) + 1
-    return Going(tuple(taken), tuple(files), stays)
+    return Going(tuple(taken), tuple(files), stays, alone)
 
 
 def _goes(row: Any, choice: Choice) -> bool:  # noqa: ANN401  # a row as SQLAlchemy gives it

@@ -1,0 +1,81 @@
+"""What goes with one thing that is pointed at: revisions, decisions, and the files that it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from est_framework.errors import UsageError
+from est_framework.language import Text
+from est_framework.reports.keeping.ledger import Entry, Ledger
+from est_framework.reports.keeping.ledger_purge import Choice
+from est_framework.reports.receipts import find_receipts, typed_number
+from est_framework.reports.review import KIND as REVIEW
+
+_LONGEST_ROW = 9
+
+
+def chosen_item(ledger: Ledger, typed: str) -> Choice:
+    """
+    Choose a report in all its revisions with the files it came in, a file, or a decision.
+
+    Args:
+        ledger: The ledger.
+        typed: A row of the ledger, a receipt number, or the id of a report.
+
+    Raises:
+        UsageError: There is no such thing.
+    """
+    plain = typed.strip().removeprefix("#")
+    found: Collection[Entry]
+    if plain.isdecimal() and len(plain) <= _LONGEST_ROW:
+        found = [*ledger.entries("report", sequence=int(plain)),
+                 *ledger.entries(REVIEW, sequence=int(plain))]  # fmt: skip
+    else:
+        found = ledger.history("report", plain.lower())
+    if not found and typed_number(plain) and not (plain.isdecimal() and len(plain) <= _LONGEST_ROW):
+        receipts = find_receipts(ledger, plain)
+        found = [e for r in receipts for e in r.reports]
+        if not found:
+            return Choice(files=_with_archives(ledger, {r.sha256 for r in receipts}))
+    if not found:
+        raise UsageError(
+            Text(
+                sv="Inget sådant finns i liggaren. Skriv en rad, ett kvittonummer eller en rapports id.",
+                en="No such thing is in the ledger. Write a row, a receipt number or a report's id.",
+            )
+        )
+    every = [
+        e
+        for one in found
+        for e in (
+            [one] if one.document.kind == REVIEW else ledger.history("report", one.document.id)
+        )
+    ]
+    about = {e.document.id for e in every if e.document.kind == "report"}
+    for one in ledger.entries(REVIEW):
+        named = {r["id"] for r in one.document.body["reports"]}
+        if named and named <= about:
+            every.append(one)
+    # What an import remembers of the same rows goes with the report made from them.
+    every += [e for e in ledger.entries("import") if about & set(e.document.body["reports"])]
+    return Choice(
+        rows=frozenset(e.sequence for e in every),
+        files=_with_archives(ledger, {e.document.source for e in every if e.document.source}),
+    )
+
+
+def _with_archives(ledger: Ledger, files: set[str]) -> frozenset[str]:
+    """
+    Give files with the zip files that they came in, which hold the same words.
+
+    Nothing else is lost with a zip file: each file in it is kept by itself too.
+    """
+    arrivals = ledger.arrivals()
+    named = {(a.received, a.name): a.sha256 for a in arrivals}
+    found = set(files)
+    for arrival in arrivals:
+        if arrival.sha256 in files:
+            parts = arrival.name.split("/")
+            outer = ("/".join(parts[:n]) for n in range(1, len(parts)))
+            found |= {named[arrival.received, n] for n in outer if (arrival.received, n) in named}
+    return frozenset(found)
