@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from est_framework.privacy.gate import scan_numbers
+from est_framework.privacy.plain import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ _LABEL_CELL = re.compile(r"\s*[^\W\d_.:-]{1,20}[.:]?\s*")
 _NUMBER_CELL = re.compile(r"\s*[0-9][0-9 +-]{8,18}\s*")
 _OF_PERSONS = frozenset({"personal_number", "coordination_number", "reserve_number"})
 _REACH = 24
+_FEWEST = 10
+"""How many digits a number of a person has at least."""
 
 
 def split_numbers(cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Hit]]:
@@ -49,4 +52,7 @@ def _may_go_on(before: str, text: str) -> bool:
 
 
 def _is_labelled(before: str, text: str) -> bool:
-    return _NUMBER_CELL.fullmatch(text) is not None and _LABEL_CELL.fullmatch(before) is not None
+    if _NUMBER_CELL.fullmatch(text) is None or _LABEL_CELL.fullmatch(before) is None:
+        return False
+    # Beside the name of a place most often stands a date. Only unusual letters turn into digits.
+    return sum(map(str.isdigit, text)) >= _FEWEST or not is_plain(before)

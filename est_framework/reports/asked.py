@@ -57,6 +57,11 @@ class Asked:
         return frozenset(t.id for t in self.setup.release.templates if t.owed)
 
     @cached_property
+    def of_events(self) -> frozenset[str]:
+        """The templates that ask no questions of a checklist."""
+        return frozenset(name for name, t in self.setup.templates.items() if not t.asks)
+
+    @cached_property
     def _freely(self) -> frozenset[str]:
         cadence = self.setup.cadence_of
         return frozenset(a.id for a in self.setup.setup.actors if cadence(a) == "continuous")

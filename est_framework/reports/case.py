@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from est_framework.findings import Place
 from est_framework.reports.asked import Asked, Term
@@ -10,7 +11,7 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.models import Report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """
     What a rule judges.
@@ -42,8 +43,12 @@ class Case:
             for n, part in enumerate(getattr(self.report, section)):
                 yield part.area, f"/{section}/{n}/area"
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Give every free text that holds something, with the pointer to where."""
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Every free text that holds something, with the pointer to where."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
         report = self.report
         if report.comment:
             yield report.comment, "/comment"

@@ -69,11 +69,14 @@ def _answers(given: dict[str, dict[str, Any]]) -> dict[str, Answer]:
 def _part(model: type[_Part], said: dict[str, Any]) -> _Part:
     """Give a part as `model_construct` would, without looking at each field again."""
     made = model.__new__(model)
-    made.__dict__.update(_DEFAULTS[model], **said)
-    object.__setattr__(made, "__pydantic_fields_set__", set(said))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
+    _set(made, "__dict__", _DEFAULTS[model] | said)
+    _set(made, "__pydantic_fields_set__", set(said))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made
+
+
+_set: Final = object.__setattr__  # the models let nothing be set
 
 
 _MODELS: Final[tuple[type[BaseModel], ...]] = (Report, AreaAnswers, Event, Upcoming, Presence)

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from est_framework.privacy.gate import KIND_WORDS, scan
+from est_framework.privacy.gate import KIND_WORDS, scan, scan_numbers
 from est_framework.privacy.glance import tell_nothing
+from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.positions import has_exact_position
 
 if TYPE_CHECKING:
@@ -164,6 +165,27 @@ def test_what_passes_at_a_glance_is_clean_whatever_the_characters(texts: list[st
 )
 def test_everyday_texts_pass_at_a_glance(texts: list[str]) -> None:
     assert tell_nothing(texts)
+
+
+LABELS = st.sampled_from(["pnr", "centrum", "gränden", "②", "④⑤", "född", "Ⅳ", "nr.", "sam②nr"])
+NUMBERS = st.one_of(
+    st.sampled_from(
+        ["900101-9802", "9001019802", "199001019802", "2026-11-18", "00101-9802", "0101 9802"]
+    ),
+    st.from_regex(r"[0-9][0-9 +-]{8,12}", fullmatch=True),
+)
+
+
+@given(LABELS, NUMBERS)
+@example("pnr", "9001019802")
+@example("⑨", "001019802")
+def test_a_label_beside_a_number_is_scanned_wherever_the_scan_may_find_one(
+    label: str, number: str
+) -> None:
+    persons = {"personal_number", "coordination_number", "reserve_number"}
+    whole = [hit.kind for hit in scan_numbers(f"{label} {number}") if hit.kind in persons]
+    split = [hit.kind for _, hit in split_numbers([("A1", label), ("B1", number)])]
+    assert split == whole
 
 
 def test_police_summaries_that_pass_at_a_glance_are_clean(shared_data: Path) -> None:

@@ -48,7 +48,7 @@ class Source:
         """The sha256 of the bytes, in hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """How the name ends, `.json`, in small letters; empty where it does not."""
         name = self.name.replace("\\", "/").rpartition("/")[2]

@@ -36,8 +36,7 @@ RULE = Rule(
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding for each answer that the actor was not asked for."""
     report = case.report
-    template = case.asked.setup.templates.get(report.template)
-    if template is not None and not template.asks:
+    if report.template in case.asked.of_events:
         return  # a list of events says what it can of any indicator
     known = case.asked.items(report.actor, report.template)
     for n, about in enumerate(report.areas):

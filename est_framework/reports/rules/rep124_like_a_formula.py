@@ -40,6 +40,6 @@ _BEGINS = re.compile(r"\s*([=@\uff1d]|[+-](?=[^\s+-]))")
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding for each free text that begins like a formula; a list's dash is none."""
-    for text, pointer in case.texts():
+    for text, pointer in case.texts:
         if begun := _BEGINS.match(text):
             yield RULE.at(case.place(pointer), seen=begun[1])

@@ -40,6 +40,6 @@ _SHORTENED = re.compile(r"[0-9][.,][0-9]+[Ee][+]?[0-9]{2}(?![0-9])")
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding for each free text that holds a number in scientific notation."""
-    for text, pointer in case.texts():
+    for text, pointer in case.texts:
         if _SHORTENED.search(text):
             yield RULE.at(case.place(pointer))

@@ -36,6 +36,6 @@ _SAYS = re.compile(r"[^\W_]")
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding for each free text of signs alone."""
-    for text, pointer in case.texts():
+    for text, pointer in case.texts:
         if _SAYS.search(text) is None:
             yield RULE.at(case.place(pointer))
