@@ -10,17 +10,26 @@ import json
 import multiprocessing
 import os
 import random
+import shutil
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
+import killed
 import pytest
 from database_fixtures import Server
 from faults_cli import Town
-from killed import publish_until_killed, receive_until_killed
+from sqlalchemy import func, select
 
 from est_framework.picture.wide_all import write_wide
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS
+from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
 
 KILLS = int(os.environ.get("EST_KILLS", "200"))
@@ -60,46 +69,107 @@ def _killed(processes: Any, target: Callable[..., None], *told: object, after: f
     return said
 
 
-def _receive_and_count(processes: Any, local: LocalEst, kills: int) -> None:
+FOLDER = 25
+"""So many kills in one folder; then a new one, so that the checks do not grow with their number."""
+
+
+@pytest.fixture
+def receivers(processes: Any, local: LocalEst) -> Iterator[Connection]:
+    """A process that starts and kills receivers, since it has everything loaded."""
+    here, there = processes.Pipe()
+    process = processes.Process(target=killed.receivers, args=(local, there))
+    process.start()
+    there.close()
+    yield here
+    with suppress(OSError):
+        here.send(None)
+    process.join()
+    process.close()
+    here.close()
+
+
+def _rows(ledger: Ledger) -> int:
+    with ledger._database.reading() as connection:
+        return connection.scalar(select(func.count()).select_from(DOCUMENTS)) or 0
+
+
+def _receive_and_count(
+    receivers: Connection, local: LocalEst, kills: int, ledger: Callable[[], str] = str
+) -> None:
     chance = random.Random(20261129)  # noqa: S311  # moments, not secrets
-    acknowledged: set[str] = set()
-    for kill in range(kills):
-        said = _killed(
-            processes, receive_until_killed, local, kill, BATCH, after=chance.uniform(0, 0.06)
-        )
-        acknowledged.update(id_ for batch in said for id_ in batch)
-        with Ledger.open(local.ledger_url) as ledger:
-            there = {e.document.id for e in ledger.effective("report")}
-        assert acknowledged <= there, f"lost at kill {kill}"
-        assert len(there) % BATCH == 0, f"half a batch at kill {kill}"
-    assert len(acknowledged) >= BATCH * kills
-    with Ledger.open(local.ledger_url) as ledger:
-        wrong = {f.code for f in ledger.verify(inbox=local.inbox)}
-    assert wrong <= {"REP906"}, "files that came and were not judged yet may be there, nothing else"
+    pristine = Path(tempfile.mkdtemp(prefix="est-kills-")) / "pristine"
+    shutil.copytree(local.folder, pristine)
+    for first in range(0, kills, FOLDER):
+        folder = pristine.with_name(f"town-{first}")
+        shutil.copytree(pristine, folder)
+        town = replace(local, folder=folder, ledger=ledger())
+        acknowledged: set[str] = set()
+        for kill in range(first, min(first + FOLDER, kills)):
+            after = chance.uniform(0, 0.06)
+            receivers.send((str(folder), town.ledger, kill, BATCH, after))
+            said = receivers.recv()
+            assert said, "every one has acknowledged something before it is killed"
+            acknowledged.update(id_ for batch in said for id_ in batch)
+            with Ledger.open(town.ledger_url) as kept:
+                there = [d for batch in said for i in batch for d in kept.history("report", i)]
+                assert len(there) == BATCH * len(said), f"lost at kill {kill}"
+                assert _rows(kept) % BATCH == 0, f"half a batch at kill {kill}"
+        with Ledger.open(town.ledger_url) as kept:
+            assert acknowledged <= {e.document.id for e in kept.effective("report")}
+            wrong = {f.code for f in kept.verify(inbox=town.inbox)}
+        assert wrong <= {"REP906"}, "files that were not judged yet may be there, nothing else"
+        shutil.rmtree(folder)
+    shutil.rmtree(pristine.parent)
 
 
 def test_no_acknowledged_report_is_lost_when_the_receiver_is_killed(
-    processes: Any, local: LocalEst
+    receivers: Connection, local: LocalEst
 ) -> None:
     """F-01: kill -9 in receive."""
-    _receive_and_count(processes, local, kills=6)
+    _receive_and_count(receivers, replace(local, ledger=""), kills=6)
 
 
 @pytest.mark.slow
 def test_no_acknowledged_report_is_lost_in_two_hundred_kills_of_the_receiver(
-    processes: Any, local: LocalEst
+    receivers: Connection, local: LocalEst
 ) -> None:
     """F-01: kill -9 in receive, two hundred times or as many as EST_KILLS says."""
-    _receive_and_count(processes, local, kills=KILLS)
+    _receive_and_count(receivers, replace(local, ledger=""), kills=KILLS)
 
 
 @pytest.mark.slow
 def test_no_acknowledged_report_is_lost_on_a_server_either(
-    processes: Any, local: LocalEst, durable_postgres: Server
+    receivers: Connection, local: LocalEst, durable_postgres: Server
 ) -> None:
     """F-01: the same, with the ledger in PostgreSQL."""
-    on_server = LocalEst(local.folder, local.setup, {}, durable_postgres.fresh())
-    _receive_and_count(processes, on_server, kills=KILLS // 5)
+    _receive_and_count(receivers, local, kills=KILLS // 8, ledger=durable_postgres.fresh)
+
+
+@pytest.mark.parametrize("batch", [1, 2, 4])
+def test_a_receiver_killed_between_two_batches_has_whole_ones_and_goes_on_when_run_again(
+    processes: Any, local: LocalEst, batch: int
+) -> None:
+    """F-01: several transactions of one call; what is in is in whole, and the rest comes next time."""
+    ids = [[f"00000000-0000-4000-8000-{n:011}{m}" for m in range(BATCH)] for n in range(5)]
+    files = [killed.file_of(local, some) for some in ids]
+    here, there = processes.Pipe(duplex=False)
+    process = processes.Process(target=killed.receive_batches, args=(local, files, there))
+    process.start()
+    there.close()
+    said = [here.recv() for _ in range(batch)]
+    process.kill()
+    process.join()
+    here.close()
+    with Ledger.open(local.ledger_url) as ledger:
+        before = [e.document.id for e in ledger.effective("report")]
+    assert len(said) * BATCH <= len(before)
+    assert before == [i for some in ids for i in some][: len(before)]
+    assert len(before) % BATCH == 0, "whole batches only"
+    receipt = receive(local, files, now=killed.NOW)
+    assert (receipt.already, receipt.stored) == (len(before), 5 * BATCH - len(before))
+    with Ledger.open(local.ledger_url) as ledger:
+        assert _rows(ledger) == 5 * BATCH, "nothing twice"
+        assert ledger.verify(inbox=local.inbox) == []
 
 
 def test_a_picture_whose_making_is_killed_is_the_old_one_or_the_new_one(
@@ -111,7 +181,7 @@ def test_a_picture_whose_making_is_killed_is_the_old_one_or_the_new_one(
     chance = random.Random(2)  # noqa: S311  # moments, not secrets
     folder = local.pictures / "2026-W45"
     for _ in range(6):
-        _killed(processes, publish_until_killed, local, after=chance.uniform(0, 0.08))
+        _killed(processes, killed.publish_until_killed, local, after=chance.uniform(0, 0.08))
         (page,) = folder.glob("*.html")
         assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
         json.loads((folder / "picture.json").read_text(encoding="utf-8"))
