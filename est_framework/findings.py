@@ -49,8 +49,8 @@ class Place:
     pointer: str = ""
 
     def __str__(self) -> str:
-        where = self.at or self.pointer
-        return f"{self.file}: {where}" if self.file and where else self.file or where
+        file, where = plain_name(self.file), plain_name(self.at or self.pointer)
+        return f"{file}: {where}" if file and where else file or where
 
 
 @dataclass(frozen=True, slots=True)

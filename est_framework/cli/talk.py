@@ -31,9 +31,29 @@ if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
 
 T = TypeVar("T")
-_CONTROLS = {n: f"\\x{n:02x}" for n in (*range(9), *range(11, 32), *range(127, 160))}
+_CONTROLS = {n: f"\\x{n:02x}" for n in (*range(9), *range(11, 32), *range(127, 160))} | {
+    n: f"\\u{n:04x}"
+    for n in (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+}
 """What a terminal would obey; a file's name may hold any of them. Tab and line end are ours."""
 _ENGLISH: dict[click.Command | click.Option, str] = {}
+
+
+def safe(text: str) -> str:
+    """
+    Give a text as a terminal may show it: nothing in it moves the cursor or turns the reading.
+
+    A line end in the name of a file that was typed is written out too: nobody forges a line of ours.
+    """
+    for typed in sys.argv[1:]:
+        if typed.isprintable():
+            continue
+        from est_framework.findings import plain_name
+
+        for name in (typed, typed.partition("=")[2], Path(typed).name):
+            if name:
+                text = text.replace(name, plain_name(name))
+    return text.translate(_CONTROLS)
 
 
 @dataclass(frozen=True)
@@ -59,7 +79,7 @@ class Talk:
             SurroundingsError: It could not be written: a full disk, say. A reader that went away is none.
         """
         try:
-            click.echo(text.translate(_CONTROLS))
+            click.echo(safe(text))
             sys.stdout.flush()
         except BrokenPipeError:
             _let_go_of_stdout()
@@ -75,13 +95,13 @@ class Talk:
     def say(self, text: str) -> None:
         """Say something about the work on stderr."""
         if not self.quiet:
-            click.echo(text.translate(_CONTROLS), err=True)
+            click.echo(safe(text), err=True)
 
     def error(self, text: str) -> None:
         """Say on stderr what could not be done."""
         label = "Fel:" if self.language == "sv" else "Error:"
         click.secho(label, fg="red", bold=True, err=True, nl=False)
-        click.echo(f" {text.translate(_CONTROLS)}", err=True)
+        click.echo(f" {safe(text)}", err=True)
 
     def words(self, text: str) -> str:
         """Give a sentence of the command line in the language spoken."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from est_framework.findings import plain_name
 from est_framework.language import Language, Text
 from est_framework.privacy.gate import mask
 from est_framework.reports.receipts import FileReceipt, receipt_number
@@ -111,7 +112,9 @@ def waiting_json(found: Sequence[Waiting], said: Mapping[str, Sequence[Finding]]
 
 def receipt_line(receipt: FileReceipt, language: Language) -> str:
     """Say in a line what became of a file, with its number."""
-    return f"{receipt.number}  {receipt.name}: {_OUTCOME[receipt.outcome].said(language)}"
+    return (
+        f"{receipt.number}  {plain_name(receipt.name)}: {_OUTCOME[receipt.outcome].said(language)}"
+    )
 
 
 def receipt_text(receipt: FileReceipt, setup: ResolvedSetup, language: Language) -> str:
@@ -121,7 +124,7 @@ def receipt_text(receipt: FileReceipt, setup: ResolvedSetup, language: Language)
     lines = [
         f"{head} {receipt.number}",
         "",
-        f"{('Fil', 'File')[_]}: {receipt.name or ('(gallrad)', '(purged)')[_]}",
+        f"{('Fil', 'File')[_]}: {plain_name(receipt.name) or ('(gallrad)', '(purged)')[_]}",
         f"{('Kom in', 'Came in')[_]}: {_moment(receipt.received, setup)}",
         f"{('Vad som hände', 'What became of it')[_]}: {_OUTCOME[receipt.outcome].said(language)}",
     ]

@@ -142,10 +142,10 @@ def test_an_ascii_terminal_gets_its_answer(town: Town) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "ny\nrad.json",
+        "ny\nFEL påhittat.json",
         unicodedata.normalize("NFD", "åäö.json"),
         b"\xe5\xe4\xf6.json",
-        "\x1b[31mröd.json",
+        "\x1b[31m\u202eröd.json",
         "  .json",
         "x" * 240 + ".json",
     ],
@@ -159,7 +159,11 @@ def test_any_name_that_a_file_can_have_is_received_and_commands_no_terminal(
     town.est("receive", good)
     good.write_text("{")
     done = town.est("receive", good, codes={1})
-    assert "\x1b" not in done.out + done.err
+    gone = town.est("ledger", "restore", town.post / "sub" / os.fsdecode(name), codes={4})
+    for said in (done.out, done.err, gone.err):
+        assert "\x1b" not in said
+        assert "\u202e" not in said
+        assert not any(line.startswith("FEL påhittat") for line in said.splitlines())
     assert len(town.kept()) == 1
     town.est("ledger", "verify")
 
