@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from contextlib import suppress
@@ -18,8 +19,11 @@ from report_files import report, saved
 from est_framework.errors import UsageError
 from est_framework.forms.workbook import write_workbook
 from est_framework.periods import Period
+from est_framework.reports import rules
 from est_framework.reports.at_a_glance import passes_at_a_glance
 from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.json_format import read_json
+from est_framework.reports.formats.json_scanner import scan_json
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_scan import SheetScan, gone_through
@@ -31,6 +35,7 @@ from est_framework.setup.resolved import ResolvedSetup
 
 HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet><sheetData>'
 TAIL = b"</sheetData></worksheet>"
+EXAMPLES = Path(rules.__file__).parents[1] / "examples"
 
 
 def slowly(content: bytes) -> tuple[tuple[int, int, int], bool]:
@@ -139,6 +144,63 @@ def outcome(make: Any) -> Any:
     except (ValidationError, UsageError) as error:
         return type(error), str(error)
     return one, one.model_dump(), one.model_dump_json(), one.model_fields_set
+
+
+MUTATIONS = st.sampled_from(
+    [
+        b'"id": 1, ', b'"a": {"b": 1, "b": 2}, ', b'"\\u0061": 1, ', b'"\\"": 1, ', b'"x": "\\\\u0041", ',
+        b"3.0", b"1e3", b"-0.0", b"NaN", b"Infinity", b"1e400", b"9007199254740993",
+        b"1234567890123456789012", b"[" * 41 + b"]" * 41, b'{"a":' * 41 + b"1" + b"}" * 41,
+        "\u200e".encode(), "\u202e".encode(), b"\x00", b"\x7f", b"\xc2\x85", b"\xff",
+        b"\xef\xbf\xbe", b'"', b",", b"}", b"]", b"\\", b"\n", b"//",
+        b"\xef\xbb\xbf",
+    ]
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3), MUTATIONS), max_size=3), st.booleans()
+)
+def test_json_that_the_fast_reader_lets_pass_is_read_alike_by_the_strict_scanner(
+    made: ResolvedSetup,
+    changes: list[tuple[float, int, bytes]],
+    escaped: bool,  # noqa: FBT001
+) -> None:
+    content = json.dumps(report(made), ensure_ascii=escaped).encode()
+    for where, taken, put in changes:
+        at = int(where * len(content))
+        content = content[:at] + put + content[at + taken :]
+    assert_read_alike(content)
+
+
+@pytest.mark.parametrize("sign", ["\x7f", "\x85", "\u200e", "\u202e", "\u2066", "\ufff9", "\ufffe"])
+def test_signs_that_nobody_sees_are_left_to_the_strict_scanner(
+    made: ResolvedSetup, sign: str
+) -> None:
+    content = json.dumps(report(made, comment=f"a{sign}b"), ensure_ascii=False).encode()
+    assert_read_alike(content)
+    assert [finding.code for finding in read_json(Source("a.json", content))[1]] == ["REP012"]
+
+
+@pytest.mark.parametrize(
+    "file", sorted(EXAMPLES.rglob("*.json")), ids=lambda f: f.relative_to(EXAMPLES).as_posix()
+)
+def test_every_example_is_read_alike(file: Path) -> None:
+    assert_read_alike(file.read_bytes())
+
+
+def assert_read_alike(content: bytes) -> None:
+    """Hold the fast reader's word against the strict scanner's, where it had no doubt."""
+    drafts, findings = read_json(Source("a.json", content))
+    if findings:
+        return
+    scan = scan_json(content.decode())
+    # A number that no report holds needs no search: the schema refuses it.
+    assert {remark.rule.code for remark in scan.remarks} <= {"REP009"}
+    assert not scan.broken
+    if not scan.remarks:
+        read = [draft.data for draft in drafts]
+        assert repr(read) == repr(scan.value if isinstance(scan.value, list) else [scan.value])
 
 
 SAID = st.sampled_from(

@@ -40,7 +40,7 @@ def look(case: Case) -> Iterator[Finding]:
         return  # a list of events says what it can of any indicator
     known = case.asked.items(report.actor, report.template)
     for n, about in enumerate(report.areas):
-        if about.answers.keys() <= known:
+        if known.issuperset(about.answers):
             continue
         for indicator in about.answers:
             if indicator not in known and indicator not in case.asked.retired:
