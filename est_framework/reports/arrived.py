@@ -24,6 +24,7 @@ class Row:
 
     outcome: Outcome
     sequence: int
+    purged: bool = False
 
 
 class Arrivals:

@@ -30,10 +30,12 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Document, Ledger, Pen
 from est_framework.reports.models import Report
+from est_framework.reports.receipts import receipt_number
 from est_framework.reports.reported_before import ReportedBefore
 from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
 from est_framework.reports.rules.rep119_reported_twice import THE_LEDGER
 from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_REPORT_DIFFERS
+from est_framework.reports.rules.rep212_purged_report import RULE as PURGED_REPORT
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
 from est_framework.setup.revisions import keep_revision
@@ -141,7 +143,7 @@ def _take_in(
         kept = _appended(pen, verdict)
         pen.append(batch.beside)
         findings = [*verdict.findings, *_conflicts(verdict, kept)]
-        findings += _again(verdict, kept, before)
+        findings += [*_again(verdict, kept, before), *_purged(verdict, kept)]
         arrivals = Arrivals(verdict, kept, findings)
         pen.note([arrivals.of(file, members) for file in (*whole, *members)])
     return verdict, kept, findings
@@ -211,7 +213,7 @@ def _appended(pen: Pen, verdict: Verdict) -> list[Row]:
     for start in range(0, len(verdict.accepted), _AT_ONCE):
         some = verdict.accepted[start : start + _AT_ONCE]
         kept = pen.append([_document(draft, report) for draft, report in some])
-        rows += [Row(one.outcome, one.sequence) for one in kept]
+        rows += [Row(one.outcome, one.sequence, one.purged) for one in kept]
     return rows
 
 
@@ -237,4 +239,16 @@ def _conflicts(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
         )
         for (draft, report), one in zip(verdict.accepted, kept, strict=True)
         if one.outcome == "conflict"
+    ]
+
+
+def _purged(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
+    return [
+        PURGED_REPORT.at(
+            replace(draft.place("/id"), file=mask(draft.file)),
+            sequence=one.sequence,
+            number=receipt_number(draft.sha256),
+        )
+        for (draft, _), one in zip(verdict.accepted, kept, strict=True)
+        if one.purged
     ]

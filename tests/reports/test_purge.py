@@ -35,6 +35,7 @@ from est_framework.reports.review_act import put_away
 from est_framework.setup.local import LocalEst
 
 EXAMPLES = Path(__file__).parents[2] / "est_framework" / "reports" / "examples" / "REP910"
+AGAIN = EXAMPLES.with_name("REP212")
 THEN = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 RECENT = datetime(2028, 11, 17, 15, 0, tzinfo=UTC)
 NOW = datetime(2028, 12, 1, 8, 0, tzinfo=UTC)
@@ -237,6 +238,31 @@ def test_a_held_file_is_purged_by_its_receipt_number(local: LocalEst, sent: Sent
     assert (done.going.counts(), list(kept_files(local.inbox))) == ({"file": 1}, [])
     with Ledger.open(local.ledger_url) as ledger:
         assert ledger.verify(inbox=local.inbox) == []
+
+
+@pytest.mark.parametrize("example", sorted(AGAIN.glob("*.ndjson")), ids=lambda e: e.stem)
+def test_a_purged_report_that_comes_again_is_said_and_not_put_back(
+    local: LocalEst, example: Path
+) -> None:
+    """REP212: the first line of the example comes, goes, and comes once more; then the second."""
+    first, second = example.read_bytes().splitlines()
+    receive(local, [Source("a.json", first)], now=THEN)
+    purge_item(local, "1", reason="Klart", role="est_samordnare", now=THEN)
+    codes = []
+    for file in (Source("a.json", first), Source("b.json", second)):
+        receipt = receive(local, [file], now=THEN)
+        assert receipt.conflicts == 0
+        assert (receipt.already, receipt.stored) in ((1, 0), (0, 1))
+        codes.append([f.code for f in receipt.findings if f.code == "REP212"])
+    assert codes == [["REP212"], ["REP212"] if example.stem == "bad" else []]
+    with Ledger.open(local.ledger_url) as ledger:
+        there = [e.document.revision for e in ledger.effective("report")]
+        assert there == ([] if example.stem == "bad" else [2])
+        assert {f.code for f in ledger.verify(inbox=local.inbox)} == set()
+    for file in (first, second):
+        number = Source("", file).sha256[:12]
+        purge_item(local, number, reason="Klart", role="est_samordnare", now=THEN)
+    assert list(kept_files(local.inbox)) == []
 
 
 def test_a_row_that_was_emptied_without_a_protocol_is_damage(local: LocalEst, sent: Sent) -> None:

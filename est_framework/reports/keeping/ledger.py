@@ -82,6 +82,7 @@ class Ledger(Readings):
           reader that
           has learnt more since, or that fills in the moment of receipt, makes no new statement of
           it.
+        - A revision that has been purged: `already` too, whatever it says; it does not come back.
         - Same revision, other content: `conflict`. Both are kept, the one that came first holds.
         - A revision not seen before: `stored`. The highest one holds; a lower one that comes late
           is kept

@@ -64,11 +64,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of one document that was handed in, and where in the ledger it stands."""
+    """
+    What became of one document that was handed in, and where in the ledger it stands.
+
+    `purged` says that it had been purged: it is not there again.
+    """
 
     document: Document
     outcome: Outcome
     sequence: int
+    purged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,18 @@ _Key = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A row with the same kind, id and revision; `earlier` says that it stood before this call."""
+    """
+    A row with the same kind, id and revision.
+
+    `earlier` says that it stood before this call, `purged` that its words have been taken since.
+    """
 
     sequence: int
     digest: str
     period: str
     source: str
     earlier: bool
+    purged: bool = False
 
     def says_the_same(self, document: Document, digest: str) -> bool:
         """Tell whether the document adds nothing: same content, or the same file read once more."""
@@ -78,8 +83,10 @@ class Pen:
             digest = digest_of(body)
             before = known.setdefault((document.kind, document.id, document.revision), [])
             same = next((b for b in before if b.says_the_same(document, digest)), None)
+            if same is None and before and all(b.purged for b in before):
+                same = before[0]  # what was purged does not come back, whatever it says this time
             if same:
-                kept.append(Kept(document, "already", same.sequence))
+                kept.append(Kept(document, "already", same.sequence, purged=same.purged))
                 continue
             outcome: Outcome = "conflict" if before else "stored"
             newest += 1
@@ -156,13 +163,23 @@ class Pen:
         d = DOCUMENTS.c
         for kind, ids in _asked(documents):
             rows = self._connection.execute(
-                select(d.id, d.revision, d.sequence, d.digest, d.period, d.source)
+                select(
+                    *(d.id, d.revision, d.sequence, d.digest, d.period, d.source),
+                    (d.body == "").label("purged"),
+                )
                 .where(d.kind == kind, d.id.in_(ids))
                 .order_by(d.sequence)
             )
             for row in rows:
                 known.setdefault((kind, row.id, row.revision), []).append(
-                    _Known(row.sequence, row.digest, row.period, row.source, earlier=True)
+                    _Known(
+                        row.sequence,
+                        row.digest,
+                        row.period,
+                        row.source,
+                        earlier=True,
+                        purged=bool(row.purged),
+                    )
                 )
         return known
 
