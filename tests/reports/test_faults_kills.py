@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,15 @@ import killed
 import pytest
 from database_fixtures import Server
 from faults_cli import Town
+from ledger_writers import append_until_killed
 from sqlalchemy import func, select
 
+from est_framework.errors import IntegrityError
 from est_framework.picture.wide_all import write_wide
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.keeping.ledger_tables import DOCUMENTS
 from est_framework.reports.receive import receive
+from est_framework.reports.restore import restore
 from est_framework.setup.local import LocalEst
 
 KILLS = int(os.environ.get("EST_KILLS", "200"))
@@ -170,6 +174,80 @@ def test_a_receiver_killed_between_two_batches_has_whole_ones_and_goes_on_when_r
     with Ledger.open(local.ledger_url) as ledger:
         assert _rows(ledger) == 5 * BATCH, "nothing twice"
         assert ledger.verify(inbox=local.inbox) == []
+
+
+def _ids(local: LocalEst) -> set[str]:
+    with Ledger.open(local.ledger_url) as ledger:
+        assert {f.code for f in ledger.verify(inbox=local.inbox)} <= {"REP906"}
+        return {e.document.id for e in ledger.effective("report")}
+
+
+@pytest.mark.slow
+def test_a_restore_killed_at_any_step_is_the_old_ledger_or_the_new_one(
+    processes: Any, local: LocalEst, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """F-26: killed before each time that it touches a file; the same command again completes it."""
+    local = replace(local, ledger="")
+    first, second = ([f"00000000-0000-4000-8000-{n:011}{m}" for m in range(BATCH)] for n in (1, 2))
+    receive(local, [killed.file_of(local, first)], now=killed.NOW)
+    with Ledger.open(local.ledger_url) as ledger:
+        ledger.backup_all(
+            local.folder / "kopia.zip",
+            inbox=local.inbox, setups=local.revisions, setup=local.setup.setup.setup, now=killed.NOW,
+        )  # fmt: skip
+    receive(local, [killed.file_of(local, second)], now=killed.NOW)
+    code, step, seen = -9, 0, []
+    while code:
+        step += 1
+        folder = tmp_path_factory.mktemp("town") / "town"
+        shutil.copytree(local.folder, folder)
+        town = replace(local, folder=folder)
+        shutil.rmtree(folder / "data" / "parquet", ignore_errors=True)
+        process = processes.Process(
+            target=killed.restore_and_die, args=(town, folder / "kopia.zip", step)
+        )
+        process.start()
+        process.join()
+        code = process.exitcode
+        assert code in (0, -9)
+        seen.append(_ids(town))
+        assert seen[-1] in ({*first}, {*first, *second}), f"at step {step}"
+        if step % 2:
+            restore(town, folder / "kopia.zip", force=True, now=killed.NOW + timedelta(hours=1))
+            assert _ids(town) == {*first}
+    assert {*first, *second} in seen[1:]
+    assert {*first} in seen[:-1], "killed both before and after the change"
+
+
+@pytest.mark.slow
+def test_a_copy_by_hand_while_others_write_is_whole_or_found_and_a_backup_is_always_whole(
+    processes: Any, local: LocalEst
+) -> None:
+    """F-25: the file copied as it stands, over and over, and the backup command beside it."""
+    live = local.folder / "data" / "liggare.sqlite"
+    url = f"sqlite:///{live}"
+    Ledger.open(url).close()
+    here, there = processes.Pipe(duplex=False)
+    process = processes.Process(target=append_until_killed, args=(url, 1, there))
+    process.start()
+    there.close()
+    here.recv()
+    for n in range(12):
+        copy, backup = local.folder / f"{n}.sqlite", local.folder / f"{n}.backup.sqlite"
+        shutil.copyfile(live, copy)
+        with suppress(IntegrityError), Ledger.open(f"sqlite:///{copy}") as ledger:
+            if ledger.verify() == []:
+                assert _rows(ledger) % BATCH == 0
+        with Ledger.open(url) as ledger:
+            ledger.backup(backup)
+        with Ledger.open(f"sqlite:///{backup}") as ledger:
+            assert ledger.verify() == []
+            assert _rows(ledger) % BATCH == 0
+        while here.poll():
+            here.recv()
+    process.kill()
+    process.join()
+    here.close()
 
 
 def test_a_picture_whose_making_is_killed_is_the_old_one_or_the_new_one(
