@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from test_cli_week import est
+from program_within import est
 
 import est_framework.setup
 from est_framework.setup.schema import STATEMENT_SCHEMA_FILE

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_cli_week import est
+from program_within import est
 
 BREAK = "  breaks:\n    - {first: 2026-W27, last: 2026-W32}\nretention:"
 RARELY = "type: skola\n    cadence: every-other\n    channel: file"

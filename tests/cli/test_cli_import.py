@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_cli_week import est as command
+from program_within import est as command
 
 LIST = (
     "Ärendenr;Datum;Typ;Plats;E-post\n"

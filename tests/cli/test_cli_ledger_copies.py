@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
+
+from program_within import est as within
 
 from est_framework.setup.local import LocalEst
 
-RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
-
 
 def est(folder: Path, *arguments: str, lang: str = "sv") -> tuple[str, str]:
-    done = subprocess.run(
-        [*RUN, *arguments, "--lang", lang],
-        cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    out, err = done.stdout.decode(), done.stderr.decode()
-    assert done.returncode == 0, (out, err)
+    out, err = within(*arguments, cwd=folder, lang=lang)
     return out.strip(), err.strip()
 
 

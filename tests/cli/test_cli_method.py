@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from program_within import est as within
 
 from est_framework.method.load import newest_folder
 
-RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
-ENV = {**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1"}
-
 
 def est(*arguments: str | Path, cwd: Path, code: int = 0) -> str:
-    """Run the program, and give what it said."""
-    done = subprocess.run(
-        [*RUN, *map(str, arguments)],
-        cwd=cwd,
-        env=ENV,
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    out, err = done.stdout.decode(), done.stderr.decode()
-    assert "Traceback" not in err, err
-    assert done.returncode == code, (done.returncode, out, err)
-    return out + err
+    """Run the program, and give what it said on both ways out."""
+    return "".join(within(*arguments, cwd=cwd, code=code))
 
 
 @pytest.mark.parametrize(

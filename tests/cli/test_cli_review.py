@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_cli_week import est, report
+from program_within import est
+from test_cli_week import report
 from test_cli_week import town as town  # noqa: PLC0414  # its fixture
 
 NUMBER = re.compile(r"[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from test_cli_week import est, report, town
+from program_within import est
+from test_cli_week import report, town
 
 __all__ = ["town"]
 

@@ -25,6 +25,7 @@ from est_framework.method.models import ReleaseHead
 from est_framework.method.norms import Norm
 from est_framework.publish.glossary import COLUMNS as GLOSSARY
 from est_framework.reports.formats.table_columns import column_of
+from est_framework.reports.incidents.mapping_model import IncidentMapping
 from est_framework.reports.models import Report
 from est_framework.setup.answers_file import read_answers
 from est_framework.setup.load import read_setup
@@ -91,8 +92,14 @@ def _yaml_faults(text: str, folder: Path) -> list[str]:
         return [f"{found.code} {found.place}" for found in read_setup(folder)[1]]
     if "slug" in parsed:
         return _answers_faults(text, folder)
-    is_head = parsed.keys() <= ReleaseHead.model_fields.keys() and "version" in parsed
-    return _partly(ReleaseHead if is_head else Setup, parsed)
+    return _partly(_model_of(parsed), parsed)
+
+
+def _model_of(parsed: dict[str, Any]) -> type[BaseModel]:
+    """What a part of a file is a part of: a release's head, the mapping of a list, or else est.yaml."""
+    if parsed.keys() <= ReleaseHead.model_fields.keys() and "version" in parsed:
+        return ReleaseHead
+    return IncidentMapping if "list" in parsed else Setup
 
 
 def _answers_faults(text: str, folder: Path) -> list[str]:
