@@ -156,7 +156,7 @@ def test_a_server_with_no_room_for_one_more_is_said(postgres: Server, url: str) 
     """F-39: the pool is exhausted."""
     name = "trang"
     postgres.sql(f"DROP DATABASE IF EXISTS {name}")
-    postgres.sql(f"CREATE DATABASE {name} CONNECTION LIMIT 0")
+    postgres.sql(f"CREATE DATABASE {name} TEMPLATE template0 CONNECTION LIMIT 0")
     postgres.sql("DROP ROLE IF EXISTS est_trang")
     postgres.sql("CREATE ROLE est_trang LOGIN")
     full = url.replace("postgres@/est?", f"est_trang@/{name}?")
