@@ -58,7 +58,9 @@ def test_a_flat_table_too_large_to_be_read_here_is_read_apart(
     assert judged(made, source).accepted[0][1] == here.accepted[0][1]
 
 
-@pytest.mark.parametrize(("limit", "most"), [("MEGABYTES", 30), ("SECONDS", 0)])
+@pytest.mark.parametrize(
+    ("limit", "most"), [("MEGABYTES", 30), ("SECONDS", 0)], ids=["REP044-memory", "REP044-time"]
+)
 def test_a_file_that_breaks_a_limit_is_told_and_the_others_are_read(
     made: ResolvedSetup, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:

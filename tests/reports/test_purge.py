@@ -275,7 +275,9 @@ def test_a_row_that_was_emptied_without_a_protocol_is_damage(local: LocalEst, se
             ledger.effective("report")
 
 
-@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.json")), ids=lambda e: e.stem)
+@pytest.mark.parametrize(
+    "example", sorted(EXAMPLES.glob("*.json")), ids=lambda e: f"REP910-{e.stem}"
+)
 def test_a_purged_file_that_is_still_there_is_found(local: LocalEst, example: Path) -> None:
     file = Source("rapport.txt", b"En rapport, som den kom.\n")
     receive(local, [file], now=THEN)
