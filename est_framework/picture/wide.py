@@ -49,7 +49,7 @@ _MATTERS = ("report", REVIEW)
 """The kinds of documents that change what a copy holds."""
 
 _MAKING = ".making"
-_TIMES = 5
+_TIMES = 100
 """How often a copy is begun whose folder another program clears away meanwhile, as a purge does."""
 
 
@@ -176,16 +176,12 @@ def _make(
     """Make a copy, again where its folder is cleared away meanwhile."""
     import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
 
-    seen: Exception | None = None
-    for _ in range(_TIMES):
-        try:
-            _write(copy, setups, reports, engine)
-        except (OSError, duckdb.IOException) as problem:
-            seen = problem
-        else:
+    seen: Exception = FileNotFoundError(str(copy.folder))
+    try:
+        if any(_is_written(copy, setups, reports, engine) for _ in range(_TIMES)):
             return _clear_away(copy)
-        if copy.folder.parent.exists() and not isinstance(seen, FileNotFoundError):
-            break
+    except (OSError, duckdb.IOException) as problem:
+        seen = problem
     raise SurroundingsError(
         Text(
             sv=f"Mappen {copy.folder.parent} går inte att skriva i ({seen}). Ge plats "
@@ -197,17 +193,34 @@ def _make(
     ) from seen
 
 
-def _write(
+def _is_written(
     copy: Copy, setups: Setups, reports: Sequence[Effective], engine: DuckDBPyConnection
-) -> None:
-    """Write a copy beside its place and rename it there; whoever finishes first has made it."""
+) -> bool:
+    """
+    Write a copy beside its place and rename it there; whoever finishes first has made it.
+
+    Returns:
+        Whether it is there; not where somebody cleared the folder away meanwhile.
+    """
+    import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
+
     copy.folder.parent.mkdir(parents=True, exist_ok=True)
-    building = Path(tempfile.mkdtemp(prefix=f"{_MAKING}-{copy.purged}-", dir=copy.folder.parent))
+    try:
+        building = Path(
+            tempfile.mkdtemp(prefix=f"{_MAKING}-{copy.purged}-", dir=copy.folder.parent)
+        )
+    except FileNotFoundError:
+        return False
     try:
         write_tables(engine, building, reports, setups)
         _put_in_place(building, copy)
+    except (OSError, duckdb.IOException):
+        if building.exists():
+            raise
+        return False
     finally:
         shutil.rmtree(building, ignore_errors=True)
+    return True
 
 
 def _put_in_place(building: Path, copy: Copy) -> None:

@@ -9,6 +9,7 @@ breaks on the way, running the same again finishes it: what is left to do is rea
 from __future__ import annotations
 
 import hashlib
+import secrets
 import shutil
 from calendar import monthrange
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ COORDINATOR = "est_samordnare"
 """The role that purges, where nothing else is said."""
 
 _LEFT_OVER = timedelta(hours=1)
-_TIMES = 3
+_GOING = ".going-"
+"""How the names of folders begin that are being deleted; what a stop leaves goes with the next purge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +191,11 @@ def _finish(local: LocalEst, ledger: Ledger, now: datetime) -> int:
 def _forget_copies(local: LocalEst) -> None:
     """Delete the copies for fast reading; they are made again from the ledger when they are needed."""
     with disk_errors(local.wide):
-        for _ in range(_TIMES):  # a picture that is being made may put files in while this goes on
-            shutil.rmtree(local.wide, ignore_errors=True)
+        # Away in one step: a picture that is being made then begins again once, and puts nothing in.
         if local.wide.exists():
-            shutil.rmtree(local.wide)
+            local.wide.replace(local.wide.with_name(f"{_GOING}{secrets.token_hex(8)}"))
+        for going in local.wide.parent.glob(f"{_GOING}*"):
+            shutil.rmtree(going)
         for before_upgrade in local.inbox.parent.glob("liggare-version-*"):
             before_upgrade.unlink()
 
