@@ -60,7 +60,7 @@ class Server:
         unsafe = [] if self.durable else ["-c", "fsync=off", "-c", "full_page_writes=off"]
         settings = [
             "-c", "listen_addresses=", "-c", f"unix_socket_directories={self.folder}", "-c",
-            "max_connections=120", "-c", "shared_buffers=16MB", *unsafe,
+            "max_connections=120", "-c", "shared_buffers=16MB", "-c", "lc_messages=C", *unsafe,
         ]  # fmt: skip
         self._pg_ctl("start", "-l", str(self.folder / "log"), "-o", " ".join(settings))
 

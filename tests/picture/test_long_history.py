@@ -58,7 +58,9 @@ def only_events(local: LocalEst) -> LocalEst:
     )
     changed = local.setup.setup.model_copy(update={"actors": actors})
     resolved = local.setup.model_copy(update={"setup": changed})
-    return LocalEst(folder=local.folder, setup=resolved, geometry=local.geometry)
+    return LocalEst(
+        folder=local.folder, setup=resolved, geometry=local.geometry, ledger=local.ledger
+    )
 
 
 def test_an_actor_that_only_sends_events_counts_once_in_all_its_areas(

@@ -163,7 +163,9 @@ def test_a_copy_of_another_setup_is_not_used(
     send(write("polisen", {"centrum": {"brak": 2}}))
     made_json(local)
     setup = made.setup.model_copy(update={"revision": 2})
-    changed = LocalEst(local.folder, ResolvedSetup(setup=setup, release=made.release), {})
+    changed = LocalEst(
+        local.folder, ResolvedSetup(setup=setup, release=made.release), {}, local.ledger
+    )
     folder = next((local.wide / "2026-W47").iterdir())
     (folder / "areas.parquet").write_bytes(b"foreign")
     assert '"at_least":2' in made_json(changed)
