@@ -10,6 +10,7 @@ import duckdb
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.reports.formats.parquet_table import shut_base
 from est_framework.reports.formats.source import MAX_COLUMNS
 from est_framework.reports.formats.xlsx_cells import as_text
 from est_framework.reports.incidents import rows as incident_rows
@@ -27,12 +28,8 @@ def parquet_table(source: Source) -> incident_rows.ListTable:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "list.parquet"
         file.write_bytes(source.content)
-        config: dict[str, str | bool | int | float | list[str]] = {
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-        }
         try:
-            with duckdb.connect(":memory:", config=config) as engine:
+            with shut_base(file) as engine:
                 asked = engine.read_parquet(str(file)).limit(incident_rows.MOST_ROWS + 1)
                 headings = tuple(asked.columns)
                 found = asked.fetchall()
