@@ -8,10 +8,8 @@ from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.reports.keeping.ledger import Entry, Ledger
 from est_framework.reports.keeping.ledger_purge import Choice
-from est_framework.reports.receipts import find_receipts, typed_number
+from est_framework.reports.receipts import find_receipts, typed_number, typed_row
 from est_framework.reports.review import KIND as REVIEW
-
-_LONGEST_ROW = 9
 
 
 def chosen_item(ledger: Ledger, typed: str) -> Choice:
@@ -25,14 +23,13 @@ def chosen_item(ledger: Ledger, typed: str) -> Choice:
     Raises:
         UsageError: There is no such thing.
     """
-    plain = typed.strip().removeprefix("#")
+    plain, row = typed.strip().removeprefix("#"), typed_row(typed)
     found: Collection[Entry]
-    if plain.isdecimal() and len(plain) <= _LONGEST_ROW:
-        found = [*ledger.entries("report", sequence=int(plain)),
-                 *ledger.entries(REVIEW, sequence=int(plain))]  # fmt: skip
+    if row is not None:
+        found = [e for kind in ("report", REVIEW) for e in ledger.entries(kind, sequence=row)]
     else:
         found = ledger.history("report", plain.lower())
-    if not found and typed_number(plain) and not (plain.isdecimal() and len(plain) <= _LONGEST_ROW):
+    if not found and row is None and typed_number(plain):
         receipts = find_receipts(ledger, plain)
         found = [e for r in receipts for e in r.reports]
         if not found:

@@ -20,6 +20,7 @@ from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
 _DIGITS = 12
 _FEWEST = 8
 _GROUP = 4
+_LONGEST_ROW = 9
 _HEX = re.compile(r"[0-9a-f]+")
 _MISREAD = str.maketrans("oil", "011")
 
@@ -62,6 +63,12 @@ def typed_number(text: str) -> str | None:
     """
     plain = re.sub(r"[\s\u2010-\u2015-]", "", text.casefold()).translate(_MISREAD)
     return plain if len(plain) >= _FEWEST and _HEX.fullmatch(plain) else None
+
+
+def typed_row(text: str) -> int | None:
+    """Read a row of the ledger as it was typed, `17` or `#17`; None where it is longer than any row."""
+    plain = text.strip().removeprefix("#")
+    return int(plain) if plain.isdecimal() and len(plain) <= _LONGEST_ROW else None
 
 
 def receipts_at(ledger: Ledger, moment: datetime) -> list[FileReceipt]:

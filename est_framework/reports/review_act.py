@@ -13,22 +13,12 @@ from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.privacy.gate import KIND_WORDS, scan
 from est_framework.reports.keeping.ledger import Entry, Ledger
-from est_framework.reports.receipts import find_receipts, typed_number
 from est_framework.reports.review import How, Verb, decide, made_decision
+from est_framework.reports.review_pointed import pointed_at
 from est_framework.reports.review_queue import waiting
 from est_framework.reports.rules.rep220_person_in_comment import RULE as PERSON
 from est_framework.reports.rules.rep221_maybe_person_in_comment import RULE as MAYBE_PERSON
 from est_framework.setup.local import LocalEst
-
-_LONGEST_ROW = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a reviewer pointed at: a report as it stands in a row, or a file that gave no report."""
-
-    entry: Entry | None
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +36,6 @@ class Done:
     entries: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
     exit_code: ExitCode = ExitCode.CLEAN
-
-
-def pointed_at(ledger: Ledger, typed: str) -> list[Found]:
-    """
-    Give the reports, or the file without any, that a reviewer points at.
-
-    Args:
-        ledger: The ledger.
-        typed: A row of the ledger (`17`), a receipt number, or the id of a report.
-
-    Raises:
-        UsageError: There is no such thing.
-    """
-    plain = typed.strip().removeprefix("#")
-    if plain.isdecimal() and len(plain) <= _LONGEST_ROW:
-        entries = ledger.entries("report", sequence=int(plain))
-    else:
-        stored = [e for e in ledger.history("report", plain.lower()) if e.state == "stored"]
-        entries = sorted(stored, key=lambda e: e.document.revision)[-1:]
-    if entries:
-        return [Found(e, e.document.source) for e in entries]
-    if typed_number(plain) is None or (plain.isdecimal() and len(plain) <= _LONGEST_ROW):
-        raise UsageError(
-            Text(
-                sv="Ingen sådan rapport finns i liggaren. Skriv radens nummer ur est review list, "
-                "ett kvittonummer eller rapportens id.",
-                en="No such report is in the ledger. Write the number of the row from est review "
-                "list, a receipt number, or the report's id.",
-            )
-        )
-    receipts = find_receipts(ledger, plain)
-    found = {e.sequence: Found(e, e.document.source) for r in receipts for e in r.reports}
-    return list(found.values()) or [Found(None, receipts[-1].sha256)]
 
 
 def accept(local: LocalEst, typed: Sequence[str], *, role: str, now: datetime) -> Done:

@@ -11,6 +11,7 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import read_bytes
 from est_framework.reports.keeping.ledger import Entry, Ledger
 from est_framework.reports.receipts import FileReceipt, find_receipts, receipt_number
+from est_framework.reports.review_pointed import pointed_at
 from est_framework.reports.validate import validate
 from est_framework.setup.local import LocalEst
 
@@ -43,8 +44,6 @@ def letters_for(local: LocalEst, ledger: Ledger, typed: str, comment: str) -> li
         UsageError: There is no such report or file.
         IntegrityError: The file has changed since it came.
     """
-    from est_framework.reports.review_act import pointed_at  # noqa: PLC0415  # they know each other
-
     letters = []
     for found in pointed_at(ledger, typed):
         came = _newest(ledger, found.sha256) if found.sha256 else None
