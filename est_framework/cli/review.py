@@ -47,6 +47,7 @@ def list_(talk: Talk, period: str | None, since: str | None, form: str) -> None:
     Example: est review list 2026-W47
     """
     from est_framework.publish.review_text import waiting_json, waiting_text
+    from est_framework.reports.judge import OF_THE_GATE
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.receipts import find_receipts
     from est_framework.reports.review_letter import what_is_said
@@ -60,7 +61,7 @@ def list_(talk: Talk, period: str | None, since: str | None, form: str) -> None:
             for w in found
             if "held" in w.why
         }
-    held = {k: [f for f in v if f.code in ("REP301", "REP302")] for k, v in said.items()}
+    held = {k: [f for f in v if f.code in OF_THE_GATE] for k, v in said.items()}
     if form == "json":
         talk.out(waiting_json(found, held))
     else:

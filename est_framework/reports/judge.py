@@ -17,6 +17,7 @@ from est_framework.reports.made import made_report
 from est_framework.reports.rules import (
     rep123_word_normalised,
     rep301_personal_data,
+    rep302_possible_personal_data,
     rep303_exact_position,
     rep304_column_of_persons,
     rep310_protected_person,
@@ -36,6 +37,8 @@ HOLDS = (
     rep310_protected_person.RULE.code,
 )
 """What holds a report back, so that nobody else reads it."""
+OF_THE_GATE = (*HOLDS, rep302_possible_personal_data.RULE.code)
+"""What the personal-data gate says; it is told whatever else is left out."""
 
 
 @dataclass

@@ -16,10 +16,9 @@ from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
-from est_framework.reports.judge import HOLDS, Judges, Outcome
+from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.rules import rep302_possible_personal_data
 from est_framework.reports.rules.looks import LOOKS_AT_ALL
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import NONE_EARLIER, Setups
@@ -101,12 +100,9 @@ def _without_cascades(outcomes: list[Outcome], reading: Reading) -> None:
             outcome.findings = [
                 f
                 for f in outcome.findings
-                if f.code in _OF_THE_GATE
+                if f.code in OF_THE_GATE
                 or (f.severity is Severity.ERROR and (f.place.file, f.place.at) not in said)
             ]
-
-
-_OF_THE_GATE = (*HOLDS, rep302_possible_personal_data.RULE.code)
 
 
 def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:

@@ -72,6 +72,26 @@ def test_of_what_is_held_only_the_kind_and_the_place_are_listed_and_sent_back(
     assert _number(file) not in out
 
 
+@pytest.mark.parametrize(
+    ("comment", "kind"),
+    [
+        ("Sågs vid 59.3325765, 18.0649123.", "koordinat"),
+        ("En boende har skyddad identitet.", "skydd"),
+    ],
+)
+def test_whatever_holds_a_report_its_kind_and_place_are_listed(
+    comment: str, kind: str, town: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "hemligt.json"
+    file.write_text(json.dumps(report(town, comment=comment)), encoding="utf-8")
+    est("receive", file, cwd=town, code=3)
+    out, _ = est("review", "list", cwd=town)
+    told = out.partition(_number(file))[2]
+    assert "/comment" in told
+    assert kind in told.lower()
+    assert "59.33" not in out
+
+
 def test_a_comment_about_a_person_is_refused_and_never_kept(town: Path, sent: Path) -> None:
     est("receive", sent, cwd=town)
     out, err = est(
