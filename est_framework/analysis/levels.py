@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from est_framework.analysis.models import Reason, SuggestedLevel
+from est_framework.analysis.models import NOT_TROUBLE, Reason, SuggestedLevel
 from est_framework.language import Text
 from est_framework.method.models import CORE
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from est_framework.method.models import Criterion, Scale, Threshold
     from est_framework.picture.models import Cell, Picture, UpcomingLine
     from est_framework.setup.resolved import ResolvedSetup
-
-_NOT_TROUBLE = ("positive", "aggregate", "coming")
-"""Kinds of indicators that `all` leaves out: signs that all is well, totals, and what is yet to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,7 @@ def _cells_of(threshold: Threshold, seen: _AreaSeen, setup: ResolvedSetup) -> li
         if i.id in seen.cells
         and seen.cells[i.id].at_least
         and (
-            i.kind not in _NOT_TROUBLE
+            i.kind not in NOT_TROUBLE
             if threshold.of == "all"
             else i.core_category == threshold.of
             if isinstance(threshold.of, str)

@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict
 from est_framework.language import Text
 from est_framework.periods import Period
 
+NOT_TROUBLE = ("positive", "aggregate", "coming")
+"""Kinds of indicators that are no trouble: signs that all is well, totals, and what is yet to be."""
+
 
 class Part(BaseModel):
     """Anything in an analysis: frozen, and closed."""

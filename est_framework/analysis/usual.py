@@ -13,12 +13,20 @@ Source:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from est_framework.analysis import signals
-from est_framework.analysis.models import AgainstUsual, Quarter, Usual, Verdict, WhyNot
+from est_framework.analysis.models import (
+    NOT_TROUBLE,
+    AgainstUsual,
+    Quarter,
+    Usual,
+    Verdict,
+    WhyNot,
+)
 from est_framework.periods import PeriodKind
 
 if TYPE_CHECKING:
@@ -35,15 +43,15 @@ CLEARLY = 0.1
 """What the p-value, adjusted for all that was judged, must reach to be clearly more."""
 LEAST = 3
 """Fewer than this is never marked."""
+BASE = 13
+"""How many periods the look at the last ones reaches back."""
 
-_BASE = 13
 _GUARD = 2
 _FEWEST = 4
 _SEASON = 3 * 52 + 3
 _QUARTER = 52 + 13
 _LEAST_EVENTS = 5
 _LONGEST_YEARS = 5
-_NOT_TROUBLE = ("positive", "aggregate", "coming")
 
 
 def against_usual(history: LongHistory, setup: ResolvedSetup) -> AgainstUsual:
@@ -88,9 +96,9 @@ class _Asked:
         trouble = [
             n
             for n, i in enumerate(history.indicators)
-            if setup.indicators[i].kind not in _NOT_TROUBLE
+            if setup.indicators[i].kind not in NOT_TROUBLE
         ]
-        recent = history.reports[:, :, -_BASE - 1 :].sum(axis=2)
+        recent = history.reports[:, :, -BASE - 1 :].sum(axis=2)
         places = [(a, i) for i in trouble for a in range(len(history.areas)) if recent[a, i]]
         at = np.array(places, dtype=np.int64).reshape(-1, 2).T
         return cls(
@@ -101,10 +109,10 @@ class _Asked:
             dates=[p.first for p in history.periods],
         )
 
-    @property
+    @cached_property
     def usual_reports(self) -> NDArray[np.float64]:
         """How many reports there mostly are: the median of the last quarter, this period left out."""
-        before = self.reports[:, -_BASE - 1 : -1]
+        before = self.reports[:, -BASE - 1 : -1]
         if not before.size:
             return np.zeros(len(self.names))
         return np.asarray(np.median(before, axis=1))
@@ -130,7 +138,7 @@ class _Judged:
             exposure=asked.reports,
             pool=asked.kind,
             alpha=ALPHA,
-            window=_BASE,
+            window=BASE,
             guard=_GUARD,
             at_least=_FEWEST,
         )

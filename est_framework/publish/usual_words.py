@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from est_framework.analysis.usual import BASE
 from est_framework.language import Language, translator
 from est_framework.periods import PeriodKind
 
@@ -111,11 +112,7 @@ def _basis(usual: Usual, words: Words, *, season: bool) -> str:
     said = (
         _("Rests on {n} weeks with reports.") if weekly else _("Rests on {n} periods with reports.")
     )
-    return said.format(n=min(usual.periods, _QUARTER))
-
-
-_QUARTER = 13
-"""How many periods the short look back reaches."""
+    return said.format(n=min(usual.periods, BASE))
 
 
 def _reported(usual: Usual, words: Words) -> str:
