@@ -30,9 +30,16 @@ class Row:
 class Arrivals:
     """What became of each file of a batch: the worst that befell any report in it."""
 
-    def __init__(self, verdict: Verdict, kept: Sequence[Row], findings: Sequence[Finding]) -> None:
+    def __init__(
+        self,
+        verdict: Verdict,
+        kept: Sequence[Row],
+        findings: Sequence[Finding],
+        members: Sequence[Source],
+    ) -> None:
         self._outcomes: dict[tuple[str, str], set[ArrivalOutcome]] = defaultdict(set)
         self._codes: dict[str, set[str]] = defaultdict(set)
+        self._within: dict[str, list[Source]] = defaultdict(list)
         for (draft, _), one in zip(verdict.accepted, kept, strict=True):
             self._outcomes[draft.file, draft.sha256].add(one.outcome)
         for draft in verdict.held:
@@ -41,17 +48,18 @@ class Arrivals:
             self._outcomes[draft.file, draft.sha256].add("rejected")
         for finding in findings:
             self._codes[finding.place.file].add(finding.code)
+        for member in members:
+            self._within[member.within].append(member)
 
-    def of(self, file: Source, members: Sequence[Source]) -> Arrival:
+    def of(self, file: Source) -> Arrival:
         """Give the note about a file; a zip file's holds what became of the files in it too."""
         name = mask(file.name)
-        within = [m for m in members if m.within == file.sha256]
         outcomes = set[ArrivalOutcome]()
-        for one in (file, *within):
+        for one in (file, *self._within[file.sha256]):
             outcomes |= self._outcomes[one.name, one.sha256]
         if not outcomes and file.within and is_lines_file(file):
             # Its lines went into the reports of the file beside it.
-            for beside in (m for m in members if m.within == file.within):
+            for beside in self._within[file.within]:
                 outcomes |= self._outcomes[beside.name, beside.sha256]
         codes = self._codes[file.name] | self._codes[name]
         if is_archive(file):

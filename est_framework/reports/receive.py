@@ -144,8 +144,8 @@ def _take_in(
         pen.append(batch.beside)
         findings = [*verdict.findings, *_conflicts(verdict, kept)]
         findings += [*_again(verdict, kept, before), *_purged(verdict, kept)]
-        arrivals = Arrivals(verdict, kept, findings)
-        pen.note([arrivals.of(file, members) for file in (*whole, *members)])
+        arrivals = Arrivals(verdict, kept, findings, members)
+        pen.note([arrivals.of(file) for file in (*whole, *members)])
     return verdict, kept, findings
 
 
