@@ -120,6 +120,24 @@ def test_the_same_list_in_any_wrapping_gives_the_same_reports(
     assert done.findings == ()
 
 
+def test_a_list_with_a_very_long_text_in_it_is_read(made: ResolvedSetup) -> None:
+    rows = [[*row, "lugnt"] for row in ROWS]
+    rows[1][-1] *= 40_000
+    done = imported(csv_of(rows, [*HEADER, "fritext"]), made)
+    assert done.reports == imported(csv_of(ROWS), made).reports
+    assert done.findings == ()
+
+
+@pytest.mark.parametrize("first", [b"", b"sep=,\n"], ids=("plain", "sep"))
+def test_cells_that_do_not_fit_together_are_told_by_the_line_of_the_file(
+    made: ResolvedSetup, first: bytes
+) -> None:
+    rows = [*ROWS[:2], ["3", "2026-11-19 09:00", '"Par"kering', "Centrum"], *ROWS[3:]]
+    done = imported(first + csv_of(rows), made)
+    line = 4 + first.count(b"\n")
+    assert [(f.code, f.place.at) for f in done.findings] == [("REP411", f"rad {line}")]
+
+
 def test_a_list_in_windows_encoding_is_read_and_said(made: ResolvedSetup) -> None:
     done = imported(csv_of(ROWS).decode().encode("cp1252"), made)
     assert [f.code for f in done.findings] == ["REP021"]

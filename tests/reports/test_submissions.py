@@ -544,8 +544,9 @@ def test_xml_that_cannot_be_trusted_is_refused(
         (lambda t: t.replace("est_period", "Vilken period?"), "REP060"),
         (lambda t: t.replace("KEY", "Nyckel").replace("meta-instanceID", "Instans"), "REP060"),
         (lambda t: t.rstrip("\n") + ",x\n", "REP023"),
+        (lambda t: t.replace("En lugn vecka", "x" * 200_000), "REP108"),
     ],
-    ids=("cut", "quote", "labels", "no-number", "ragged"),
+    ids=("cut", "quote", "labels", "no-number", "ragged", "long"),
 )
 def test_a_table_that_cannot_be_read_says_why(
     newest: ResolvedSetup, xform: str, damage: Callable[[str], str], code: str

@@ -4,15 +4,19 @@ Reports as CSV: the flat table, with encoding, BOM and separator found and said.
 Places are written `7:period`: the line of the file where the row begins, and the column's heading.
 """
 
-import csv
-import io
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.reports.formats.csv_rows import (
+    SEPARATORS,
+    NoRows,
+    csv_rows,
+    without_separator_line,
+)
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.table import Row, Table
 from est_framework.reports.formats.table_columns import COLUMNS, column_of
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, other_format, wrong_encoding
@@ -20,22 +24,12 @@ from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
     rep003_wrong_format,
-    rep007_cut_off,
     rep021_read_as,
     rep022_no_last_line_end,
     rep025_no_header,
     rep026_stray_quote,
-    rep036_unpaired_quote,
 )
 
-if TYPE_CHECKING:
-    import _csv
-
-_SEPARATORS: Final = {
-    ";": Text("semikolon", "semicolon"),
-    ",": Text("komma", "comma"),
-    "\t": Text("tabb", "tab"),
-}
 _END_OF_DOS: Final = b"\x1a"
 _UTF_8: Final = Text("UTF-8", "UTF-8")
 _UTF_8_MARKED: Final = Text("UTF-8 med BOM", "UTF-8 with a BOM")
@@ -54,7 +48,7 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
     text, encoding, wrong = _decoded(source)
     if wrong:
         return [], [wrong]
-    text, skipped = _without_separator_line(text)
+    text, skipped = without_separator_line(text)
     separators = _separators(_first_line(text))
     if len(separators) > 1:
         return [], [_ambiguous(source, separators, skipped + 1)]
@@ -95,7 +89,7 @@ def is_flat_table(source: Source) -> bool:
     text, _, wrong = _decoded(source)
     if wrong:
         return False
-    line = _first_line(_without_separator_line(text)[0])
+    line = _first_line(without_separator_line(text)[0])
     headings = line.split(_separators(line)[0])
     return sum(1 for c in headings if _heading(c)) > len(headings) // 2
 
@@ -136,7 +130,7 @@ def _said(source: Source, encoding: Text, separator: str, *, told: bool) -> list
     """Say how the file was read, unless that is how CSV is written everywhere or the file tells it."""
     if encoding is _UTF_8 and (told or separator == ","):
         return []
-    words = _SEPARATORS[separator]
+    words = SEPARATORS[separator]
     return [rep021_read_as.RULE.at(Place(source.name), encoding=encoding, separator=words)]
 
 
@@ -146,7 +140,7 @@ def _first_line(text: str) -> str:
 
 def _separators(line: str) -> list[str]:
     """Give the separator that turns a line into the most known headings; several where they are even."""
-    known = {s: sum(1 for c in line.split(s) if _heading(c)) for s in _SEPARATORS if s in line} or {
+    known = {s: sum(1 for c in line.split(s) if _heading(c)) for s in SEPARATORS if s in line} or {
         ",": 0
     }
     most = max(known.values())
@@ -154,7 +148,7 @@ def _separators(line: str) -> list[str]:
 
 
 def _ambiguous(source: Source, separators: list[str], line: int) -> Finding:
-    one, other = (_SEPARATORS[s] for s in separators)
+    one, other = (SEPARATORS[s] for s in separators)
     seen = Text(
         f"en rubrikrad som lika gärna kan delas vid {one.sv} som vid {other.sv}",
         f"a header that may as well be split at {one.en} as at {other.en}",
@@ -167,50 +161,15 @@ def _heading(cell: str) -> str:
     return column_of(cell.strip().strip('"'))
 
 
-def _without_separator_line(text: str) -> tuple[str, int]:
-    """Take away Excel's `sep=;` line; the second value says how many lines that was."""
-    first, end, rest = text.partition("\n")
-    if end and re.fullmatch(r"\"?sep=.\"?\r?", first, re.IGNORECASE):
-        return rest, 1
-    return text, 0
-
-
 def _rows(
     text: str, source: Source, skipped: int, separator: str
 ) -> tuple[list[Row], list[Finding]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    limit = csv.field_size_limit(
-        len(text)
-    )  # how long a text may be is told of the cell it stands in
     try:
-        rows = _parsed(reader, skipped)
-    except csv.Error as error:
-        return [], [_refused(error, source, reader.line_num + skipped)]
-    finally:
-        csv.field_size_limit(limit)
-    if len(rows) > MAX_ROWS + 1:
-        what = Text("rader", "rows")
-        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_ROWS, what=what)]
+        rows = csv_rows(text, separator, skipped)
+    except NoRows as wrong:
+        at = "" if wrong.rule is rep002_too_large.RULE else str(wrong.line)
+        return [], [wrong.rule.at(Place(source.name, at), **wrong.fields)]
     return rows, _stray_quotes(text, rows, source, skipped)
-
-
-def _parsed(reader: "_csv.Reader", skipped: int) -> list[Row]:
-    rows: list[Row] = []
-    begins = 1
-    for cells in reader:
-        if any(c.strip() for c in cells):
-            rows.append(Row(begins + skipped, cells))
-        begins = reader.line_num + 1
-        if len(rows) > MAX_ROWS + 1:
-            break
-    return rows
-
-
-def _refused(error: csv.Error, source: Source, line: int) -> Finding:
-    place = Place(source.name, str(line))
-    if "unexpected end" in str(error):
-        return rep007_cut_off.RULE.at(place)
-    return rep036_unpaired_quote.RULE.at(place)
 
 
 def _stray_quotes(text: str, rows: list[Row], source: Source, skipped: int) -> list[Finding]:

@@ -9,27 +9,22 @@ line of the file where the row begins and the column's heading, and in another f
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
 
-from est_framework.findings import Finding, Place, Rule
+from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.reports.formats.csv_rows import NoRows, csv_rows
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.submission import is_of_our_form, kind_of, section_of
 from est_framework.reports.formats.submission_report import Reports
 from est_framework.reports.formats.submission_tables import Export, Grid, with_texts
 from est_framework.reports.formats.table import Row
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
-from est_framework.reports.rules import (
-    rep002_too_large,
-    rep007_cut_off,
-    rep036_unpaired_quote,
-    rep064_line_of_nobody,
-)
+from est_framework.reports.rules import rep002_too_large, rep064_line_of_nobody
 from est_framework.setup.revisions import Setups
 
 _SEPARATORS: Final = (",", ";", "\t")
@@ -104,38 +99,18 @@ def _grid(source: Source, main: Source) -> tuple[Grid | None, list[Finding]]:
         return None, [wrong_encoding(source, error, len(source.content) - len(content))]
     try:
         rows = _rows(text)
-    except _Wrong as wrong:
+    except NoRows as wrong:
         at = str(wrong.line) if source is main else f"{_short(source)}!{wrong.line}"
         return None, [wrong.rule.at(Place(main.name, at), **wrong.fields)]
     prefix = "" if source is main else f"{_short(source)}!"
     return Grid(main.name, rows[0], rows[1:], partial(_place, prefix)), []
 
 
-class _Wrong(Exception):  # noqa: N818  # no error: it says why a file is no table, and goes no further
-    def __init__(self, rule: Rule, line: int, **fields: object) -> None:
-        super().__init__(rule.code)
-        self.rule, self.line, self.fields = rule, line, fields
-
-
 def _rows(text: str) -> list[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_split(text)[0], strict=True)
-    rows: list[Row] = []
-    begins = 1
-    try:
-        for cells in reader:
-            if any(c.strip() for c in cells):
-                rows.append(Row(begins, cells))
-            begins = reader.line_num + 1
-            if len(rows) > MAX_ROWS + 1:
-                what = Text("rader", "rows")
-                raise _Wrong(rep002_too_large.RULE, begins, most=MAX_ROWS, what=what)
-    except csv.Error as error:
-        cut = "unexpected end" in str(error)
-        rule = rep007_cut_off.RULE if cut else rep036_unpaired_quote.RULE
-        raise _Wrong(rule, reader.line_num) from error
+    rows = csv_rows(text, _split(text)[0])
     if rows and len(rows[0].cells) > MAX_COLUMNS * 10:
         what = Text("kolumner", "columns")
-        raise _Wrong(rep002_too_large.RULE, 1, most=MAX_COLUMNS * 10, what=what)
+        raise NoRows(rep002_too_large.RULE, 1, most=MAX_COLUMNS * 10, what=what)
     return rows
 
 

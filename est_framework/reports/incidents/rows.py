@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
+from est_framework.reports.formats.csv_rows import csv_reader, without_separator_line
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters
 from est_framework.reports.formats.xlsx_open import open_workbook
@@ -32,14 +31,12 @@ if TYPE_CHECKING:
 MOST_ROWS = 200_000
 """Rows of a list that are read; all of Sweden's police publish some 25 000 in a year."""
 _LONGEST_HEADER: Final = 50_000
-_LONGEST_CELL: Final = 131_072
 _HEADER_WITHIN: Final = 20
 _ROWS, _COLUMNS = Text(sv="rader", en="rows"), Text(sv="kolumner", en="columns")
 _NO_CSV = Text(
     sv="citattecken eller celler som inte går ihop, efter rad {line}",
     en="quotation marks or cells that do not fit together, after line {line}",
 )
-_SEPARATOR_LINE: Final = re.compile(r"\"?sep=.\"?\r?\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -133,31 +130,21 @@ def _no_table(file: str, seen: Text) -> ListTable:
 
 
 def _from_text(text: str, file: str) -> ListTable:
-    skipped = 0
-    if (said := _SEPARATOR_LINE.match(text)) is not None:
-        text, skipped = text[said.end() :], 1
+    text, skipped = without_separator_line(text)
     if len(first_line(text)) >= _LONGEST_HEADER:
         return ListTable(file, findings=[_broken(file, 0)])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
-    try:
-        all_ = list(reader)
-    except csv.Error:
-        return ListTable(file, findings=[_broken(file, reader.line_num - 1)])
-    header = [name.strip() for name in all_[0]] if all_ else []
-    numbers: Sequence[int] = range(2 + skipped, len(all_) + 1 + skipped)
-    if reader.line_num != len(all_):
-        numbers = _last_lines(text, skipped)
-    rows = all_[1:]
-    if not all(rows):
-        numbers = [number for number, cells in zip(numbers, rows, strict=True) if cells]
-        rows = [cells for cells in rows if cells]
-    return _framed(file, header, rows, numbers)
-
-
-def _last_lines(text: str, skipped: int) -> list[int]:
-    """Give the last line of each row below the header, where some cells go over several."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text), strict=True)
-    return [reader.line_num + skipped for _ in reader][1:]
+    numbers: list[int] = []
+    rows: list[list[str]] = []
+    with csv_reader(text, separator_of(text)) as reader:
+        try:
+            for cells in reader:
+                if cells or not rows:
+                    rows.append(cells)
+                    numbers.append(reader.line_num + skipped)
+        except csv.Error:
+            return ListTable(file, findings=[_broken(file, reader.line_num - 1 + skipped)])
+    header = [name.strip() for name in rows[0]] if rows else []
+    return _framed(file, header, rows[1:], numbers[1:])
 
 
 def _broken(file: str, line: int) -> Finding:
