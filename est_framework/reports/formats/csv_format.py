@@ -4,7 +4,6 @@ Reports as CSV: the flat table, with encoding, BOM and separator found and said.
 Places are written `7:period`: the line of the file where the row begins, and the column's heading.
 """
 
-import re
 from typing import Final
 
 from est_framework.findings import Finding, Place
@@ -19,7 +18,12 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.table import Row, Table
 from est_framework.reports.formats.table_columns import COLUMNS, column_of
-from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, other_format, wrong_encoding
+from est_framework.reports.formats.text_format import (
+    BYTE_ORDER_MARK,
+    other_format,
+    windows_text,
+    wrong_encoding,
+)
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
@@ -33,11 +37,6 @@ from est_framework.reports.rules import (
 _END_OF_DOS: Final = b"\x1a"
 _UTF_8: Final = Text("UTF-8", "UTF-8")
 _UTF_8_MARKED: Final = Text("UTF-8 med BOM", "UTF-8 with a BOM")
-_MIXED: Final = re.compile("Ã[¥¤¶…„–©¼]|â€")
-_NOT_SWEDISH: Final = re.compile(
-    "[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]|[\u0081\u008d\u008f\u0090\u009d]"
-)
-"""What Windows-1252 makes of å, ä and ö from DOS and old Macintosh, and Swedish never has."""
 
 
 def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
@@ -117,11 +116,8 @@ def _decoded(source: Source) -> tuple[str, Text, Finding | None]:
     except UnicodeDecodeError as error:
         start = len(BYTE_ORDER_MARK) if source.content.startswith(BYTE_ORDER_MARK) else 0
         wrong = wrong_encoding(source, error, start)
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError:
-        return "", _UTF_8, wrong
-    if b"\x00" in content or _MIXED.search(text) or _NOT_SWEDISH.search(text):
+    text = windows_text(content)
+    if text is None:
         return "", _UTF_8, wrong
     return text, Text("Windows-1252", "Windows-1252"), None
 

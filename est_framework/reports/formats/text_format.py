@@ -9,7 +9,13 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.rules import rep003_wrong_format, rep004_encoding
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+"""How a text in UTF-16 begins, in either order of its bytes."""
+_GARBLED: Final = re.compile(
+    "Ã[¥¤¶…„–©¼]|â€|[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]"
+    "|[\u0081\u008d\u008f\u0090\u009d\x00]"
+)
+"""What UTF-8 read twice, and å, ä and ö from DOS and old Macintosh, become; Swedish never has it."""
 
 _SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
     (
@@ -84,7 +90,7 @@ def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) ->
     line = source.content.count(b"\n", 0, at) + 1
     offset = at - source.content.rfind(b"\n", 0, at)
     seen = Text("inte UTF-8", "not UTF-8")
-    if source.content.startswith(_UTF_16):
+    if source.content.startswith(UTF_16):
         seen = Text("filen är sparad som UTF-16", "the file is saved as UTF-16")
     return rep004_encoding.RULE.at(
         Place(source.name, f"{line}:{offset}"),
@@ -94,11 +100,20 @@ def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) ->
     )
 
 
+def windows_text(content: bytes) -> str | None:
+    """Give the text of bytes in Windows-1252; None where they must be in another encoding."""
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    return None if _GARBLED.search(text) else text
+
+
 def whole_text(content: bytes) -> str:
     """Give the bytes as text, whatever they are, for the personal-data gate alone."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        if content.startswith(_UTF_16):
+        if content.startswith(UTF_16):
             return content.decode("utf-16", errors="replace")
         return content.decode("cp1252", errors="replace")

@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.reports.formats import csv_rows
+from est_framework.reports.formats.parquet_format import MAGIC
 from est_framework.reports.formats.source import MAX_BYTES, MAX_UNPACKED, Source
-from est_framework.reports.formats.text_format import other_format, wrong_encoding
+from est_framework.reports.formats.text_format import (
+    UTF_16,
+    other_format,
+    windows_text,
+    wrong_encoding,
+)
 from est_framework.reports.formats.xlsx_zip import DAMAGED
 from est_framework.reports.rules import (
     rep002_too_large,
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
 
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _MOST_RATIO: Final = 1000
 _CHUNK: Final = 1 << 20
 _BYTES: Final = Text(sv="byte", en="bytes")
@@ -39,18 +45,8 @@ _NOT_ONE: Final = Text(
     sv="en zip-fil med {count} filer; lägg listan ensam i filen",
     en="a zip file with {count} files; put the list alone in it",
 )
-_GARBLED: Final = re.compile(
-    "Ã[¥¤¶…„–©¼]|â€|[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]"
-    "|[\u0081\u008d\u008f\u0090\u009d\x00]"
-)
-"""What bytes in another encoding become when they are read as Windows-1252, and Swedish never has."""
 _FIRST_LINE: Final = re.compile(r"[\r\n]*([^\n]*)")
-SEPARATORS: Final = {
-    ";": Text("semikolon", "semicolon"),
-    ",": Text("komma", "comma"),
-    "\t": Text("tabb", "tab"),
-    "|": Text("lodstreck", "vertical bar"),
-}
+SEPARATORS: Final = {**csv_rows.SEPARATORS, "|": Text("lodstreck", "vertical bar")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ def opened(source: Source) -> Opened | Finding:
     if isinstance(inner, Finding):
         return inner
     packed = inner is not source
-    if inner.content.startswith((_ZIP, b"PAR1")):
+    if inner.content.startswith((_ZIP, MAGIC)):
         return Opened(inner, None, (), packed)
     if refused := other_format(inner):
         return refused
@@ -130,7 +126,7 @@ def _from_gzip(source: Source) -> Source | Finding:
 
 def _decoded(source: Source) -> tuple[str | None, Sequence[Finding]]:
     content = source.content
-    if content.startswith(_UTF_16):
+    if content.startswith(UTF_16):
         try:
             return content.decode("utf-16"), ()
         except UnicodeDecodeError as error:
@@ -139,8 +135,8 @@ def _decoded(source: Source) -> tuple[str | None, Sequence[Finding]]:
         return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         wrong = wrong_encoding(source, error)
-    text = content.decode("cp1252", errors="replace")
-    if "\ufffd" in text or _GARBLED.search(text):
+    text = windows_text(content)
+    if text is None:
         return None, [wrong]
     separator = SEPARATORS[separator_of(text)]
     said = {"encoding": "Windows-1252", "separator": separator}

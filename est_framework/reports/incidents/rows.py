@@ -12,6 +12,7 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
 from est_framework.reports.formats.csv_rows import csv_reader, without_separator_line
+from est_framework.reports.formats.parquet_format import MAGIC
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters
 from est_framework.reports.formats.xlsx_open import open_workbook
@@ -109,7 +110,7 @@ def read_table(source: Source, sheet: str | None = None) -> ListTable:
         table = _from_text(found.text, source.name)
         if not found.is_packed and found.text[-1:] not in ("\n", "\r", "") and table.rows:
             table.findings.append(rep022_no_last_line_end.RULE.at(Place(source.name)))
-    elif found.source.content.startswith(b"PAR1"):
+    elif found.source.content.startswith(MAGIC):
         from est_framework.reports.incidents.parquet import parquet_table  # noqa: PLC0415  # slow
 
         table = parquet_table(found.source)
