@@ -18,6 +18,7 @@ from typing import Final
 from est_framework.findings import Finding, Place, plain_name
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_BYTES, MAX_FILES, MAX_UNPACKED, Source
+from est_framework.reports.formats.too_large import IN_BYTES, too_large
 from est_framework.reports.formats.xlsx_zip import DAMAGED, Refused, is_link, read_member
 from est_framework.reports.rules import (
     rep001_empty_file,
@@ -90,8 +91,7 @@ def _opened(source: Source) -> tuple[list[Source], list[Finding]]:
     if not source.content.strip():
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
     if len(source.content) > MAX_BYTES:
-        what = Text("byte", "bytes")
-        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_BYTES, what=what)]
+        return [], [too_large(source.name, MAX_BYTES, IN_BYTES)]
     try:
         with zipfile.ZipFile(io.BytesIO(source.content)) as file:
             return _members(file, source)

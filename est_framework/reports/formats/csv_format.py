@@ -24,6 +24,7 @@ from est_framework.reports.formats.text_format import (
     windows_text,
     wrong_encoding,
 )
+from est_framework.reports.formats.too_large import IN_COLUMNS, too_large
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
@@ -73,8 +74,7 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
 def _unfit(header: Row, source: Source) -> Finding | None:
     """Give a finding for a first row that can be no header of ours."""
     if len(header.cells) > MAX_COLUMNS:
-        what = Text("kolumner", "columns")
-        return rep002_too_large.RULE.at(Place(source.name), most=MAX_COLUMNS, what=what)
+        return too_large(source.name, MAX_COLUMNS, IN_COLUMNS)
     if any(column_of(c) for c in header.cells):
         return None
     seen = Text("inga kända kolumnnamn", "no known column names")

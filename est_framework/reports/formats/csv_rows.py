@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_ROWS
 from est_framework.reports.formats.table import Row
+from est_framework.reports.formats.too_large import IN_ROWS
 from est_framework.reports.rules import rep002_too_large, rep007_cut_off, rep036_unpaired_quote
 
 if TYPE_CHECKING:
@@ -64,9 +65,8 @@ def csv_rows(text: str, separator: str, skipped: int = 0) -> list[Row]:
                     rows.append(Row(begins + skipped, cells))
                 begins = reader.line_num + 1
                 if len(rows) > MAX_ROWS + 1:
-                    what = Text("rader", "rows")
                     rule = rep002_too_large.RULE
-                    raise NoRows(rule, begins + skipped, most=MAX_ROWS, what=what)
+                    raise NoRows(rule, begins + skipped, most=MAX_ROWS, what=IN_ROWS)
         except csv.Error as error:
             cut = "unexpected end" in str(error)
             rule = rep007_cut_off.RULE if cut else rep036_unpaired_quote.RULE

@@ -19,7 +19,8 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.archive import left_out
 from est_framework.reports.formats.source import MAX_KEPT, Source
-from est_framework.reports.rules import rep002_too_large, rep041_left_out
+from est_framework.reports.formats.too_large import IN_BYTES, too_large
+from est_framework.reports.rules import rep041_left_out
 
 STANDARD_INPUT: Final = "-"
 _LINK: Final = Text("en länk", "a link")
@@ -80,8 +81,7 @@ def hand_in(names: Sequence[str], standard_input: BinaryIO | None) -> HandedIn:
             found |= dict.fromkeys(files)
             findings += said
     large = [name for name in found if name != STANDARD_INPUT and _size(name) > MAX_KEPT]
-    what = Text("byte", "bytes")
-    findings += [rep002_too_large.RULE.at(Place(n), most=MAX_KEPT, what=what) for n in large]
+    findings += [too_large(name, MAX_KEPT, IN_BYTES) for name in large]
     kept = tuple(name for name in found if name not in large)
     return HandedIn(kept, tuple(findings), standard_input)
 

@@ -20,9 +20,9 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import Scan, scan_json
 from est_framework.reports.formats.source import MAX_DEPTH, MAX_ROWS, Source
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
+from est_framework.reports.formats.too_large import too_large
 from est_framework.reports.rules import (
     rep001_empty_file,
-    rep002_too_large,
     rep005_byte_order_mark,
     rep006_json_syntax,
     rep103_wrong_type,
@@ -112,7 +112,7 @@ def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
     if not value:
         return [], [*findings, rep001_empty_file.RULE.at(Place(source.name))]
     if len(value) > MAX_ROWS:
-        return [], [*findings, _too_many(source.name)]
+        return [], [*findings, too_large(source.name, MAX_ROWS, REPORTS)]
     drafts: list[Draft] = []
     for n, one in enumerate(value):
         drafts += _made(one, source, JsonPlaces(scanned, f"/{n}"), findings)[0]
@@ -139,7 +139,7 @@ def read_ndjson(source: Source) -> tuple[list[Draft], list[Finding]]:
     """Read a file that holds one report on each line; blank lines are fine."""
     lines = source.content.split(b"\n")
     if len(lines) > MAX_ROWS and sum(not line.isspace() for line in lines if line) > MAX_ROWS:
-        return [], [_too_many(source.name)]
+        return [], [too_large(source.name, MAX_ROWS, REPORTS)]
     drafts: list[Draft] = []
     findings: list[Finding] = []
     start = 0
@@ -270,7 +270,3 @@ def _without_mark(content: bytes, file: str, at: str) -> tuple[bytes, list[Findi
         return content, []
     found = rep005_byte_order_mark.RULE.at(Place(file, at))
     return content[len(BYTE_ORDER_MARK) :], [found]
-
-
-def _too_many(file: str) -> Finding:
-    return rep002_too_large.RULE.at(Place(file), most=MAX_ROWS, what=REPORTS)

@@ -20,10 +20,10 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
 from est_framework.reports.formats.table import Row, Table
 from est_framework.reports.formats.table_columns import COLUMNS, COUNTS, column_of
+from est_framework.reports.formats.too_large import IN_COLUMNS, IN_ROWS, too_large
 from est_framework.reports.formats.xlsx_zip import Refused
 from est_framework.reports.rules import (
     rep001_empty_file,
-    rep002_too_large,
     rep025_no_header,
     rep042_damaged_file,
     rep103_wrong_type,
@@ -52,7 +52,7 @@ def read_parquet(source: Source) -> tuple[list[Draft], list[Finding]]:
     except Refused as refused:
         return [], [refused.finding]
     if "not_read" in said:
-        return [], [_NOT_READ[said["not_read"]](source)]
+        return [], [_not_read(said["not_read"], source)]
     unfit = list(_unfit(said["columns"], source))
     drafts, findings = ([], unfit) if unfit else _read_rows(said, source)
     if not findings:
@@ -80,27 +80,14 @@ def _unfit(columns: list[tuple[str, str]], source: Source) -> Iterator[Finding]:
         yield from _wrong(source, name, kind)
 
 
-def _damaged(source: Source) -> Finding:
+def _not_read(why: str, source: Source) -> Finding:
+    if why == "rows":
+        return too_large(source.name, MAX_ROWS, IN_ROWS)
+    if why == "columns":
+        return too_large(source.name, MAX_COLUMNS, IN_COLUMNS)
     seen = Text("filen är skadad eller avklippt", "the file is damaged or cut off")
     what = Text("Parquet-fil", "Parquet file")
     return rep042_damaged_file.RULE.at(Place(source.name), seen=seen, what=what)
-
-
-def _too_many_rows(source: Source) -> Finding:
-    what = Text("rader", "rows")
-    return rep002_too_large.RULE.at(Place(source.name), most=MAX_ROWS, what=what)
-
-
-def _too_many_columns(source: Source) -> Finding:
-    what = Text("kolumner", "columns")
-    return rep002_too_large.RULE.at(Place(source.name), most=MAX_COLUMNS, what=what)
-
-
-_NOT_READ: Final = {
-    "damaged": _damaged,
-    "rows": _too_many_rows,
-    "columns": _too_many_columns,
-}
 
 
 def _place(number: int, index: int | None, heading: str) -> str:

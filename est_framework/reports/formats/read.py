@@ -27,13 +27,10 @@ from est_framework.reports.formats.text_format import (
     other_format,
     whole_text,
 )
+from est_framework.reports.formats.too_large import IN_BYTES, too_large
 from est_framework.reports.formats.xlsx_format import read_xlsx
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.rules import (
-    rep001_empty_file,
-    rep002_too_large,
-    rep003_wrong_format,
-)
+from est_framework.reports.rules import rep001_empty_file, rep003_wrong_format
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import NONE_EARLIER, Setups
 
@@ -132,8 +129,7 @@ def _read_one(source: Source, reading: Reading, setups: Setups, received: dateti
 
 def _read(source: Source, setups: Setups, received: datetime) -> tuple[list[Draft], list[Finding]]:
     if len(source.content) > MAX_BYTES:
-        what = Text("byte", "bytes")
-        return [], [rep002_too_large.RULE.at(Place(source.name), most=MAX_BYTES, what=what)]
+        return [], [too_large(source.name, MAX_BYTES, IN_BYTES)]
     if not source.content.removeprefix(BYTE_ORDER_MARK).strip():
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
     if _is(source, _WORKBOOKS, _ZIP):

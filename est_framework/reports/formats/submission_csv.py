@@ -15,7 +15,6 @@ from functools import partial
 from typing import Final
 
 from est_framework.findings import Finding, Place
-from est_framework.language import Text
 from est_framework.reports.formats.csv_rows import NoRows, csv_rows
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
@@ -24,6 +23,7 @@ from est_framework.reports.formats.submission_report import Reports
 from est_framework.reports.formats.submission_tables import Export, Grid, with_texts
 from est_framework.reports.formats.table import Row
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
+from est_framework.reports.formats.too_large import IN_COLUMNS
 from est_framework.reports.rules import rep002_too_large, rep064_line_of_nobody
 from est_framework.setup.revisions import Setups
 
@@ -109,8 +109,7 @@ def _grid(source: Source, main: Source) -> tuple[Grid | None, list[Finding]]:
 def _rows(text: str) -> list[Row]:
     rows = csv_rows(text, _split(text)[0])
     if rows and len(rows[0].cells) > MAX_COLUMNS * 10:
-        what = Text("kolumner", "columns")
-        raise NoRows(rep002_too_large.RULE, 1, most=MAX_COLUMNS * 10, what=what)
+        raise NoRows(rep002_too_large.RULE, 1, most=MAX_COLUMNS * 10, what=IN_COLUMNS)
     return rows
 
 

@@ -21,12 +21,9 @@ from est_framework.reports.formats.text_format import (
     windows_text,
     wrong_encoding,
 )
+from est_framework.reports.formats.too_large import IN_BYTES, too_large
 from est_framework.reports.formats.xlsx_zip import DAMAGED
-from est_framework.reports.rules import (
-    rep002_too_large,
-    rep021_read_as,
-    rep411_unreadable_event_list,
-)
+from est_framework.reports.rules import rep021_read_as, rep411_unreadable_event_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +32,6 @@ _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
 _MOST_RATIO: Final = 1000
 _CHUNK: Final = 1 << 20
-_BYTES: Final = Text(sv="byte", en="bytes")
 _NO_GZIP: Final = Text(
     sv="en skadad eller avklippt gzip-fil, efter rad {line}",
     en="a damaged or cut gzip file, after line {line}",
@@ -70,7 +66,7 @@ class Opened:
 def opened(source: Source) -> Opened | Finding:
     """Give the list in a file, or the finding that says why it cannot be opened."""
     if len(source.content) > MAX_BYTES:
-        return _too_large(source, MAX_BYTES)
+        return too_large(source.name, MAX_BYTES, IN_BYTES)
     inner = _unpacked(source)
     if isinstance(inner, Finding):
         return inner
@@ -104,7 +100,9 @@ def _from_zip(file: zipfile.ZipFile, source: Source) -> Source | Finding:
     most = min(MAX_UNPACKED, max(_CHUNK, members[0].compress_size * _MOST_RATIO))
     with file.open(members[0]) as packed:
         plain = packed.read(most + 1)
-    return _too_large(source, most) if len(plain) > most else replace(source, content=plain)
+    if len(plain) > most:
+        return too_large(source.name, most, IN_BYTES)
+    return replace(source, content=plain)
 
 
 def _from_gzip(source: Source) -> Source | Finding:
@@ -115,7 +113,7 @@ def _from_gzip(source: Source) -> Source | Finding:
             while piece := packed.read(_CHUNK):
                 size += len(piece)
                 if size > MAX_UNPACKED:
-                    return _too_large(source, MAX_UNPACKED)
+                    return too_large(source.name, MAX_UNPACKED, IN_BYTES)
                 pieces.append(piece)
     except (gzip.BadGzipFile, EOFError, zlib.error):
         line = sum(piece.count(b"\n") for piece in pieces)
@@ -156,7 +154,3 @@ def separator_of(text: str) -> str:
 
 def _unreadable(source: Source, what: Text) -> Finding:
     return rep411_unreadable_event_list.RULE.at(Place(source.name), what=what)
-
-
-def _too_large(source: Source, most: int) -> Finding:
-    return rep002_too_large.RULE.at(Place(source.name), most=most, what=_BYTES)

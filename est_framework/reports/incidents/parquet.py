@@ -12,15 +12,15 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.parquet_table import shut_base
 from est_framework.reports.formats.source import MAX_COLUMNS
+from est_framework.reports.formats.too_large import IN_COLUMNS, too_large
 from est_framework.reports.formats.xlsx_cells import as_text
 from est_framework.reports.incidents import rows as incident_rows
-from est_framework.reports.rules import rep002_too_large, rep411_unreadable_event_list
+from est_framework.reports.rules import rep411_unreadable_event_list
 
 if TYPE_CHECKING:
     from est_framework.reports.formats.source import Source
 
 _DAMAGED = Text(sv="en skadad Parquetfil", en="a damaged Parquet file")
-_ROWS = Text(sv="rader", en="rows")
 
 
 def parquet_table(source: Source) -> incident_rows.ListTable:
@@ -32,14 +32,12 @@ def parquet_table(source: Source) -> incident_rows.ListTable:
             with shut_base(file) as engine:
                 asked = engine.read_parquet(str(file)).limit(incident_rows.MOST_ROWS + 1)
                 headings = tuple(asked.columns)
+                if len(headings) > MAX_COLUMNS:
+                    return _refused(source, too_large(source.name, MAX_COLUMNS, IN_COLUMNS))
                 found = asked.fetchall()
         except duckdb.Error:
             rule = rep411_unreadable_event_list.RULE
             return _refused(source, rule.at(Place(source.name), what=_DAMAGED))
-    if len(headings) > MAX_COLUMNS:
-        what = Text(sv="kolumner", en="columns")
-        place = Place(source.name)
-        return _refused(source, rep002_too_large.RULE.at(place, most=MAX_COLUMNS, what=what))
     rows = [[_text(cell) for cell in cells] for cells in found]
     return incident_rows.ListTable(source.name, headings, rows, range(1, len(rows) + 1))
 

@@ -14,12 +14,12 @@ from est_framework.privacy.gate import mask
 from est_framework.reports.formats.csv_rows import csv_reader, without_separator_line
 from est_framework.reports.formats.parquet_format import MAGIC
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
+from est_framework.reports.formats.too_large import IN_COLUMNS, IN_ROWS, too_large
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, as_text, letters
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
 from est_framework.reports.incidents.opened import first_line, opened, separator_of
 from est_framework.reports.rules import (
-    rep002_too_large,
     rep022_no_last_line_end,
     rep023_ragged_row,
     rep411_unreadable_event_list,
@@ -33,7 +33,6 @@ MOST_ROWS = 200_000
 """Rows of a list that are read; all of Sweden's police publish some 25 000 in a year."""
 _LONGEST_HEADER: Final = 50_000
 _HEADER_WITHIN: Final = 20
-_ROWS, _COLUMNS = Text(sv="rader", en="rows"), Text(sv="kolumner", en="columns")
 _NO_CSV = Text(
     sv="citattecken eller celler som inte går ihop, efter rad {line}",
     en="quotation marks or cells that do not fit together, after line {line}",
@@ -118,12 +117,8 @@ def read_table(source: Source, sheet: str | None = None) -> ListTable:
         table = _from_workbook(found.source, sheet)
     table.findings[:0] = found.findings
     if table.is_usable() and len(table.rows) > MOST_ROWS:
-        table.findings.append(_too_large(source.name, MOST_ROWS, _ROWS))
+        table.findings.append(too_large(source.name, MOST_ROWS, IN_ROWS))
     return table
-
-
-def _too_large(file: str, most: int, what: Text) -> Finding:
-    return rep002_too_large.RULE.at(Place(file), most=most, what=what)
 
 
 def _no_table(file: str, seen: Text) -> ListTable:
@@ -161,7 +156,7 @@ def _framed(
     if not header:
         return _no_table(file, Text(sv="ingen rubrikrad", en="no header row"))
     if len(header) > MAX_COLUMNS:
-        return ListTable(file, findings=[_too_large(file, MAX_COLUMNS, _COLUMNS)])
+        return ListTable(file, findings=[too_large(file, MAX_COLUMNS, IN_COLUMNS)])
     table = ListTable(file, tuple(header), rows, numbers)
     width = len(header)
     for index, cells in enumerate(rows if set(map(len, rows)) - {width} else ()):
