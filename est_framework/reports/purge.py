@@ -9,31 +9,29 @@ breaks on the way, running the same again finishes it: what is left to do is rea
 from __future__ import annotations
 
 import hashlib
-import secrets
-import shutil
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from est_framework.errors import EstError, UsageError
 from est_framework.language import Text
 from est_framework.periods import Period
+from est_framework.reports.keeping.copies import forget_copies
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, place_of
 from est_framework.reports.keeping.ledger import Document, Entry, Ledger
+from est_framework.reports.keeping.ledger_bundle import LEDGER
+from est_framework.reports.keeping.ledger_database import file_of
 from est_framework.reports.keeping.ledger_purge import Choice, Going
 from est_framework.reports.keeping.ledger_tables import canonical
 from est_framework.reports.keeping.ledger_tombs import PROTOCOL
+from est_framework.reports.keeping.ledger_upgrade import copies_of
 from est_framework.reports.purge_choice import chosen_item
 from est_framework.reports.review import known_role
 from est_framework.setup.local import LocalEst
 
-COORDINATOR = "est_samordnare"
-"""The role that purges, where nothing else is said."""
-
 _LEFT_OVER = timedelta(hours=1)
-_GOING = ".going-"
-"""How the names of folders begin that are being deleted; what a stop leaves goes with the next purge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,7 @@ def _purged(
     role: str,
     now: datetime,
 ) -> Purge:
-    _forget_copies(local)
+    forget_copies(local)
     with Ledger.open(local.ledger_url) as ledger:
         with ledger.writing(now=now) as pen:
             going = pen.going(choice)
@@ -170,7 +168,14 @@ def _protocol(going: Going, said: dict[str, Any], role: str, now: datetime) -> D
 
 def _finish(local: LocalEst, ledger: Ledger, now: datetime) -> int:
     """Delete what the ledger says has gone from everywhere else; give how many files that were."""
-    _forget_copies(local)
+    forget_copies(local)
+    ledgers = {
+        local.inbox.parent / LEDGER,
+        file_of(local.ledger_url) or local.inbox.parent / LEDGER,
+    }
+    for before_upgrade in chain.from_iterable(map(copies_of, ledgers)):
+        with disk_errors(before_upgrade):
+            before_upgrade.unlink(missing_ok=True)
     deleted = 0
     for sha256 in sorted(ledger.gone_files()):
         file = place_of(local.inbox, sha256)
@@ -178,7 +183,7 @@ def _finish(local: LocalEst, ledger: Ledger, now: datetime) -> int:
             if file.exists():
                 file.unlink()
                 deleted += 1
-    for folder in (local.inbox, *local.inbox.glob("??"), local.inbox.parent):
+    for folder in {local.inbox, *local.inbox.glob("??"), *(file.parent for file in ledgers)}:
         for left in folder.glob(f"{UNFINISHED}*"):
             with disk_errors(left):
                 age = now.timestamp() - left.stat().st_mtime
@@ -186,18 +191,6 @@ def _finish(local: LocalEst, ledger: Ledger, now: datetime) -> int:
                     left.unlink(missing_ok=True)
     ledger.compact()
     return deleted
-
-
-def _forget_copies(local: LocalEst) -> None:
-    """Delete the copies for fast reading; they are made again from the ledger when they are needed."""
-    with disk_errors(local.wide):
-        # Away in one step: a picture that is being made then begins again once, and puts nothing in.
-        if local.wide.exists():
-            local.wide.replace(local.wide.with_name(f"{_GOING}{secrets.token_hex(8)}"))
-        for going in local.wide.parent.glob(f"{_GOING}*"):
-            shutil.rmtree(going)
-        for before_upgrade in local.inbox.parent.glob("liggare-version-*"):
-            before_upgrade.unlink()
 
 
 def _by_age(local: LocalEst, now: datetime) -> tuple[date, Choice]:

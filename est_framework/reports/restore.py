@@ -20,6 +20,7 @@ from pathlib import Path
 from est_framework.errors import EstError, IntegrityError, SurroundingsError, UsageError
 from est_framework.files import sync_folder, write_whole
 from est_framework.language import Text
+from est_framework.reports.keeping.copies import forget_copies
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, keep_bytes, make_folder
 from est_framework.reports.keeping.kinds import counted
 from est_framework.reports.keeping.ledger import Ledger
@@ -31,6 +32,7 @@ from est_framework.reports.keeping.ledger_bundle import (
     no_backup,
     open_bundle,
 )
+from est_framework.reports.keeping.ledger_database import address_of, file_of
 from est_framework.reports.keeping.ledger_tombs import PROTOCOL
 from est_framework.setup.local import LocalEst
 
@@ -83,11 +85,13 @@ def restore(local: LocalEst, backup: Path, *, force: bool, now: datetime) -> Res
         holds = _counts(theirs)
         if lacks and not force:
             raise _lacks(lacks)
+        forget_copies(local)
         files = None
         if bundle is not None and members is not None:
             files = _put_back(local, bundle, members)
         kept = _swap(copy, live, now)
-    shutil.rmtree(local.wide, ignore_errors=True)
+    # The copies say what the old ledger held, and the new one will give its rows the same numbers.
+    forget_copies(local)
     return Restored(holds, lacks, files, kept)
 
 
@@ -128,7 +132,7 @@ def _rows(copy: Path, backup: Path, local: LocalEst) -> dict[str, dict[str, str]
     Raises:
         IntegrityError: It is not.
     """
-    with Ledger.open(_url(copy)) as ledger:
+    with Ledger.open(address_of(copy)) as ledger:
         finding = next(iter(ledger.verify()), None)
         if finding is not None:
             raise no_backup(backup, finding.seen.en)
@@ -145,7 +149,7 @@ def _lacking(live: Path, theirs: dict[str, dict[str, str]]) -> dict[str, int] | 
     if not live.exists():
         return {}
     try:
-        with Ledger.open(_url(live)) as ledger:
+        with Ledger.open(address_of(live)) as ledger:
             ours = ledger.row_hashes()
     except IntegrityError:
         return None
@@ -200,8 +204,8 @@ def _swap(copy: Path, live: Path, now: datetime) -> Path | None:
 
 
 def _file_of(local: LocalEst) -> Path:
-    address = local.ledger_url
-    if not address.startswith("sqlite:///"):
+    file = file_of(local.ledger_url)
+    if file is None:
         raise UsageError(
             Text(
                 sv="Liggaren ligger i en databasserver. Lägg tillbaka kopian med serverns eget "
@@ -210,11 +214,7 @@ def _file_of(local: LocalEst) -> Path:
                 "tool (for PostgreSQL: pg_restore).",
             )
         )
-    return Path(address.removeprefix("sqlite:///"))
-
-
-def _url(file: Path) -> str:
-    return f"sqlite:///{file.as_posix()}"
+    return file
 
 
 def _foreign(backup: Path, setup: str) -> IntegrityError:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -23,7 +26,9 @@ from est_framework.publish.purge_text import plan_text, protocol_text, write_pro
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import kept_files
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.keeping.ledger_database import address_of
 from est_framework.reports.keeping.ledger_tables import TABLES
+from est_framework.reports.keeping.ledger_upgrade import copy_of
 from est_framework.reports.purge import (
     months_before,
     plan_purge,
@@ -147,6 +152,28 @@ def test_a_purge_leaves_no_byte_behind_and_the_rest_is_proven(
     assert [sha256 for sha256, _ in kept_files(local.inbox)] == [stays.sha256]
     again = purge_expired(local, decision=DECISION, role="est_samordnare", now=NOW)
     assert (again.protocol, again.files) == (None, 0)
+
+
+@pytest.mark.parametrize("name", ["x.sqlite", "[alla] liggare", "ligg*re?.db"])
+def test_a_ledger_elsewhere_leaves_no_copy_beside_it(
+    local: LocalEst, canaries: Callable[[], str], sent: Sent, name: str
+) -> None:
+    if local.ledger:
+        pytest.skip("only a file has copies beside it")
+    file = local.folder / "annanstans" / name
+    local = replace(local, ledger=address_of(file))
+    words = _full(local, canaries, sent)
+    others = [file.with_name("plan-version-2.txt"), file.with_name(f"{file.stem}-versioner.txt")]
+    for other in others:
+        other.write_text("om något annat")
+    shutil.copy(file, copy_of(file, 1))
+    shutil.copy(file, copy_of(local.folder / "data" / "liggare.sqlite", 1))
+    half_written = file.with_name(".unfinished-0123456789abcdef")
+    shutil.copy(file, half_written)
+    os.utime(half_written, (0, 0))
+    purge_expired(local, decision=DECISION, role="est_samordnare", now=NOW)
+    assert _left(local, words) == {}
+    assert all(other.exists() for other in others)
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(local: LocalEst, sent: Sent) -> None:

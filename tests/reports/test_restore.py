@@ -17,12 +17,13 @@ from typing import Any
 import pytest
 from report_files import report
 
-from est_framework.errors import EstError, IntegrityError, UsageError
+from est_framework.errors import EstError, IntegrityError, SurroundingsError, UsageError
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import kept_files
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.keeping.ledger_database import address_of, file_of
 from est_framework.reports.receive import receive
 from est_framework.reports.restore import restore
 from est_framework.setup.local import LocalEst
@@ -258,3 +259,51 @@ def test_a_copy_by_hand_is_as_good_as_it_verifies(received: LocalEst) -> None:
     copy = received.folder / "kopia.sqlite"
     shutil.copy(received.folder / "data" / "liggare.sqlite", copy)
     assert restore(received, copy, force=False, now=LATER).lacks == {}
+
+
+@pytest.mark.parametrize("how", ["sqlite", "sqlite+pysqlite"])
+def test_the_file_of_a_ledger_is_found_however_its_address_is_written(
+    received: LocalEst, tmp_path: Path, how: str
+) -> None:
+    file = tmp_path / "annan disk" / "x?.sqlite"
+    elsewhere = replace(received, ledger=address_of(file).replace("sqlite:", f"{how}:", 1))
+    assert restore(elsewhere, _backup(received), force=False, now=LATER).kept is None
+    assert file.is_file()
+    assert _hashes(elsewhere) == _hashes(received)
+
+
+@pytest.mark.parametrize("url", ["postgresql://est@dator/est", "sqlite://", "sqlite:///:memory:"])
+def test_a_ledger_that_is_no_file_is_not_restored(received: LocalEst, url: str) -> None:
+    assert file_of(url) is None
+    with pytest.raises(UsageError, match="database server"):
+        restore(replace(received, ledger=url), _backup(received), force=True, now=LATER)
+
+
+@pytest.mark.parametrize("url", ["liggare", "postgresql://est@dator:port/est"])
+def test_what_is_no_address_has_no_file(url: str) -> None:
+    with pytest.raises(UsageError, match="address"):
+        file_of(url)
+
+
+def test_a_copy_that_cannot_be_deleted_is_said_and_never_read_for_the_restored_ledger(
+    received: LocalEst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = _backup(received)
+    receive(received, [_sent(received, 3)], now=LATER)
+    compile_period(received, WEEK, as_of=LATER)
+
+    def in_use(path: Path, *, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            raise PermissionError(13, "in use", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", in_use)
+        with pytest.raises(SurroundingsError, match="in use"):
+            restore(received, backup, force=True, now=LATER)
+    assert len(_hashes(received)["documents"]) == 4, "nothing has been touched"
+    restore(received, backup, force=True, now=LATER)
+    receive(received, [_sent(received, 4)], now=LATER)
+    seen = compile_period(received, WEEK, as_of=LATER).model_dump_json()
+    shutil.rmtree(received.wide)
+    assert compile_period(received, WEEK, as_of=LATER).model_dump_json() == seen
+    assert list(received.wide.parent.glob(".going-*")) == []

@@ -10,7 +10,7 @@ from est_framework.errors import IntegrityError, UsageError
 from est_framework.files import sync_folder
 from est_framework.language import Text
 from est_framework.reports.keeping.inbox import UNFINISHED, disk_errors, make_folder
-from est_framework.reports.keeping.ledger_database import Database, open_database
+from est_framework.reports.keeping.ledger_database import Database, address_of, open_database
 from est_framework.reports.keeping.ledger_errors import plain_errors
 from est_framework.reports.keeping.ledger_sqlite import copy_live
 from est_framework.reports.keeping.ledger_verify import look_at_database
@@ -45,7 +45,7 @@ def copy_whole(database: Database, target: Path) -> None:
 
 
 def _prove(copy: Path, place: str) -> None:
-    database = open_database(f"sqlite:///{copy.as_posix()}")
+    database = open_database(address_of(copy))
     try:
         with database.reading() as connection:
             finding = next(look_at_database(connection, place), None)

@@ -121,6 +121,27 @@ def open_database(url: str, *, wait: timedelta = WAIT, may_upgrade: bool = False
     return database
 
 
+def file_of(url: str | URL) -> Path | None:
+    """
+    Give the file that a ledger is at a SQLAlchemy URL; None where it is none of its own.
+
+    Raises:
+        UsageError: The URL is none.
+    """
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError) as problem:
+        raise _unusable() from problem
+    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
+        return None
+    return Path(str(address.database))
+
+
+def address_of(file: Path) -> str:
+    """Give the SQLAlchemy URL of a file."""
+    return URL.create("sqlite", database=file.as_posix()).render_as_string()
+
+
 def _unprepared(url: str, wait: timedelta) -> Database:
     try:
         address = make_url(url)
@@ -150,13 +171,12 @@ def _unusable() -> UsageError:
 
 
 def _sqlite(address: URL, wait: timedelta) -> Database:
-    if address.database and address.database != ":memory:":
-        file = Path(address.database)
+    file = file_of(address)
+    if file is not None:
         with disk_errors(file):
             if not file.exists():
                 _make_file(file, wait)
-        return _sqlite_as_it_is(address, wait, may_be_new=False)
-    return _sqlite_as_it_is(address, wait, may_be_new=True)
+    return _sqlite_as_it_is(address, wait, may_be_new=file is None)
 
 
 def _sqlite_as_it_is(address: URL, wait: timedelta, *, may_be_new: bool) -> Database:
@@ -170,8 +190,7 @@ def _make_file(file: Path, wait: timedelta) -> None:
     """Make the file whole before it gets its name, so that an empty one is always a loss."""
     make_folder(file.absolute().parent)
     unfinished = file.with_name(f"{UNFINISHED}{secrets.token_hex(8)}")
-    address = URL.create("sqlite", database=str(unfinished))
-    database = _sqlite_as_it_is(address, wait, may_be_new=True)
+    database = _sqlite_as_it_is(make_url(address_of(unfinished)), wait, may_be_new=True)
     try:
         _prepare(database)
         database.close()

@@ -8,6 +8,7 @@ result is proven too, every row and chain, before it counts.
 
 from __future__ import annotations
 
+import glob
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +56,12 @@ def upgrade(database: Database, newest: int, *, migrations: Path = MIGRATIONS) -
 def copy_of(file: Path, version: int) -> Path:
     """Give the name of the copy that is kept of a file before it is brought past a version."""
     return file.with_name(f"{file.stem}-version-{version}{file.suffix}")
+
+
+def copies_of(file: Path) -> list[Path]:
+    """Give the copies that are kept beside a file, of any version, and what SQLite left beside them."""
+    named = file.parent.glob(f"{glob.escape(file.stem)}-version-[0-9]*")
+    return sorted(copy for copy in named if file.suffix in copy.name)
 
 
 def _keep_copy(file: Path, version: int) -> None:
