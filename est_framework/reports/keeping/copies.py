@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from contextlib import suppress
 
 from est_framework.reports.keeping.inbox import disk_errors
 from est_framework.setup.local import LocalEst
@@ -21,7 +22,7 @@ def forget_copies(local: LocalEst) -> None:
     """
     with disk_errors(local.wide):
         # Away in one step: a picture that is being made then begins again once, and puts nothing in.
-        if local.wide.exists():
+        with suppress(FileNotFoundError):
             local.wide.replace(local.wide.with_name(f"{_GOING}{secrets.token_hex(8)}"))
         for going in local.wide.parent.glob(f"{_GOING}*"):
             shutil.rmtree(going)
