@@ -123,48 +123,38 @@ def wide_copies(
         SurroundingsError: The folder cannot be written to.
         IntegrityError: The ledger holds a report that this program cannot read.
     """
-    _clear_older_than(local, _newest_purge(ledger))
+    purged = _newest_purge(ledger)
+    _clear_older_than(local, purged)
     copies = []
     for period in periods:
-        copy = _wide_copy(local, ledger, engine, period, as_of, anew=anew)
+        while (copy := _copy(local, ledger, period, as_of, purged)) is not None:
+            if anew:
+                shutil.rmtree(copy.folder, ignore_errors=True)
+            if copy.is_there:
+                break
+            reports = list(effective_reports(ledger, period, copy.newest, local.setup))
+            _make(copy, Setups(local.setup, local.earlier), reports, engine)
+            # A purge deletes the copies when its rows are gone; one that ends after this sees this copy.
+            purged = _newest_purge(ledger)
+            if purged == copy.purged:
+                break
+            shutil.rmtree(copy.folder, ignore_errors=True)
         if copy is not None:
             copies.append(copy)
     return copies
-
-
-def _wide_copy(
-    local: LocalEst,
-    ledger: Ledger,
-    engine: DuckDBPyConnection,
-    period: Period,
-    as_of: datetime,
-    *,
-    anew: bool,
-) -> Copy | None:
-    """Give the copy of one period, made again if something was purged while it was being made."""
-    while True:
-        purged = _newest_purge(ledger)
-        newest = ledger.newest_sequence(str(period), kinds=_MATTERS, as_of=as_of)
-        if not newest:
-            return None
-        copy = _copy(local, period, newest, purged)
-        if anew:
-            shutil.rmtree(copy.folder, ignore_errors=True)
-        if copy.is_there:
-            return copy
-        reports = list(effective_reports(ledger, period, newest, local.setup))
-        _make(copy, Setups(local.setup, local.earlier), reports, engine)
-        # A purge deletes the copies when its rows are gone; one that ends after this sees this copy.
-        if _newest_purge(ledger) == purged:
-            return copy
-        shutil.rmtree(copy.folder, ignore_errors=True)
 
 
 def _newest_purge(ledger: Ledger) -> int:
     return ledger.newest_sequence("", kinds=(PROTOCOL,))
 
 
-def _copy(local: LocalEst, period: Period, newest: int, purged: int) -> Copy:
+def _copy(
+    local: LocalEst, ledger: Ledger, period: Period, as_of: datetime, purged: int
+) -> Copy | None:
+    """Name the copy of a period as it stood at a moment; None where nothing had come for it."""
+    newest = ledger.newest_sequence(str(period), kinds=_MATTERS, as_of=as_of)
+    if not newest:
+        return None
     digest = local.setup.digest.removeprefix("sha256:")[:16]
     name = f"{LAYOUT}-{newest:010}-{purged:010}-{digest}"
     return Copy(period, newest, purged, local.wide / str(period) / name)
