@@ -25,4 +25,6 @@ def forget_copies(local: LocalEst) -> None:
         with suppress(FileNotFoundError):
             local.wide.replace(local.wide.with_name(f"{_GOING}{secrets.token_hex(8)}"))
         for going in local.wide.parent.glob(f"{_GOING}*"):
-            shutil.rmtree(going)
+            while going.exists():
+                with suppress(FileNotFoundError):  # a picture that is being made tidies in it too
+                    shutil.rmtree(going)
