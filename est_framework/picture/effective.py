@@ -11,7 +11,7 @@ from est_framework.errors import IntegrityError
 from est_framework.language import Text
 from est_framework.picture.rows import is_empty
 from est_framework.reports.models import Report
-from est_framework.reports.review_state import State, reviewed
+from est_framework.reports.review_state import PeriodRows, State, reviewed
 from est_framework.reports.review_union import union
 
 if TYPE_CHECKING:
@@ -44,25 +44,23 @@ def effective_reports(
     Raises:
         IntegrityError: The ledger holds a report or a decision that this program cannot read.
     """
-    for one in reviewed(ledger, str(period), newest, step=setup.is_reviewed):
+    rows = PeriodRows(ledger, str(period), newest)
+    for one in reviewed(rows, step=setup.is_reviewed):
         if one.state == "set_aside":
             continue
         report = _report(one.entry)
         joined = [_report(e) for e in one.joined]
-        came = min(_came(ledger, r, period, newest) for r in [report, *joined])
+        came = min(_came(r, rows) for r in [report, *joined])
         yield Effective(union(report, joined, setup), came, one.state)
 
 
-def _came(ledger: Ledger, report: Report, period: Period, newest: int) -> datetime:
+def _came(report: Report, rows: PeriodRows) -> datetime:
     earlier = [report]
     if report.revision > 1:
         earlier += [
             _report(e)
-            for e in ledger.history("report", report.id)
-            if e.sequence <= newest
-            and e.state == "stored"
-            and e.document.period == str(period)
-            and e.document.revision < report.revision
+            for e in rows.by_id.get(report.id, ())
+            if e.state == "stored" and e.document.revision < report.revision
         ]
     spoke = [r.submitted for r in earlier if not is_empty(r)]
     return min(spoke or [r.submitted for r in earlier])

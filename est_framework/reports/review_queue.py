@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 from est_framework.periods import Period
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
 from est_framework.reports.review import decisions
-from est_framework.reports.review_state import Reviewed, reviewed
+from est_framework.reports.review_state import PeriodRows, Reviewed, reviewed
 from est_framework.reports.rules.rep208_late import RULE as LATE
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
 from est_framework.setup.resolved import ResolvedSetup
@@ -52,11 +52,14 @@ def waiting(ledger: Ledger, setup: ResolvedSetup, periods: Sequence[Period]) -> 
     """
     first = min(p.first for p in periods)
     since = datetime.combine(first, time(), tzinfo=setup.zone)
-    arrivals = ledger.arrivals()
-    newest = {a.sha256: a for a in arrivals}
+    newest: dict[str, Arrival] = {}
+    codes: dict[str, set[str]] = {}
+    for arrival in ledger.arrivals():
+        newest[arrival.sha256] = arrival
+        codes.setdefault(arrival.sha256, set()).update(arrival.codes)
     found = list(_files(ledger, newest.values(), since))
     for period in periods:
-        found += _reports(ledger, setup, str(period), arrivals)
+        found += _reports(PeriodRows(ledger, str(period)), setup, codes)
     return found
 
 
@@ -71,17 +74,14 @@ def _files(ledger: Ledger, newest: Iterable[Arrival], since: datetime) -> Iterat
 
 
 def _reports(
-    ledger: Ledger, setup: ResolvedSetup, period: str, arrivals: Sequence[Arrival]
+    rows: PeriodRows, setup: ResolvedSetup, codes: Mapping[str, Collection[str]]
 ) -> Iterator[Waiting]:
-    codes: dict[str, set[str]] = {}
-    for arrival in arrivals:
-        codes.setdefault(arrival.sha256, set()).update(arrival.codes)
-    standing = reviewed(ledger, period, step=setup.is_reviewed)
+    standing = reviewed(rows, step=setup.is_reviewed)
     twice = _twice(standing, setup)
     for one in standing:
         if one.decision is None and one.state in ("counts", "waiting"):
             row = one.entry.sequence
-            said = codes.get(one.entry.document.source, set())
+            said = codes.get(one.entry.document.source, ())
             why: dict[Why, bool] = {
                 "possible": POSSIBLE.code in said,
                 "twice": row in twice,
@@ -91,7 +91,7 @@ def _reports(
             if any(why.values()):
                 so = [w for w, is_so in why.items() if is_so]
                 yield _waits(one.entry, so, twice.get(row), counts=one.state == "counts")
-    for entry, first in _contradictions(ledger, period):
+    for entry, first in _contradictions(rows):
         yield _waits(entry, ["conflict"], first, counts=False)
 
 
@@ -116,18 +116,18 @@ def _twice(standing: Sequence[Reviewed], setup: ResolvedSetup) -> dict[int, int]
     return found
 
 
-def _contradictions(ledger: Ledger, period: str) -> Iterator[tuple[Entry, int | None]]:
+def _contradictions(rows: PeriodRows) -> Iterator[tuple[Entry, int | None]]:
     """Yield rows that say something else under an id and revision that was there, with the first row."""
-    made = decisions(ledger, [period])
-    rows = ledger.entries("report", periods=[period])
-    newest = {e.document.id: e.document.revision for e in rows if e.state == "stored"}
-    for row in rows:
+    newest = {e.document.id: e.document.revision for e in rows.reports if e.state == "stored"}
+    for row in rows.reports:
         id_, revision = row.document.id, row.document.revision
+        if row.state != "conflict" or newest.get(id_, 0) > revision:
+            continue
         settled = any(
             d.decided >= row.received and (s.id, s.revision) == (id_, revision)
-            for d in made
+            for d in rows.decided
             for s in d.reports
         )
-        if row.state == "conflict" and not settled and newest.get(id_, 0) <= revision:
-            first = next((r for r in rows if r.document.id == id_ and r.state == "stored"), None)
+        if not settled:
+            first = next((r for r in rows.by_id[id_] if r.state == "stored"), None)
             yield row, first.sequence if first else None

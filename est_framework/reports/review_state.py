@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from est_framework.reports.keeping.ledger import Entry, Ledger
@@ -46,9 +47,42 @@ class Reviewed:
     joined: tuple[Entry, ...] = ()
 
 
-def reviewed(
-    ledger: Ledger, period: str, up_to: int | None = None, *, step: bool
-) -> list[Reviewed]:
+@dataclass(frozen=True)
+class PeriodRows:
+    """
+    What the ledger holds of a period, each part read once, when it is first asked for.
+
+    Attributes:
+        ledger: The ledger.
+        period: As the reports say it.
+        up_to: Only the ledger's first so many rows.
+    """
+
+    ledger: Ledger
+    period: str
+    up_to: int | None = None
+
+    @cached_property
+    def decided(self) -> list[Decision]:
+        """What was decided about its reports, oldest first."""
+        return decisions(self.ledger, [self.period], self.up_to)
+
+    @cached_property
+    def reports(self) -> list[Entry]:
+        """Every row of its reports, conflicts and earlier revisions too, in the order they came."""
+        rows = self.ledger.entries("report", periods=[self.period])
+        return [e for e in rows if self.up_to is None or e.sequence <= self.up_to]
+
+    @cached_property
+    def by_id(self) -> dict[str, list[Entry]]:
+        """The same by the id of the report."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.reports:
+            found.setdefault(entry.document.id, []).append(entry)
+        return found
+
+
+def reviewed(rows: PeriodRows, *, step: bool) -> list[Reviewed]:
     """
     Give the reports of a period and where each stands, in order of arrival.
 
@@ -56,17 +90,12 @@ def reviewed(
     or was set aside; what was merged into another is given as part of that one only.
 
     Args:
-        ledger: The ledger.
-        period: As the reports say it.
-        up_to: Only the ledger's first so many rows.
+        rows: What the ledger holds of the period.
         step: Whether the setup has a review step.
     """
-    held = _Held(decisions(ledger, [period], up_to), step=step)
-    found = [
-        one
-        for entry in ledger.effective("report", periods=[period], up_to=up_to)
-        for one in _of_report(ledger, entry, held, period, up_to)
-    ]
+    held = _Held(rows.decided, step=step)
+    holding = rows.ledger.effective("report", periods=[rows.period], up_to=rows.up_to)
+    found = [one for entry in holding for one in _of_report(entry, held, rows)]
     return sorted(_joined(found), key=lambda r: r.entry.sequence)
 
 
@@ -96,9 +125,7 @@ class _Held:
         return Reviewed(entry, _STATES[decision.verb], decision)
 
 
-def _of_report(
-    ledger: Ledger, newest: Entry, held: _Held, period: str, up_to: int | None
-) -> Iterator[Reviewed]:
+def _of_report(newest: Entry, held: _Held, rows: PeriodRows) -> Iterator[Reviewed]:
     """Yield the revision that counts, and before it the newest one where that does not."""
     first = held.judged(newest)
     document = newest.document
@@ -106,12 +133,7 @@ def _of_report(
     if alone or (first.state == "counts" and (document.id, document.revision) not in held.about):
         yield first
         return
-    rows = [
-        e
-        for e in ledger.history("report", document.id)
-        if e.document.period == period and (up_to is None or e.sequence <= up_to)
-    ]
-    chosen = [held.judged(e) for e in _one_of_each_revision(rows, held)]
+    chosen = [held.judged(e) for e in _one_of_each_revision(rows.by_id.get(document.id, ()), held)]
     if not chosen:
         return
     yield chosen[0]

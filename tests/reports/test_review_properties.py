@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.reports.review import decide, made_decision
-from est_framework.reports.review_state import reviewed
+from est_framework.reports.review_state import PeriodRows, reviewed
 from est_framework.setup.resolved import ResolvedSetup
 
 START = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -60,7 +60,7 @@ def _known(ledger: Ledger, up_to: int | None = None, *, step: bool) -> Any:
     return [
         (period, r.entry.sequence, r.state, tuple(j.sequence for j in r.joined))
         for period in PERIODS
-        for r in reviewed(ledger, period, up_to, step=step)
+        for r in reviewed(PeriodRows(ledger, period, up_to), step=step)
     ]
 
 
@@ -100,7 +100,7 @@ def test_no_report_counts_twice_and_none_is_lost(
         for n, (act, _) in enumerate(history, start=1):
             _do(ledger, made, act, START + timedelta(seconds=n))
         for period in PERIODS:
-            standing = reviewed(ledger, period, step=step)
+            standing = reviewed(PeriodRows(ledger, period), step=step)
             counting = [r.entry.document.id for r in standing if r.state == "counts"]
             joined = [j.document.id for r in standing for j in r.joined]
             assert len(set(counting)) == len(counting)
