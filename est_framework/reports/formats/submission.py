@@ -70,27 +70,16 @@ class Said(NamedTuple):
 
 @dataclass
 class Line:
-    """One line of a repeat: what was said under each name, and where the line stands."""
-
-    at: str
-    values: dict[str, Said] = field(default_factory=dict)
-
-
-@dataclass
-class Submission:
     """
-    One submission.
+    One line of a repeat.
 
     Attributes:
         at: Where it stands.
         values: What was said, by the name in the form or one of the kinds of `kind_of`.
-        lines: The lines of each repeat that the file tells of; a repeat that is not here was not in
-            the file at all.
     """
 
     at: str
     values: dict[str, Said] = field(default_factory=dict)
-    lines: dict[str, list[Line]] = field(default_factory=dict)
 
     def said(self, name: str) -> str:
         """Give what was said under a name; empty where nothing was."""
@@ -100,6 +89,19 @@ class Submission:
         """Note what was said under a name, unless something was already."""
         if text and name not in self.values:
             self.values[name] = Said(text, at)
+
+
+@dataclass
+class Submission(Line):
+    """
+    One submission.
+
+    Attributes:
+        lines: The lines of each repeat that the file tells of; a repeat that is not here was not in
+            the file at all.
+    """
+
+    lines: dict[str, list[Line]] = field(default_factory=dict)
 
 
 def last_part(path: str) -> str:

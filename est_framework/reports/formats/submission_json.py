@@ -8,8 +8,6 @@ Places are written `line:column`.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -18,7 +16,7 @@ from est_framework.findings import Finding, Place
 from est_framework.forms.xlsform_layout import REPEATS
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.json_format import Scanned
+from est_framework.reports.formats.json_format import JsonPlaces, Scanned
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission import (
@@ -87,16 +85,14 @@ class _Records:
     """Turns records into submissions, and says what in them is no part of a report, once for each field."""
 
     def __init__(self, source: Source, scanned: Scanned) -> None:
-        self._source, self._offsets = source, scanned.scan.offsets
-        # Every value is asked for its place, so the lines are counted once.
-        self._starts = [0, *(m.end() for m in re.finditer("\n", scanned.text))]
+        self._source, self._places = source, JsonPlaces(scanned)
         self._told: set[str] = set()
         self.names: dict[str, None] = {}
         self.texts: dict[str, str] = {}
         self.findings: list[Finding] = []
 
     def submission(self, pointer: str, record: Mapping[str, Any]) -> Submission:
-        submission = Submission(self._at(pointer))
+        submission = Submission(self._places[pointer])
         for section in REPEATS:
             if f"{section}{_NOT_EXPANDED}" not in record:
                 submission.lines[section] = []
@@ -114,10 +110,9 @@ class _Records:
     def _lines(self, pointer: str, records: list[Any]) -> Iterator[Line]:
         for n, record in enumerate(records):
             if isinstance(record, dict):
-                line = Line(self._at(f"{pointer}/{n}"))
-                found = Submission(line.at, line.values)
+                line = Line(self._places[f"{pointer}/{n}"])
                 for name, at, value in self._fields(f"{pointer}/{n}", record):
-                    self._note(found, name, at, value)
+                    self._note(line, name, at, value)
                 yield line
 
     def _fields(self, pointer: str, record: Mapping[str, Any]) -> Iterator[_Field]:
@@ -129,25 +124,20 @@ class _Records:
             else:
                 yield key, at, value
 
-    def _note(self, submission: Submission, name: str, pointer: str, value: object) -> None:
-        kind, text, at = kind_of(name), _text(value), self._at(pointer)
+    def _note(self, into: Line, name: str, pointer: str, value: object) -> None:
+        kind, text, at = kind_of(name), _text(value), self._places[pointer]
         if kind and not kind.startswith(":"):
             self.names[kind] = None
         if not text:
             return
         if kind:
-            submission.say(kind, text, at)
+            into.say(kind, text, at)
         else:
             self.texts[at] = text
         if kind in (":sender", "") and name not in self._told:
             self._told.add(name)
             rule = rep062_not_in_the_form.RULE if not kind else rep061_sender_left_out.RULE
             self.findings.append(rule.at(Place(self._source.name, at), seen=gate.mask(name)))
-
-    def _at(self, pointer: str) -> str:
-        offset = self._offsets[pointer]
-        line = bisect_right(self._starts, offset)
-        return f"{line}:{offset - self._starts[line - 1] + 1}"
 
 
 def _text(value: object) -> str:

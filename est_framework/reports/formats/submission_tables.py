@@ -19,13 +19,7 @@ from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.submission import (
-    Line,
-    Submission,
-    is_of_our_form,
-    kind_of,
-    section_of,
-)
+from est_framework.reports.formats.submission import Line, Submission, kind_of, section_of
 from est_framework.reports.formats.table import Row
 from est_framework.reports.rules import (
     rep023_ragged_row,
@@ -59,11 +53,6 @@ class Grid:
 
     def __post_init__(self) -> None:
         self.headings = [c.strip().strip("\ufeff") for c in self.header.cells]
-
-    @property
-    def is_main(self) -> bool:
-        """Whether it has a row for each submission of our form."""
-        return is_of_our_form(self.headings)
 
     @property
     def section(self) -> str:
@@ -115,8 +104,7 @@ class Export:
             cells = self._cells(grid, row)
             tie = next((t for h, t in zip(grid.headings, cells, strict=True) if h in _PARENT), "")
             line = Line(grid.place(row.number, None, ""))
-            found = Submission(line.at, line.values)
-            self._note(grid, row, kinds, cells, found.say)
+            self._note(grid, row, kinds, cells, line.say)
             if tie in self._by_key:
                 self._by_key[tie].lines[section].append(line)
             else:

@@ -123,7 +123,7 @@ class _Reading:
         if not text:
             return
         if kind:
-            into = self.submission if self._line is None else Submission(at, self._line.values)
+            into = self.submission if self._line is None else self._line
             into.say(kind, text, at)
         else:
             self.texts[at] = text
