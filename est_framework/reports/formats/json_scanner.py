@@ -198,9 +198,7 @@ class _Scanner:
         if self.text.startswith("}", end):
             return found, end + 1
         while True:
-            key_at = self.expect(
-                '"', end, pointer, Text("ett fältnamn inom citattecken", "a quoted field name")
-            )
+            key_at = self.expect('"', end, pointer, _FIELD_NAME)
             key, end = self.string(key_at - 1, pointer)
             below = f"{pointer}/{pointer_part(key)}"
             end = self.space(self.expect(":", self.space(end), below, Text("kolon", "colon")))

@@ -16,7 +16,6 @@ from est_framework.reports.incidents.kept import Kept, Reach, merged
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.mapping_model import is_about_a_person
 from est_framework.reports.incidents.oddities import note_oddities
-from est_framework.reports.incidents.placing import Placing
 from est_framework.reports.incidents.profile import Day, Profile, profile_of
 from est_framework.reports.incidents.rows import ListTable, read_table
 from est_framework.reports.incidents.sorting import UNPLACED, Sorted, Sorting
@@ -110,7 +109,7 @@ def import_incidents(  # noqa: PLR0913  # what is asked, and what is known alrea
     submitted = now.astimezone(setup.zone).isoformat(timespec="seconds")
     reports = tuple(
         report | {"submitted": submitted, "revision": revision}
-        for report in _reports(kept, known, broken, (mapping, setup))
+        for report in _reports(kept, known, broken, sorting)
         if periods is None or report["period"] in set(map(str, [*periods, *changed]))
     )
     unplaced = tuple((table.place(i), UNPLACED[why]) for i, why in sorted(done.unplaced.items()))
@@ -178,11 +177,11 @@ def _reach(sorting: Sorting, held: Kept, fresh: Profile) -> Reach:
 
 
 def _reports(
-    kept: Kept, held: Kept, broken: list[Break], follows: tuple[IncidentMapping, ResolvedSetup]
+    kept: Kept, held: Kept, broken: list[Break], sorting: Sorting
 ) -> Iterator[dict[str, Any]]:
     """Yield the reports of everything that is kept; and of what is in doubt, or was."""
-    mapping, setup = follows
-    reach = {actor: Placing(mapping, setup, actor).reach for actor in mapping.senders}
+    mapping, setup = sorting.mapping, sorting.setup
+    reach = {actor: placing.reach for actor, placing in sorting.placings.items()}
     asked = {pair: list(chain(*entries.values())) for pair, entries in kept.entries()}
     kept.doubted = {p for found in broken for p in _periods_of(found, setup)}
     for period in kept.doubted | held.doubted:
@@ -190,7 +189,7 @@ def _reports(
     for (actor, period), entries in sorted(asked.items(), key=lambda pair: pair[0][::-1]):
         doubted = _doubted([b for b in broken if b.holds(period)], mapping)
         unknown = dict.fromkeys(reach.get(actor, ()), doubted) if doubted else {}
-        yield list_report(actor, period, entries, follows, unknown)
+        yield list_report(actor, period, entries, (mapping, setup), unknown)
 
 
 def _periods_of(found: Break, setup: ResolvedSetup) -> Iterator[Period]:

@@ -53,7 +53,6 @@ class Sorted:
         tally: The account.
         findings: What there is to say of single rows.
         entries: By actor and period, what each row says.
-        keys: The key of each row that became something, or was left out in its area, with its actor.
         placed: The indexes of the rows that became something.
         unplaced: Index of a row to why it became nothing, a key of `UNPLACED`.
     """
