@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -53,12 +53,12 @@ SURE, LIKELY = 75, 45
 """From so many points an indicator is proposed, and from so many it is named as a possibility."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Guess:
     """An indicator and how well the words fit, up to 100."""
 
     points: int
-    indicator: str = field(compare=False)
+    indicator: str
 
 
 def stems(text: str) -> set[str]:
@@ -91,7 +91,7 @@ class Guesses:
             return []
         found = [Guess(self._points(asked, known), id_) for id_, known in self._known.items()]
         likely = [guess for guess in found if guess.points >= LIKELY]
-        return sorted(likely, key=lambda g: (-g.points, list(self._known).index(g.indicator)))[:3]
+        return sorted(likely, key=lambda guess: -guess.points)[:3]
 
     def _points(self, asked: set[str], known: tuple[tuple[set[str], int], ...]) -> int:
         """Weigh each word of the type by the best place it is found in; a word of many counts less."""

@@ -54,13 +54,21 @@ class Proposal:
     held_back: int = field(default=0, init=False)
 
     @cached_property
+    def _by_looks(self) -> dict[str, Found]:
+        """What each column is, by its heading and its values alone."""
+        return found_columns(self.table)
+
+    @cached_property
+    def _guesses(self) -> Guesses:
+        return Guesses(self.setup)
+
+    @cached_property
     def found(self) -> dict[str, Found]:
         """What was found for each thing that a mapping may say of a column."""
-        found = found_columns(self.table)
         if self.base and self.base_columns:
             headings = {what: heading for what, heading in self.base_columns.items() if heading}
             return {w: Found(w, Shape(h, self.table.column(h)), 99) for w, h in headings.items()}
-        return found
+        return self._by_looks
 
     @cached_property
     def base_columns(self) -> dict[str, str]:
@@ -75,7 +83,7 @@ class Proposal:
             columns = base_of(name).get("columns", {})
             if columns and set(columns.values()) <= set(self.table.headings):
                 return name
-        shape = found_columns(self.table).get("type", Found("type")).shape
+        shape = self._by_looks.get("type", Found("type")).shape
         if shape is None or not self._is_no_wide_table:
             return None
         known = {name: _types_of(name) for name in BASES if not base_of(name).get("columns")}
@@ -91,11 +99,10 @@ class Proposal:
     @cached_property
     def _asked_in_columns(self) -> dict[str, str]:
         """The headings that name an indicator and hold nothing but answers."""
-        guesses = Guesses(self.setup)
         asked = {}
         for heading in self.table.headings:
             shape = Shape(heading, self.table.column(heading))
-            best = guesses.of(heading)[:1]
+            best = self._guesses.of(heading)[:1]
             if best and best[0].points >= SURE and shape.is_of_answers:
                 asked[heading] = best[0].indicator
         return asked
@@ -179,16 +186,15 @@ class Proposal:
         known = _types_of(self.base) if self.base else set()
         ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         asked = [(v, n) for v, n in ordered if v.casefold() not in known and self._may_be_named(v)]
-        guesses = Guesses(self.setup)
-        return [self._type(value, rows, guesses) for value, rows in asked[:MOST_NAMED]]
+        return [self._type(value, rows) for value, rows in asked[:MOST_NAMED]]
 
-    def _type(self, value: str, rows: int, guesses: Guesses) -> Choice:
+    def _type(self, value: str, rows: int) -> Choice:
         for name in BASES:
             if (means := _means(name, value)) in self.setup.indicators:
                 return Choice(value, rows, means, Text(sv=f"som i {name}", en=f"as in {name}"))
         if _NOTHING.search(value):
             return Choice(value, rows, "", None)
-        best = guesses.of(value)
+        best = self._guesses.of(value)
         if best and best[0].points >= SURE:
             return Choice(value, rows, best[0].indicator, _percent(best[0].points))
         names = ", ".join(guess.indicator for guess in best)
@@ -210,8 +216,9 @@ class Proposal:
 
     def _may_be_named(self, value: str) -> bool:
         """Say whether a value may be written in the mapping, and count those that may not."""
-        self.held_back += not may_be_named(value)
-        return may_be_named(value)
+        is_named = may_be_named(value)
+        self.held_back += not is_named
+        return is_named
 
     @property
     def forms(self) -> tuple[str, ...]:
