@@ -19,6 +19,8 @@ from est_framework.errors import UsageError
 from est_framework.language import Language, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
@@ -136,6 +138,13 @@ class Period:
     def next(self) -> Period:
         """Give the period of the same kind that follows."""
         return self.shifted(1)
+
+    def through(self, day: date) -> Iterator[Period]:
+        """Yield this period and those after it, as long as they begin no later than a day."""
+        period = self
+        while period.first <= day:
+            yield period
+            period = period.next()
 
     def previous(self) -> Period:
         """Give the period of the same kind before this one."""

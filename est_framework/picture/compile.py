@@ -95,7 +95,7 @@ def _make_sense(period: Period, setup: ResolvedSetup, as_of: datetime) -> None:
                 en=f"{period} is not one of the setup's periods: it counts in {kind.en}.",
             )
         )
-    own = Period.holding(period.first, period.kind, anchor=cycle.first.first)
+    own = setup.period_on(period.first)
     if own != period:
         raise UsageError(
             Text(

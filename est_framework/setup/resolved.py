@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -209,10 +209,12 @@ class ResolvedSetup(BaseModel):
 
     def period_of(self, moment: datetime) -> Period:
         """Give the setup's period that a moment falls in, by the setup's own clock."""
+        return self.period_on(moment.astimezone(self.zone).date())
+
+    def period_on(self, day: date) -> Period:
+        """Give the setup's period that a day falls in."""
         cycle = self.setup.cycle
-        return Period.holding(
-            moment.astimezone(self.zone).date(), cycle.period, anchor=cycle.first.first
-        )
+        return Period.holding(day, cycle.period, anchor=cycle.first.first)
 
     def _falls_due(self, actor: Actor, period: Period) -> bool:
         cadence = self.cadence_of(actor)

@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,18 @@ def test_periods_stand_in_the_same_order_written_as_in_time(
     """Files and tables are sorted by the text."""
     first, second = sorted(Period.holding(d, kind) for d in (one, other))
     assert str(first) <= str(second)
+
+
+@given(days, days, kinds)
+def test_the_periods_through_a_day_follow_each_other_until_one_holds_it(
+    one: date, other: date, kind: PeriodKind
+) -> None:
+    first, last = sorted(Period.holding(d, kind) for d in (one, other))
+    found = list(islice(first.through(last.first), 9_000))
+    assert found[0] == first
+    assert found[-1] == last
+    assert [p.next() for p in found[:-1]] == found[1:]
+    assert list(last.through(last.first - timedelta(days=1))) == []
 
 
 def test_names_and_dates_are_said_in_both_languages() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, did_you_mean, in_order
 from est_framework.language import Text
-from est_framework.reports.incidents.breaks import Break, breaks_in, period_on
+from est_framework.reports.incidents.breaks import Break, breaks_in
 from est_framework.reports.incidents.counts import Counts
 from est_framework.reports.incidents.entries import key_of, list_report
 from est_framework.reports.incidents.kept import Kept, Reach, merged
@@ -193,10 +193,8 @@ def _reports(
 
 
 def _periods_of(found: Break, setup: ResolvedSetup) -> Iterator[Period]:
-    period = max(period_on(found.since, setup), setup.setup.cycle.first)
-    while period.first <= found.until:
-        yield period
-        period = period.next()
+    first = max(setup.period_on(found.since), setup.setup.cycle.first)
+    return first.through(found.until)
 
 
 def _doubted(broken: list[Break], mapping: IncidentMapping) -> tuple[str, ...]:

@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.periods import Period
 from est_framework.reports.incidents.profile import UNKNOWN_CODE
 from est_framework.reports.rules import (
     rep436_column_stopped,
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from est_framework.periods import Period
     from est_framework.reports.incidents.profile import Day, Profile
     from est_framework.setup.resolved import ResolvedSetup
 
@@ -98,12 +97,6 @@ def breaks_in(
     return [_to_the_end(b, periods, days[-1][0]) for b in found]
 
 
-def period_on(day: date, setup: ResolvedSetup) -> Period:
-    """Give the setup's period that a day falls in."""
-    cycle = setup.setup.cycle
-    return Period.holding(day, cycle.period, anchor=cycle.first.first)
-
-
 def _to_the_end(found: Break, periods: Sequence[tuple[Period, list[Day]]], last: date) -> Break:
     """Let a break that holds the last whole period last to the end of the list."""
     goes_on = bool(periods) and found.until >= periods[-1][0].last
@@ -142,13 +135,10 @@ def _whole_periods(
     first, last = days[0][0], days[-1][0]
     by_period: dict[Period, list[Day]] = {}
     for day, here in days:
-        by_period.setdefault(period_on(day, setup), []).append(here)
-    period = period_on(first, setup)
-    while period.first <= last:
-        after = period.next()
-        if first <= period.first and after.first - timedelta(days=1) <= last:
+        by_period.setdefault(setup.period_on(day), []).append(here)
+    for period in setup.period_on(first).through(last):
+        if first <= period.first and period.last <= last:
             yield period, by_period.get(period, [])
-        period = after
 
 
 def _gaps(counts: Sequence[int], rows: Sequence[int] | None) -> Iterator[tuple[int, int]]:

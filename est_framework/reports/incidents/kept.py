@@ -14,7 +14,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.periods import Period
-from est_framework.reports.incidents.breaks import period_on
 from est_framework.reports.incidents.entries import report_id
 from est_framework.reports.incidents.profile import Profile, from_plain, together
 
@@ -57,7 +56,7 @@ class Kept:
         found: dict[str, dict[str, Any]] = {}
         days: dict[Period, dict[str, Any]] = {}
         for day, here in sorted(self.profile.items()):
-            days.setdefault(period_on(day, setup), {})[day.isoformat()] = here.as_plain()
+            days.setdefault(setup.period_on(day), {})[day.isoformat()] = here.as_plain()
         for period in sorted({*self.bodies, *days, *self.doubted}):
             found[str(period)] = {
                 "list": mapping.list,

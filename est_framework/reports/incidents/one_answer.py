@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from est_framework.privacy.gate import mask
-from est_framework.reports.incidents.breaks import period_on
 from est_framework.reports.incidents.entries import answer_of
 from est_framework.reports.rules import rep435_not_a_number
 
@@ -38,4 +37,4 @@ def read_answers(rows: Sorting, index: int, area: str) -> tuple[Period, list[Ent
             answer = ("not_answered", None)
         if answers.get(indicator, ["not_answered"])[0] == "not_answered":
             answers[indicator] = [*answer]
-    return period_on(day, rows.setup), [{"area": area, "answers": answers}]
+    return rows.setup.period_on(day), [{"area": area, "answers": answers}]

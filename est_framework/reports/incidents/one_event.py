@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from est_framework.privacy.gate import mask
-from est_framework.reports.incidents.breaks import period_on
 from est_framework.reports.incidents.entries import count_of, kept_summary
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.times import (
@@ -66,7 +65,7 @@ class EventReading:
             "description": self._description(index),
         }
         said = [self._entry(indicator, event) for indicator in indicators]
-        return period_on(moment.date(), self._rows.setup), said
+        return self._rows.setup.period_on(moment.date()), said
 
     def _entry(self, indicator: str, event: Entry) -> Entry:
         """Give an event; or an answer, where the indicator is no event but how a place is."""

@@ -176,13 +176,9 @@ def _periods(
 ) -> tuple[Period, ...] | None:
     if span == (None, None):
         return None
-    period = span[0] or local.setup.setup.cycle.first
+    first = span[0] or local.setup.setup.cycle.first
     last = span[1] or local.setup.period_of(now)
-    found = []
-    while period <= last:
-        found.append(period)
-        period = period.next()
-    return tuple(found)
+    return tuple(first.through(last.first))
 
 
 def _changed(ledger: Ledger, reports: tuple[dict[str, Any], ...]) -> Iterator[dict[str, Any]]:

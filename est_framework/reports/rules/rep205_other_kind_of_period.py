@@ -52,7 +52,7 @@ def look(case: Case) -> Iterator[Finding]:
 def other_kind(period: Period, setup: ResolvedSetup, place: Place) -> Iterator[Finding]:
     """Yield a finding when a period is not one of the setup's cycle."""
     cycle = setup.setup.cycle
-    own = Period.holding(period.first, cycle.period, anchor=cycle.first.first)
+    own = setup.period_on(period.first)
     if period != own:
         expected = _KINDS[cycle.period].filled({"example": str(own)})
         yield RULE.at(place, seen=str(period), expected=expected)
