@@ -144,6 +144,26 @@ def test_a_list_in_windows_encoding_is_read_and_said(made: ResolvedSetup) -> Non
     assert done.counts.imported == 3
 
 
+@pytest.mark.parametrize("day", ["2101-01-01", "9999-12-31"])
+def test_a_day_later_than_any_period_is_unreadable_and_the_list_can_be_imported_again(
+    local: LocalEst, day: str
+) -> None:
+    rows = csv_of([*ROWS, ["5", f"{day} 10:00", "Klotter", "Centrum"]])
+    for stored in (1, 0):
+        receipt = taken(local, rows)
+        assert [(f.code, f.place.at) for f in receipt.findings] == [("REP414", "rad 6")]
+        assert (receipt.stored, receipt.counts.imported, receipt.counts.unreadable) == (
+            stored,
+            3,
+            1,
+        )
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:30:00+02:00", "9999-12-31T23:30:00-05:00"])
+def test_a_moment_that_no_clock_here_shows_is_none(text: str) -> None:
+    assert read_time(text, ["%Y-%m-%dT%H:%M:%S%z"], ZONE) is None
+
+
 def test_a_list_in_dos_encoding_is_refused(made: ResolvedSetup) -> None:
     done = imported(csv_of(ROWS).decode().encode("cp850"), made)
     assert [f.code for f in done.findings] == ["REP004"]

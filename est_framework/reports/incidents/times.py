@@ -66,7 +66,8 @@ def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | Non
         zone: Whose clock it is where the text gives no offset.
 
     Returns:
-        The moment by the zone's own clock, or None where no form fits.
+        The moment by the zone's own clock, or None where no form fits or the year is later than any
+        period: systems write 9999 for what has no day.
     """
     text = text.strip()
     for form in forms:
@@ -86,10 +87,10 @@ def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | Non
                 int(said[minute] or 0),
                 int(said[second] or 0),
                 tzinfo=clock,
-            )
-        except ValueError:
+            ).astimezone(zone)
+        except (ValueError, OverflowError):
             continue
-        return moment if clock is zone else moment.astimezone(zone)
+        return moment if moment.year < _YEARS.stop else None
     return None
 
 
