@@ -8,10 +8,10 @@ from est_framework.privacy.gate import mask
 from est_framework.reports.incidents.entries import count_of, kept_summary
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.times import (
+    fitting,
     has_clock,
     headline_time,
     part_of_day,
-    read_time,
     with_clock,
 )
 from est_framework.reports.rules import rep435_not_a_number
@@ -78,7 +78,7 @@ class EventReading:
     def _when(self, index: int) -> tuple[datetime, Any] | None:
         rows, reading = self._rows, self._rows.mapping.time
         column, text = self._headings.time or "", rows.cell("time", index)
-        moment: datetime | None = read_time(text, rows.forms, rows.setup.zone)
+        moment, form = fitting(text, rows.forms, rows.setup.zone) or (None, "")
         is_known = not reading.day_only
         if moment is not None and reading.event == "headline":
             column, text = self._headings.headline or "", rows.cell("headline", index)
@@ -92,7 +92,7 @@ class EventReading:
                 return None
             moment = timed or moment
         elif moment is not None and is_known:
-            is_known = has_clock(text, rows.forms, rows.setup.zone)
+            is_known = has_clock(form)
         if moment is None:
             rows.unreadable_time(index, column, text)
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -42,6 +43,7 @@ FORMS: Final = (
 """How times are written, the fullest first."""
 _LOOKED_AT: Final = 3_000
 _ZONE: Final = ZoneInfo("Europe/Stockholm")
+_ANY_DAY: Final = datetime(2000, 1, 1, tzinfo=_ZONE)
 _FIRST_LOOK: Final = 50
 _MOSTLY: Final = 0.9
 _ODD_ONES: Final = 0.005
@@ -117,12 +119,10 @@ class Shape:
     @property
     def is_of_clocks(self) -> bool:
         """Whether almost every value is a time of day without a day."""
-        midnight = read_time("2000-01-01", ("%Y-%m-%d",), _ZONE)
-        if midnight is None or not self.values or self.forms:
+        if not self.values or self.forms:
             return False
-        return sum(with_clock(midnight, v) is not None for v in self.values) >= _MOSTLY * len(
-            self.values
-        )
+        read = sum(with_clock(_ANY_DAY, v) is not None for v in self.values)
+        return read >= _MOSTLY * len(self.values)
 
     @property
     def is_of_weeks(self) -> bool:

@@ -57,6 +57,12 @@ def _offset(text: str) -> tzinfo:
 
 
 def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | None:
+    """Read a moment in the first form that fits, as `fitting` does."""
+    found = fitting(text, forms, zone)
+    return found[0] if found else None
+
+
+def fitting(text: str, forms: Sequence[str], zone: ZoneInfo) -> tuple[datetime, str] | None:
     """
     Read a moment in the first form that fits; an hour may be written with one digit.
 
@@ -66,8 +72,8 @@ def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | Non
         zone: Whose clock it is where the text gives no offset.
 
     Returns:
-        The moment by the zone's own clock, or None where no form fits or the year is later than any
-        period: systems write 9999 for what has no day.
+        The moment by the zone's own clock, and the form; None where none fits, or the year is later
+        than any period: systems write 9999 for what has no day.
     """
     text = text.strip()
     for form in forms:
@@ -90,7 +96,7 @@ def read_time(text: str, forms: Sequence[str], zone: ZoneInfo) -> datetime | Non
             ).astimezone(zone)
         except (ValueError, OverflowError):
             continue
-        return moment if moment.year < _YEARS.stop else None
+        return (moment, form) if moment.year < _YEARS.stop else None
     return None
 
 
@@ -99,9 +105,9 @@ def _full_year(text: str) -> int:
     return int(text or 0) + (_THIS_CENTURY if int(text or 0) < _TURN else _THIS_CENTURY - 100)
 
 
-def has_clock(text: str, forms: Sequence[str], zone: ZoneInfo) -> bool:
-    """Say whether the form that fits a text holds the time of day."""
-    return next(("%H" in f or "%T" in f for f in forms if read_time(text, [f], zone)), False)
+def has_clock(form: str) -> bool:
+    """Say whether a form holds the time of day."""
+    return "%H" in form or "%T" in form
 
 
 def with_clock(day: datetime, text: str) -> datetime | None:
