@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
+from report_header import header
 
 from est_framework.language import Text
 from est_framework.periods import Period
@@ -68,19 +69,15 @@ def reports(
     told = setup.templates[template]
     nothing = told.owed and draw(st.booleans())
     submitted = setup.report_by(period) - draw(st.timedeltas(timedelta(0), timedelta(days=1)))
-    body: dict[str, Any] = {
-        "id": str(draw(st.uuids(version=4))),
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
-        "template": template,
-        "actor": actor,
-        "period": str(period),
-        "submitted": submitted.replace(microsecond=0).isoformat(),
-        "nothing_to_report": nothing,
-    }
+    body = header(
+        setup,
+        id=str(draw(st.uuids(version=4))),
+        template=template,
+        actor=actor,
+        period=str(period),
+        submitted=submitted.replace(microsecond=0).isoformat(),
+    )
+    body["nothing_to_report"] = nothing
     if "answers" in told.section_ids:
         body["areas"] = [
             {"area": a.id, "answers": draw(_answers(setup, actor, template, seen=not nothing))}

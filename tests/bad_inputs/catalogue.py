@@ -12,6 +12,7 @@ from typing import Any
 
 import openpyxl
 import yaml
+from report_header import header
 
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -113,20 +114,8 @@ def helpers(setup: ResolvedSetup) -> dict[str, Any]:
 
 def base_report(setup: ResolvedSetup) -> Document:
     """Give a good report that stands for the catalogue's."""
-    return Document(
-        method=setup.release.name,
-        id=ID,
-        revision=1,
-        setup=setup.setup.setup,
-        setup_revision=setup.setup.revision,
-        digest=setup.digest,
-        template="weekly_status",
-        reporter="0180",
-        actor="bostadsbolaget-norr",
-        period="2026-W47",
-        submitted="2026-11-20T14:05:00+01:00",
-        events=[_event(ITEM, "centrum")],
-    )
+    head = header(setup, id=ID, actor="bostadsbolaget-norr", submitted="2026-11-20T14:05:00+01:00")
+    return Document(head, reporter="0180", events=[_event(ITEM, "centrum")])
 
 
 def _event(item: dict[str, Any], area: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from program_within import est as within
+from report_header import header
 
 from est_framework.setup.local import LocalEst
 
@@ -16,20 +17,8 @@ def est(folder: Path, *arguments: str, lang: str = "sv") -> tuple[str, str]:
 
 
 def test_the_ledger_is_written_out_for_other_tools(local: LocalEst, tmp_path: Path) -> None:
-    setup = local.setup
-    report = {
-        "id": "0193a1b2-0000-7000-8000-000000000001",
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
-        "template": "weekly_status",
-        "actor": "polisen",
-        "period": "2026-W45",
-        "submitted": "2026-11-06T10:05:00+01:00",
-        "nothing_to_report": True,
-    }
+    report = header(local.setup, period="2026-W45", submitted="2026-11-06T10:05:00+01:00")
+    report["nothing_to_report"] = True
     (tmp_path / "rapport.json").write_text(json.dumps(report), encoding="utf-8")
     assert est(tmp_path, "ledger", "parquet")[1] == "Antal perioder: 0."
     est(tmp_path, "receive", "rapport.json")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from report_header import header
 
 from est_framework import open_local
 
@@ -59,22 +60,14 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def report(town: Path, **more: object) -> dict[str, object]:
     """A report of the police about a week that has passed, following the setup of the town."""
-    made: dict[str, object] = {
-        "id": str(uuid.uuid4()),
-        "revision": 1,
-        "method": open_local(town).setup.release.name,
-        "setup": "trygg-orebro",
-        "setup_revision": 1,
-        "digest": open_local(town).setup.digest,
-        "template": "weekly_status",
-        "actor": "polisen",
-        "period": "2026-W45",
-        "submitted": "2026-11-06T10:00:00+01:00",
-        "areas": [
-            {"area": "vivalla", "answers": {"ordningsstorning": {"state": "value", "value": 3}}}
-        ],
-    }
-    return made | more
+    made = header(
+        open_local(town).setup,
+        id=str(uuid.uuid4()),
+        period="2026-W45",
+        submitted="2026-11-06T10:00:00+01:00",
+    )
+    answers = {"ordningsstorning": {"state": "value", "value": 3}}
+    return made | {"areas": [{"area": "vivalla", "answers": answers}]} | more
 
 
 def test_a_new_setup_has_no_faults_and_is_told_what_is_left_to_arrange(town: Path) -> None:

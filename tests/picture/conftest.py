@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from report_header import header
 from sent_reports import FRIDAY, Report, send_to
 
 if TYPE_CHECKING:
@@ -36,19 +37,8 @@ def write(made: ResolvedSetup) -> Callable[..., Report]:
             }
             for area, given in (answers or {}).items()
         ]
-        return {
-            "id": f"{actor}-1",
-            "revision": 1,
-            "method": made.setup.method,
-            "setup": made.setup.setup,
-            "setup_revision": 1,
-            "digest": made.digest,
-            "template": "weekly_status",
-            "actor": actor,
-            "period": "2026-W47",
-            "submitted": "2026-11-20T11:00:00+01:00",
-            "areas": areas,
-        } | fields
+        head = header(made, id=f"{actor}-1", actor=actor, submitted="2026-11-20T11:00:00+01:00")
+        return head | {"areas": areas} | fields
 
     return written
 

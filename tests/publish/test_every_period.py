@@ -8,6 +8,7 @@ import openpyxl
 import orjson
 import pytest
 from changed_cycles import changed, changed_local
+from report_header import header
 
 from est_framework.forms.write import write_forms
 from est_framework.measures.agenda import write_agenda
@@ -28,18 +29,8 @@ WRITTEN = {
 
 
 def report(setup: ResolvedSetup, period: Period) -> Source:
-    submitted = setup.report_by(period)
-    body = {
-        "id": "0193a1b2-0000-7000-8000-000000000001",
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": "sundsvik",
-        "setup_revision": 1,
-        "digest": setup.digest,
-        "template": "weekly_status",
-        "actor": "norrskolan",
-        "period": str(period),
-        "submitted": submitted.isoformat(),
+    submitted = setup.report_by(period).isoformat()
+    body = header(setup, actor="norrskolan", period=str(period), submitted=submitted) | {
         "areas": [{"area": "norrangen", "answers": {"klotter": {"state": "value", "value": 3}}}],
     }
     return Source("rapport.json", orjson.dumps(body))

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from report_header import header
+
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 
@@ -51,20 +53,14 @@ class Town:
         """Give a report of nothing, the next actor's, with an id of its own."""
         setup = self.local.setup
         self.written += 1
-        return {
-            "id": str(uuid.UUID(int=self.written + 2**64, version=4)),
-            "revision": 1,
-            "method": setup.release.name,
-            "setup": setup.setup.setup,
-            "setup_revision": setup.setup.revision,
-            "digest": setup.digest,
-            "template": "weekly_status",
-            "actor": list(setup.actors)[self.written % 4],
-            "period": "2026-W45",
-            "submitted": "2026-11-06T10:05:00+01:00",
-            "nothing_to_report": True,
-            **changed,
-        }
+        head = header(
+            setup,
+            id=str(uuid.UUID(int=self.written + 2**64, version=4)),
+            actor=list(setup.actors)[self.written % 4],
+            period="2026-W45",
+            submitted="2026-11-06T10:05:00+01:00",
+        )
+        return head | {"nothing_to_report": True} | changed
 
     def write(self, name: str | bytes, *reports: dict[str, Any]) -> Path:
         """Write reports as one file of lines, ready to be received."""

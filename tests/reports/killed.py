@@ -17,6 +17,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from report_header import header
+
 from est_framework.periods import Period
 from est_framework.publish.picture import publish_picture
 from est_framework.reports import batches
@@ -92,20 +94,8 @@ def receive_until_killed(local: LocalEst, kill: int, batch: int, acknowledge: Co
 
 
 def _report(local: LocalEst, id_: str) -> dict[str, object]:
-    return {
-        "id": id_,
-        "revision": 1,
-        "method": local.setup.release.name,
-        "setup": local.setup.setup.setup,
-        "setup_revision": local.setup.setup.revision,
-        "digest": local.setup.digest,
-        "template": "weekly_status",
-        "actor": next(iter(local.setup.actors)),
-        "period": "2026-W45",
-        "submitted": "2026-11-06T10:05:00+01:00",
-        "nothing_to_report": True,
-        "comment": "Lugnt på torget. " * 20,
-    }
+    head = header(local.setup, id=id_, period="2026-W45", submitted="2026-11-06T10:05:00+01:00")
+    return head | {"nothing_to_report": True, "comment": "Lugnt på torget. " * 20}
 
 
 STEPS = {"os.rename", "os.link", "os.remove", "shutil.copyfile", "shutil.rmtree"}

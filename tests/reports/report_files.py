@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import openpyxl
+from report_header import header
 
 from est_framework.findings import Severity
 from est_framework.reports.formats.read import read_files
@@ -25,17 +26,8 @@ ID = "0193a1b2-0000-7000-8000-000000000001"
 
 def report(setup: ResolvedSetup, **changes: Any) -> dict[str, Any]:
     """Give a good report of the police; a field set to None is left out."""
-    made = {
-        "id": ID,
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
-        "template": "weekly_status",
-        "actor": "polisen",
-        "period": "2026-W47",
-        "submitted": "2026-11-20T11:00:00+01:00",
+    head = header(setup, id=ID, submitted="2026-11-20T11:00:00+01:00")
+    made = head | {
         "reporter": "r1",
         "nothing_to_report": False,
         "areas": [
@@ -63,8 +55,8 @@ def report(setup: ResolvedSetup, **changes: Any) -> dict[str, Any]:
         "upcoming": [{"area": "hamnen", "date": "2026-11-28", "description": "Julmarknad"}],
         "presence": [{"area": "centrum", "date": "2026-11-18", "resource": "Fältgruppen"}],
         "comment": "En lugn vecka på det hela taget.",
-    } | changes
-    return {name: value for name, value in made.items() if value is not None}
+    }
+    return {name: value for name, value in (made | changes).items() if value is not None}
 
 
 def as_json(*reports: dict[str, Any], name: str = "rapport.json") -> Source:

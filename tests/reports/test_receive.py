@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from database_fixtures import in_a_file
+from report_header import header
 
 from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
 from est_framework.forms.workbook import write_workbook
@@ -37,17 +38,8 @@ def sent(local: LocalEst) -> Any:
     """Make a report as a web form saves it, with fields changed."""
 
     def as_file(name: str, n: int = 0, **changed: object) -> Source:
-        report: dict[str, object] = {
-            "id": IDS[n],
-            "revision": 1,
-            "method": local.setup.release.name,
-            "setup": local.setup.setup.setup,
-            "setup_revision": local.setup.setup.revision,
-            "digest": local.setup.digest,
-            "template": "weekly_status",
-            "actor": list(local.setup.actors)[n % 4],
-            "period": "2026-W47",
-            "submitted": "2026-11-20T10:05:00+01:00",
+        head = header(local.setup, id=IDS[n], actor=list(local.setup.actors)[n % 4])
+        report = head | {
             "nothing_to_report": True,
             "areas": [],
             "events": [],

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from report_files import codes, judged
+from report_header import header
 from report_strategy import as_said
 from xform_judges import converted
 from xform_submissions import (
@@ -77,34 +78,28 @@ def body(setup: ResolvedSetup, **changes: Any) -> dict[str, Any]:
         }
         return told | {items[0].indicator: {"state": "value", "value": 3}}
 
-    return {
-        "id": ID,
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
-        "template": "weekly_status",
-        "actor": "polisen",
-        "period": "2026-W47",
-        "submitted": "2026-11-20T10:05:00+01:00",
-        "nothing_to_report": False,
-        "areas": [{"area": a.id, "answers": answers(a.id)} for a in setup.areas_of("polisen")],
-        "events": [
-            {
-                "indicator": "brak",
-                "area": "hamnen",
-                "date": "2026-11-18",
-                "part_of_day": "evening",
-                "count": 2,
-                "place": "vid kajen",
-                "description": "Bråk, snart över.\nLugnt efteråt; inga skador",
-            }
-        ],
-        "upcoming": [{"area": "hamnen", "date": "2026-11-28", "description": "Julmarknad"}],
-        "presence": [{"area": "centrum", "date": "2026-11-18", "resource": "Fältgruppen"}],
-        "comment": 'En "lugn" vecka, på det hela taget; åäö',
-    } | changes
+    return (
+        header(setup, id=ID)
+        | {
+            "nothing_to_report": False,
+            "areas": [{"area": a.id, "answers": answers(a.id)} for a in setup.areas_of("polisen")],
+            "events": [
+                {
+                    "indicator": "brak",
+                    "area": "hamnen",
+                    "date": "2026-11-18",
+                    "part_of_day": "evening",
+                    "count": 2,
+                    "place": "vid kajen",
+                    "description": "Bråk, snart över.\nLugnt efteråt; inga skador",
+                }
+            ],
+            "upcoming": [{"area": "hamnen", "date": "2026-11-28", "description": "Julmarknad"}],
+            "presence": [{"area": "centrum", "date": "2026-11-18", "resource": "Fältgruppen"}],
+            "comment": 'En "lugn" vecka, på det hela taget; åäö',
+        }
+        | changes
+    )
 
 
 EMPTY: dict[str, Any] = {"events": [], "upcoming": [], "presence": []}

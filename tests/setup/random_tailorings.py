@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter
+from report_header import header
 
 from est_framework.method.load import load_release
 from est_framework.method.models import CORE, Checklist, Release
@@ -187,18 +188,13 @@ def random_report(random: Random, setup: ResolvedSetup) -> dict[str, Any]:
     """A valid report of the week in a setup, of one of the actor's templates."""
     template = random.choice(setup.actors["aktor"].templates)
     sections = setup.templates[template].section_ids
-    report: dict[str, Any] = {
-        "id": str(UUID(int=random.getrandbits(128), version=4)),
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": "sundsvik",
-        "setup_revision": 1,
-        "digest": setup.digest,
-        "template": template,
-        "actor": "aktor",
-        "period": str(WEEK),
-        "submitted": "2026-11-20T10:00:00+01:00",
-    }
+    report = header(
+        setup,
+        id=str(UUID(int=random.getrandbits(128), version=4)),
+        template=template,
+        actor="aktor",
+        submitted="2026-11-20T10:00:00+01:00",
+    )
     if "answers" in sections:
         areas = [a for a in setup.areas if random.random() < 0.9]
         report["areas"] = [{"area": a, "answers": _answers(random, setup, template)} for a in areas]

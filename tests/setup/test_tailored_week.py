@@ -11,6 +11,7 @@ import duckdb
 import openpyxl
 import pytest
 from random_tailorings import DECIDED, RELEASE
+from report_header import header
 
 from est_framework.analysis.levels import suggest_levels
 from est_framework.forms.asked import form_of
@@ -104,18 +105,8 @@ def tailored(made_folder: Path, tmp_path: Path) -> LocalEst:
 
 
 def head(local: LocalEst, actor: str, number: int) -> dict[str, Any]:
-    return {
-        "id": f"0193a1b2-0000-7000-8000-{number:012d}",
-        "revision": 1,
-        "method": RELEASE.name,
-        "setup": "sundsvik",
-        "setup_revision": 1,
-        "digest": local.setup.digest,
-        "template": "weekly_status",
-        "actor": actor,
-        "period": str(WEEK),
-        "submitted": "2026-11-20T08:00:00+01:00",
-    }
+    id_ = f"0193a1b2-0000-7000-8000-{number:012d}"
+    return header(local.setup, id=id_, actor=actor, submitted="2026-11-20T08:00:00+01:00")
 
 
 def as_json(local: LocalEst) -> Source:

@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import orjson
+from report_header import header
 
 from est_framework.analysis.levels import suggest_levels
 from est_framework.analysis.models import SuggestedLevel
@@ -133,17 +134,15 @@ def _report(local: LocalEst, actor: Actor, period: Period) -> dict[str, Any]:
     }
     asks = setup.templates[template].asks
     answers = {item.indicator: {"state": "none_seen"} for item in items}
-    return {
-        "id": str(uuid.uuid5(_MADE, f"{setup.setup.setup} {actor.id} {period}")),
-        "revision": 1,
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
-        "template": template,
-        "actor": actor.id,
-        "period": str(period),
-        "submitted": _sent_at(local, period).isoformat(),
+    head = header(
+        setup,
+        id=str(uuid.uuid5(_MADE, f"{setup.setup.setup} {actor.id} {period}")),
+        template=template,
+        actor=actor.id,
+        period=str(period),
+        submitted=_sent_at(local, period).isoformat(),
+    )
+    return head | {
         "events": [event],
         **({"areas": [{"area": a, "answers": answers} for a in areas[1:]]} if asks else {}),
     }
