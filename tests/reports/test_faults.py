@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import random
 import shutil
@@ -11,11 +10,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +20,7 @@ import ledger_writers
 import pytest
 from database_fixtures import by_hand, in_a_file
 from ledger_writers import NOW, report
+from processes import context, killed_after
 
 from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
 from est_framework.findings import Finding
@@ -38,11 +36,7 @@ FLIPS = 100
 @pytest.fixture(scope="module")
 def processes() -> Any:
     """Processes that start fast, with the ledger loaded, where the system can do that."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["est_framework.reports.keeping.ledger"])
-    return context
+    return context("est_framework.reports.keeping.ledger")
 
 
 @pytest.fixture
@@ -78,35 +72,11 @@ def filled(url: str, tmp_path: Path) -> str:
     return url
 
 
-def _killed(processes: Any, target: Callable[..., None], *told: object, after: float) -> list[Any]:
-    """Run a process, kill it some seconds after its first word, give all it acknowledged."""
-    here, there = processes.Pipe(duplex=False)
-    process = processes.Process(target=target, args=(*told, there))
-    process.start()
-    there.close()
-    said = [here.recv()]
-    time.sleep(after)
-    process.kill()
-    process.join()
-    said += _rest(here)
-    here.close()
-    process.close()
-    return said
-
-
-def _rest(pipe: Connection) -> Iterator[Any]:
-    while True:
-        try:
-            yield pipe.recv()
-        except (EOFError, OSError):
-            return
-
-
 def _kill_and_count(processes: Any, url: str, kills: int) -> None:
     chance = random.Random(20261120)  # noqa: S311  # moments, not secrets
     acknowledged: set[str] = set()
     for writer in range(kills):
-        batches = _killed(
+        batches = killed_after(
             processes,
             ledger_writers.append_until_killed,
             url,
@@ -142,10 +112,11 @@ def test_no_kept_file_is_lost_or_half_when_the_process_is_killed(
     chance = random.Random(47)  # noqa: S311  # moments, not secrets
     for kill in range(5):
         inbox = tmp_path / str(kill)
-        said = _killed(
+        said = killed_after(
             processes, ledger_writers.keep_until_killed, inbox, after=chance.uniform(0, 0.05)
         )
         kept = {sha256 for sha256, _ in kept_files(inbox)}
+        assert said
         assert set(said) <= kept
         for sha256 in kept:
             read_bytes(inbox, sha256)

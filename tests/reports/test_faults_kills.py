@@ -7,12 +7,10 @@ EST_KILLS=1000 kills a thousand times where the slow runs kill two hundred.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import random
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -26,6 +24,7 @@ import pytest
 from database_fixtures import Server
 from faults_cli import Town
 from ledger_writers import append_until_killed
+from processes import context, killed_after
 from sqlalchemy import func, select
 
 from est_framework.errors import IntegrityError
@@ -45,32 +44,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends processes 
 @pytest.fixture(scope="module")
 def processes() -> Any:
     """Processes that start fast, with everything loaded."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["killed"])
-    return context
-
-
-def _killed(processes: Any, target: Callable[..., None], *told: object, after: float) -> list[Any]:
-    """Run a process, kill it some seconds after its first word, give all it acknowledged."""
-    here, there = processes.Pipe(duplex=False)
-    process = processes.Process(target=target, args=(*told, there))
-    process.start()
-    there.close()
-    said = []
-    try:
-        said.append(here.recv())
-        time.sleep(after)
-        process.kill()
-        while True:
-            said.append(here.recv())
-    except (EOFError, OSError):
-        pass
-    finally:
-        process.kill()
-        process.join()
-        process.close()
-        here.close()
-    return said
+    return context("killed")
 
 
 FOLDER = 25
@@ -259,7 +233,7 @@ def test_a_picture_whose_making_is_killed_is_the_old_one_or_the_new_one(
     chance = random.Random(2)  # noqa: S311  # moments, not secrets
     folder = local.pictures / "2026-W45"
     for _ in range(6):
-        _killed(processes, killed.publish_until_killed, local, after=chance.uniform(0, 0.08))
+        killed_after(processes, killed.publish_until_killed, local, after=chance.uniform(0, 0.08))
         (page,) = folder.glob("*.html")
         assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
         json.loads((folder / "picture.json").read_text(encoding="utf-8"))

@@ -7,8 +7,6 @@ release that wrote such ledgers and is never changed.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
 import os
 import random
 import re
@@ -16,7 +14,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -25,6 +22,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from database_fixtures import by_hand, in_a_file
 from ledger_writers import NOW, report, upgrade_until_killed
+from processes import context, killed_after
 from sqlalchemy import create_engine, make_url
 
 from est_framework.errors import IntegrityError, SurroundingsError
@@ -217,25 +215,13 @@ def test_a_step_that_is_killed_is_taken_or_not_taken(
     fresh_url: str, migrations: Path, database: str
 ) -> None:
     """F-28: kill -9 half-way; old or new, never between."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["ledger_writers"])
+    processes = context("ledger_writers")
     chance = random.Random(28)  # noqa: S311  # moments, not secrets
     _filled(fresh_url).close()
     seen = set()
+    told = (fresh_url, migrations, NEXT)
     for _ in range(8 if database == "sqlite" else 4):
-        here, there = context.Pipe(duplex=False)
-        process = context.Process(
-            target=upgrade_until_killed, args=(fresh_url, migrations, NEXT, there)
-        )
-        process.start()
-        there.close()
-        with contextlib.suppress(EOFError):  # a server may have heard the last word after all
-            here.recv()
-            time.sleep(chance.uniform(0, 0.35))
-        process.kill()
-        process.join()
-        process.close()
-        here.close()
+        killed_after(processes, upgrade_until_killed, *told, after=chance.uniform(0, 0.35))
         seen.add(_state(fresh_url))
         assert seen <= {OLD, NEW}
         if NEW in seen:
