@@ -8,7 +8,6 @@ import pty
 import resource
 import shutil
 import subprocess
-import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from program_within import RUN
 
 from est_framework.cli import main
 from est_framework.cli.talk import Talk
@@ -27,7 +27,6 @@ from est_framework.setup.local import LocalEst
 
 TOWN = Path(__file__).parent / "town"
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-PROGRAM = [sys.executable, "-c", "from est_framework.cli import main; main()"]
 PATIENCE = 300
 LEAST = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
 """Takes from root what lets it read every file."""
@@ -107,7 +106,7 @@ def alone(
     around: Around = Around(),
 ) -> Said:
     """Run the program as a process of its own: its words, or a line of the shell."""
-    command = words if isinstance(words, str) else [*PROGRAM, *words]
+    command = words if isinstance(words, str) else [*RUN, *words]
     if not around.is_root and os.geteuid() == 0:
         command = [*LEAST, *command]
 

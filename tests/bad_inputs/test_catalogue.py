@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shlex
 import shutil
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ import pytest
 from catalogue import MISSING, Made, cases, made
 from expected import DIFFERENCES, NO_FINDING, NOT_YET, OTHERS_KEPT, ours, stands
 from own_constructs import CONSTRUCTS
+from program_within import RUN
 from ruamel.yaml import YAML
 from running import NOW, Around, Said, Town, alone
 from slow_cases import SLOW
@@ -207,7 +208,7 @@ def test_the_command_line_is_met_as_the_catalogue_says(
     shutil.copy(given.folder / "est.yaml", town.folder)
     argv = [{"import": "receive"}.get(word, word) for word in given.argv]
     if given.shell:
-        program = f"{sys.executable} -c 'from est_framework.cli import main; main()'"
+        program = shlex.join(RUN)
         said = alone(given.shell.replace("est ", f"{program} ", 1), town.folder)
     else:
         how = HOW.get(case["id"], {})

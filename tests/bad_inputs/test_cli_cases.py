@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from judging import as_bytes, base
-from running import PROGRAM, TOWN, Around, alone
+from program_within import RUN
+from running import TOWN, Around, alone
 
 if sys.platform == "win32":  # terminals, pipes and names of bytes are things of POSIX
     pytest.skip("POSIX only", allow_module_level=True)
@@ -88,7 +89,7 @@ def test_a_terminal_that_knows_no_swedish_letters_is_spoken_to_all_the_same(
 
 def test_a_reader_that_goes_away_is_no_fault(town: Path) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "resolve"], cwd=town, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*RUN, "resolve"], cwd=town, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as program:
         assert program.stdout is not None
         program.stdout.close()
@@ -101,7 +102,7 @@ def test_a_reader_that_goes_away_is_no_fault(town: Path) -> None:
 def test_a_full_disk_under_the_result_is_told(town: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*PROGRAM, "resolve"], cwd=town, stdout=full, stderr=subprocess.PIPE, check=False
+            [*RUN, "resolve"], cwd=town, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 4
     assert b"Traceback" not in done.stderr
@@ -110,7 +111,7 @@ def test_a_full_disk_under_the_result_is_told(town: Path) -> None:
 def test_what_comes_on_standard_input_is_judged_as_it_is(town: Path) -> None:
     for content, code in ((as_bytes(base()), 0), (b"{", 1), (b"", 1)):
         done = subprocess.run(
-            [*PROGRAM, "validate", "-"], cwd=town, input=content, capture_output=True, check=False
+            [*RUN, "validate", "-"], cwd=town, input=content, capture_output=True, check=False
         )
         assert done.returncode == code, done.stderr
 

@@ -7,14 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from program_within import est as within
+from program_within import said as est
 
 from est_framework.method.load import newest_folder
-
-
-def est(*arguments: str | Path, cwd: Path, code: int = 0) -> str:
-    """Run the program, and give what it said on both ways out."""
-    return "".join(within(*arguments, cwd=cwd, code=code))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+from program_within import ENV, RUN
 
 from est_framework import open_local
 
@@ -21,7 +22,6 @@ if sys.platform == "win32":  # the pseudo-terminal is a thing of POSIX
 
 import pty
 
-MAIN = "from est_framework.cli import main; main()"
 WAIT = 60.0
 PATIENCE = 8.0
 ANSWERS = "name: Trygg i Örebro\nslug: trygg-orebro\nmunicipality: Örebro\n"
@@ -33,12 +33,11 @@ class Terminal:
     def __init__(self, cwd: Path, home: Path, *arguments: str) -> None:
         self.shown = ""
         env = {
-            **os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"),
-            "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1", "TERM": "xterm",
+            **ENV, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "TERM": "xterm",
         }  # fmt: skip
         self.main, theirs = pty.openpty()
         self.program = subprocess.Popen(  # ourselves
-            [sys.executable, "-c", MAIN, *arguments],
+            [*RUN, *arguments],
             cwd=cwd, env=env, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
             preexec_fn=_take_terminal,  # noqa: PLW1509  # no threads here
         )  # fmt: skip
@@ -232,10 +231,10 @@ def test_a_taken_folder_is_said_before_the_first_question(work: Path, home: Path
 
 def run(cwd: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", MAIN, *arguments],
+        [*RUN, *arguments],
         cwd=cwd,
         input=stdin,
-        env={**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1"},
+        env=ENV,
         capture_output=True,
         text=True,
         encoding="utf-8",

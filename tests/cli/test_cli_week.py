@@ -11,11 +11,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from program_within import ENV, RUN
 from report_header import header
 
 from est_framework import open_local
 
-RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
 ANSWERS = """\
 name: Trygg i Örebro
 slug: trygg-orebro
@@ -27,7 +27,6 @@ actors:
 first: 2026-W40
 retention_decision: KS 2026/123
 """
-ENV = {**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1"}
 
 
 def est(

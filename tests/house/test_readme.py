@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from program_within import RUN
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,9 +23,8 @@ def blocks(page: str, language: str) -> list[str]:
 def run_est(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     words = shlex.split(line)[1:]
     words = [str(p) for w in words for p in (sorted(cwd.glob(w)) if "*" in w else [w])]
-    script = "from est_framework.cli import main; main()"
     return subprocess.run(
-        [sys.executable, "-c", script, *words],
+        [*RUN, *words],
         cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 

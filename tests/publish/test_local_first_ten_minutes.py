@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from program_within import RUN
 
 from est_framework.cli.options import read_sources
 from est_framework.errors import SurroundingsError
@@ -33,9 +33,8 @@ def lines() -> list[str]:
 
 
 def run_est(words: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
-    script = "from est_framework.cli import main; main()"
     return subprocess.run(
-        [sys.executable, "-c", script, *words],
+        [*RUN, *words],
         cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
 

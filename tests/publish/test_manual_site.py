@@ -20,6 +20,7 @@ from made_manual import PAGES as SMALL
 from made_manual import small_checkout
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as BrowserPage
+from program_within import RUN
 from ruamel.yaml import YAML
 
 from est_framework.errors import SurroundingsError
@@ -344,8 +345,7 @@ def test_serve_says_its_address_and_stops_cleanly_on_ctrl_c(tmp_path: Path) -> N
     checkout = small_checkout(tmp_path / "checkout")
     (tmp_path / "temp").mkdir()
     program = subprocess.Popen(
-        [sys.executable, "-c", "from est_framework.cli import main; main()", "--lang", "en",
-         "manual", "serve", "--folder", str(checkout)],
+        [*RUN, "--lang", "en", "manual", "serve", "--folder", str(checkout)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
         env={**os.environ, "TMPDIR": str(tmp_path / "temp"), "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip

@@ -6,18 +6,17 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from program_within import ENV, RUN
 from report_header import header
 
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 
-RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
 EXITS = {0, 1, 3, 4, 5}
 """What a command may say to the shell; anything else is no answer."""
 
@@ -88,11 +87,10 @@ class Town:
             stdout: Where its product goes.
             codes: The exit codes that are right.
         """
-        usual = {**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1", **self.env}
         done = subprocess.run(
             [*map(str, under), *RUN, *map(str, arguments)],
             cwd=self.folder,
-            env=usual | (env or {}),
+            env=ENV | self.env | (env or {}),
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=subprocess.PIPE,

@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from faults_cli import RUN, Town, needs
+from faults_cli import Town, needs
+from program_within import RUN
 
 from est_framework.errors import ExitCode
 from est_framework.reports.formats.source import Source
