@@ -33,9 +33,10 @@ def proven_entries(connection: Connection, asked: Select[tuple[object, ...]]) ->
         IntegrityError: One of them has changed since it was written.
     """
     tombs = Tombs(connection)
-    for row in connection.execute(asked, execution_options=_STREAMED).mappings():
-        if not tombs.holds(DOCUMENTS, dict(row)):
-            yield entry_of(dict(row))
+    with connection.execute(asked, execution_options=_STREAMED) as rows:
+        for row in map(dict, rows.mappings()):
+            if not tombs.holds(DOCUMENTS, row):
+                yield entry_of(row)
 
 
 def holding(
