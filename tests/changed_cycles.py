@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from est_framework.setup.local import LocalEst
@@ -24,4 +25,4 @@ def changed_local(
     local: LocalEst, *, actors: dict[str, dict[str, Any]] | None = None, **cycle: object
 ) -> LocalEst:
     """Give a local EST in the same folder whose setup is so changed."""
-    return LocalEst(local.folder, changed(local.setup, actors=actors, **cycle), local.geometry)
+    return replace(local, setup=changed(local.setup, actors=actors, **cycle))

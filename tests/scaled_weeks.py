@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -24,7 +25,7 @@ each_scale = pytest.mark.parametrize("scale", SCALES, ids=lambda s: s.id)
 def scaled(local: LocalEst, newest: ResolvedSetup, scale: str) -> LocalEst:
     """Sundsvik with a scale, where the police saw an assault in Centrum and nobody was in the harbour."""
     setup = newest.setup.model_copy(update={"scale": scale})
-    est = LocalEst(local.folder, ResolvedSetup(setup=setup, release=newest.release), local.geometry)
+    est = replace(local, setup=ResolvedSetup(setup=setup, release=newest.release))
     report = header(est.setup) | {
         "areas": [{"area": "centrum", "answers": {"misshandel": {"state": "value", "value": 1}}}],
     }

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -608,7 +609,7 @@ def test_a_saved_form_of_every_template_is_received_whole(
     every_field(visit)
     silent = template == "nothing_to_report"
     body = visit.saved("Inget att rapportera, spara" if silent else "Kontrollera och spara")
-    est = LocalEst(folder=local.folder, setup=newest, geometry={})
+    est = replace(local, setup=newest)
     now = datetime.fromisoformat("2026-11-20T14:06:00+01:00")
     receipt = receive(est, [Source("ifylld.json", json.dumps(body).encode())], now=now)
     assert [f.code for f in receipt.findings] == (

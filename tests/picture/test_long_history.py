@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,9 +59,7 @@ def only_events(local: LocalEst) -> LocalEst:
     )
     changed = local.setup.setup.model_copy(update={"actors": actors})
     resolved = local.setup.model_copy(update={"setup": changed})
-    return LocalEst(
-        folder=local.folder, setup=resolved, geometry=local.geometry, ledger=local.ledger
-    )
+    return replace(local, setup=resolved)
 
 
 def test_an_actor_that_only_sends_events_counts_once_in_all_its_areas(

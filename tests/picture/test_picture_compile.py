@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -300,9 +301,7 @@ def test_two_weeks_out_of_step_with_the_setup_are_refused(
         update={"period": PeriodKind.TWO_WEEKS, "first": Period.parse("2026-W02-W03")}
     )
     setup = made.setup.model_copy(update={"cycle": cycle})
-    other = LocalEst(
-        local.folder, ResolvedSetup(setup=setup, release=made.release), {}, local.ledger
-    )
+    other = replace(local, setup=ResolvedSetup(setup=setup, release=made.release))
     with pytest.raises(UsageError, match="Did you mean 2026-W46-W47"):
         picture_of(other, period=Period.parse("2026-W47-W48"), as_of=SUNDAY + timedelta(days=7))
     assert picture_of(other, period=Period.parse("2026-W46-W47")).standings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -163,9 +164,7 @@ def test_a_copy_of_another_setup_is_not_used(
     send(write("polisen", {"centrum": {"brak": 2}}))
     made_json(local)
     setup = made.setup.model_copy(update={"revision": 2})
-    changed = LocalEst(
-        local.folder, ResolvedSetup(setup=setup, release=made.release), {}, local.ledger
-    )
+    changed = replace(local, setup=ResolvedSetup(setup=setup, release=made.release))
     folder = next((local.wide / "2026-W47").iterdir())
     (folder / "areas.parquet").write_bytes(b"foreign")
     assert '"at_least":2' in made_json(changed)

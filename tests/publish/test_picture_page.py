@@ -5,6 +5,7 @@ import hashlib
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -295,7 +296,7 @@ def test_a_hostile_municipality_cannot_leave_the_style_sheet(local: LocalEst) ->
     big = rich_local(local)
     town = big.setup.setup.municipalities[0].model_copy(update={"name": '"}*{}</style><script>'})
     setup = big.setup.setup.model_copy(update={"municipalities": (town,)})
-    renamed = LocalEst(big.folder, big.setup.model_copy(update={"setup": setup}), big.geometry)
+    renamed = replace(big, setup=big.setup.model_copy(update={"setup": setup}))
     page = picture_html(small_picture(), small_levels(), (), renamed, "sv")
     assert "<script" not in page
     assert page.count("</style>") == 1

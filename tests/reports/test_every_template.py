@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -40,7 +41,7 @@ ACTOR = "faltgruppen"
 
 @pytest.fixture
 def est(local: LocalEst, newest: ResolvedSetup) -> LocalEst:
-    return LocalEst(folder=local.folder, setup=newest, geometry=local.geometry)
+    return replace(local, setup=newest)
 
 
 def place(book: Workbook, key: str) -> str:

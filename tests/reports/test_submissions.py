@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -225,7 +226,7 @@ def test_a_table_says_line_and_column(newest: ResolvedSetup, plain: Submitted) -
 def test_the_zip_file_of_central_is_kept_and_judged_as_one(
     newest: ResolvedSetup, local: LocalEst, full: Submitted
 ) -> None:
-    est = LocalEst(folder=local.folder, setup=newest, geometry=local.geometry)
+    est = replace(local, setup=newest)
     source = central_zip(full)
     receipt = receive(est, [source], now=NOW)
     assert (receipt.stored, receipt.rejected, receipt.exit_code) == (1, 0, ExitCode.CLEAN)
@@ -258,7 +259,7 @@ def test_a_form_from_an_older_revision_is_read_by_what_it_asked(
 def test_the_same_export_again_changes_nothing(
     newest: ResolvedSetup, local: LocalEst, full: Submitted
 ) -> None:
-    est = LocalEst(folder=local.folder, setup=newest, geometry=local.geometry)
+    est = replace(local, setup=newest)
     first = receive(est, [central_odata(full)], now=NOW)
     again = receive(est, [kobo_json(full), central_odata(full)], now=NOW)
     assert (first.stored, again.stored) == (1, 0)
@@ -268,7 +269,7 @@ def test_the_same_export_again_changes_nothing(
 def test_an_edited_submission_is_a_higher_revision_of_the_same_report(
     newest: ResolvedSetup, local: LocalEst, xform: str
 ) -> None:
-    est = LocalEst(folder=local.folder, setup=newest, geometry=local.geometry)
+    est = replace(local, setup=newest)
     first, later = (Submitted(xform, body(newest, comment=c), ID) for c in ("Först", "Rättat"))
     receive(est, [central_odata(first)], now=NOW)
     receipt = receive(est, [central_odata(later, edits=2)], now=NOW)
