@@ -188,6 +188,13 @@ in_a_file = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 """For what only a file can do, or have done to it."""
 
 
+about_the_file = pytest.mark.skipif(
+    os.environ.get("EST_TEST_LEDGER") == "postgresql",
+    reason="fills, damages or replaces the file that a ledger is",
+)
+"""For what is done to Sundsvik's own ledger as a file, when everything runs on the other database."""
+
+
 def by_hand(url: str, statement: str) -> None:
     """Change a ledger behind the tool's back."""
     address = make_url(url)

@@ -15,7 +15,7 @@ from program_within import ENV, RUN
 from report_header import header
 
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.setup.local import LocalEst
+from est_framework.setup.local import LEDGER_VARIABLE, LocalEst
 
 EXITS = {0, 1, 3, 4, 5}
 """What a command may say to the shell; anything else is no answer."""
@@ -42,6 +42,12 @@ class Town:
     def folder(self) -> Path:
         """The folder that holds `est.yaml`."""
         return self.local.folder
+
+    @property
+    def around(self) -> dict[str, str]:
+        """What is around the program when it runs: where the ledger is, if that is no file."""
+        ledger = {LEDGER_VARIABLE: self.local.ledger} if self.local.ledger else {}
+        return ENV | ledger | self.env
 
     @property
     def post(self) -> Path:
@@ -90,7 +96,7 @@ class Town:
         done = subprocess.run(
             [*map(str, under), *RUN, *map(str, arguments)],
             cwd=self.folder,
-            env=ENV | self.env | (env or {}),
+            env=self.around | (env or {}),
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=subprocess.PIPE,

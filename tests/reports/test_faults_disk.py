@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from database_fixtures import about_the_file
 from faults_cli import Town, needs
 
 from est_framework.setup.local import LocalEst
@@ -59,6 +60,7 @@ def _ids(reports: list[dict[str, object]]) -> set[object]:
     return {r["id"] for r in reports}
 
 
+@about_the_file
 def test_a_disk_that_fills_up_while_receiving_takes_nothing_that_was_acknowledged(
     town: Town, mount: Callable[..., None]
 ) -> None:
@@ -160,6 +162,7 @@ def test_a_sync_that_fails_is_no_acknowledgement(town: Town, when: int) -> None:
     assert _survives(town, _failing("fsync,fdatasync", "EIO", when)) == 4
 
 
+@about_the_file
 @pytest.mark.slow
 @on_linux
 @traced
@@ -205,6 +208,7 @@ def test_a_read_only_disk_can_be_read_from_and_says_so_when_written(
     assert town.kept() == _ids(reports)
 
 
+@about_the_file
 @pytest.mark.slow
 @pytest.mark.parametrize("kept", ["half", "without its last page", "a page of zeros"])
 def test_a_damaged_ledger_is_refused_with_what_to_do(town: Town, kept: str) -> None:
@@ -229,6 +233,7 @@ def test_a_damaged_ledger_is_refused_with_what_to_do(town: Town, kept: str) -> N
     assert not (town.folder / "k.sqlite").exists()
 
 
+@about_the_file
 def test_a_flipped_bit_in_a_word_is_named_by_its_row(town: Town) -> None:
     """F-22: one bit in what somebody wrote."""
     town.est("receive", town.write("a.ndjson", *_batch(town, 3)))

@@ -10,10 +10,12 @@ import subprocess
 import sys
 import threading
 import unicodedata
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from database_fixtures import about_the_file
 from faults_cli import Town, needs
 from program_within import RUN
 
@@ -46,6 +48,7 @@ def test_too_little_memory_costs_no_report(town: Town, megabytes: int) -> None:
     done = subprocess.run(
         ["prlimit", f"--as={megabytes * 2**20}", *RUN, "receive", str(file)],
         cwd=town.folder,
+        env=town.around,
         capture_output=True,
         check=False,
         timeout=180,
@@ -192,6 +195,7 @@ def test_two_receivers_of_the_same_file_both_succeed(town: Town) -> None:
         subprocess.Popen(
             [*RUN, "receive", str(file)],
             cwd=town.folder,
+            env=town.around,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
@@ -208,7 +212,7 @@ def test_fifty_identical_posts_are_one_report_and_fifty_successes(
     local: LocalEst, database: str, fresh_url: str
 ) -> None:
     """F-14: a form is sent fifty times in the same moment."""
-    there = LocalEst(local.folder, local.setup, {}, "" if database == "sqlite" else fresh_url)
+    there = replace(local, ledger="" if database == "sqlite" else fresh_url)
     town = Town(there)
     file = Source("formulär.json", json.dumps(town.report()).encode())
     receipts: list[Receipt] = []
@@ -241,6 +245,7 @@ def test_a_receiver_that_is_told_to_stop_leaves_all_or_nothing(
     process = subprocess.Popen(
         [*RUN, "receive", str(file)],
         cwd=town.folder,
+        env=town.around,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -273,6 +278,7 @@ def test_a_week_53_and_the_nights_when_clocks_change_are_weeks_like_others(town:
     assert here == {"2026-W43", "2026-W53", "2027-W01"}
 
 
+@about_the_file
 @pytest.mark.slow
 def test_an_older_file_put_over_the_ledger_is_missed_by_the_inbox(town: Town) -> None:
     """F-24, F-25: a file copied over by hand is whole, but not all there is."""
