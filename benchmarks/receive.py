@@ -16,13 +16,13 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from validate import NOW, made_reports, made_setup
+from validate import NOW, made_reports, made_setup, seconds
 
 from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import receive
@@ -69,13 +69,6 @@ def bare(file: Path, table: str, indexes: list[str], rows: list[tuple[object, ..
     with base:
         base.executemany(f"INSERT INTO documents VALUES ({marks})", rows)  # noqa: S608  # marks only
     base.close()
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Give how long one run takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def one_turn(

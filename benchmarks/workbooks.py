@@ -11,7 +11,6 @@ import io
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,15 +19,13 @@ import python_calamine
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from validate import NOW, made_setup
+from validate import NOW, made_setup, seconds
 
 from est_framework.forms.workbook import write_workbook
 from est_framework.periods import Period
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.xlsx_cells import cells_of
 from est_framework.reports.formats.xlsx_open import open_workbook
-from est_framework.reports.formats.xlsx_scan import scan_sheets
 from est_framework.reports.formats.xlsx_zip import unpacked
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -50,24 +47,11 @@ def made_workbooks(setup: ResolvedSetup, count: int) -> list[Source]:
     return [sources[n % len(sources)] for n in range(count)]
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Give how long one run takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 def alone(source: Source) -> None:
     """Open a workbook with python-calamine and read its sheets."""
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.content))
     for name in book.sheet_names:
         book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-
-
-def guarded(source: Source) -> None:
-    """Unpack, scan and read a workbook, by step."""
-    parts = unpacked(source)
-    cells_of(source, parts, scan_sheets(parts, source))
 
 
 def main() -> None:
