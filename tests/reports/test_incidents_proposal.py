@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from police_events import content_of, counted_here, orebro_setup, table_of
-from test_incidents_lists import FORMS_ROWS, workbook_of
+from test_incidents_lists import FORMS_ROWS, imported, workbook_of
 
 from est_framework.errors import UsageError
 from est_framework.method.load import load_release, releases
 from est_framework.publish.proposal_text import proposal_table
 from est_framework.reports.formats.source import Source
-from est_framework.reports.incidents.account import IncidentImport, import_incidents
+from est_framework.reports.incidents.account import import_incidents
 from est_framework.reports.incidents.mapping import read_mapping
 from est_framework.reports.incidents.mapping_base import BASES, base_of
 from est_framework.reports.incidents.propose import Proposed, propose_mapping
@@ -42,17 +42,6 @@ def decided(proposed: Proposed, setup: ResolvedSetup, **answers: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def imported(
-    content: bytes, name: str, text: str, setup: ResolvedSetup, **more: Any
-) -> IncidentImport:
-    mapping, findings = read_mapping(Source("karta.yaml", text.encode()), setup)
-    assert findings == []
-    assert mapping is not None
-    done = import_incidents(Source(name, content), mapping, setup, now=NOW, **more)
-    assert done.counts.accounted == done.counts.rows
-    return done
-
-
 def test_a_police_export_is_known_and_asks_only_whose_it_is(shared_data: Path) -> None:
     setup = ResolvedSetup(
         setup=Setup.model_validate(orebro_setup(shared_data)), release=load_release("est 0.1.0")
@@ -62,7 +51,7 @@ def test_a_police_export_is_known_and_asks_only_whose_it_is(shared_data: Path) -
     assert proposed.left == 0
     assert "based_on: polisen_handelser" in proposed.yaml
     assert "list: handelser" in proposed.yaml
-    done = imported(content, "handelser_2024.csv.gz", proposed.yaml, setup)
+    done = imported(content, setup, proposed.yaml, "handelser_2024.csv.gz")
     expected = counted_here(table_of(content), "Örebro")
     assert done.counts.imported == sum(expected.values())
     assert done.counts.county_only > 0
@@ -76,7 +65,7 @@ def test_a_forms_result_is_proposed_whole_and_tells_no_person(made: ResolvedSetu
     assert "N N" not in proposed.yaml + table
     assert "UTELÄMNAT  om personer  Email" in table
     answers = {"Vaktmästaren": "faltgruppen", "Något annat": "ordningsstorning"}
-    done = imported(content, "svar.xlsx", decided(proposed, made, **answers), made)
+    done = imported(content, made, decided(proposed, made, **answers), "svar.xlsx")
     assert (done.counts.imported, sum(done.counts.ignored.values())) == (3, 1)
     assert [e["date"] for r in done.reports for e in r["events"]] == ["2026-11-17"] * 5
 
@@ -116,7 +105,7 @@ def test_a_fault_report_export_is_placed_by_its_points_and_not_by_its_addresses(
         "type": "Polygon",
         "coordinates": [[[10.5, 55], [24, 55], [24, 69], [10.5, 69], [10.5, 55]]],
     }
-    done = imported(content, "felanmalan.xlsx", text, made, geometry={"centrum": everywhere})
+    done = imported(content, made, text, "felanmalan.xlsx", geometry={"centrum": everywhere})
     assert done.counts.imported == 40
     assert done.counts.ignored == {"Potthål": 10, "Snöröjning": 10}
     assert {e["indicator"] for r in done.reports for e in r["events"]} == {"klotter"}
@@ -149,7 +138,7 @@ def test_an_old_wide_excel_is_proposed_as_answers(made: ResolvedSetup) -> None:
     proposed = propose_mapping(Source("gammal est 2026.xlsx", content), made, actor="polisen")
     assert proposed.left == 0
     assert "list: gammal-est" in proposed.yaml
-    done = imported(content, "g.xlsx", proposed.yaml, made)
+    done = imported(content, made, proposed.yaml, "g.xlsx")
     assert done.counts.imported == 32
     assert {r["template"] for r in done.reports} == {"weekly_status"}
 
