@@ -7,14 +7,11 @@ Source: the function lists of ODK (XForms specification), KoboToolbox (Enketo) a
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 FUNCTIONS: Final = frozenset({"string-length", "today"})
 """The functions that an expression may call."""
 
-_STRING: Final = re.compile(r"'[^']*'")
-_CALL: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_.-]*)\s*\(")
 NOT_LATER_THAN_TODAY: Final = ". <= today()"
 
 
@@ -43,8 +40,3 @@ def constant(value: str) -> str:
     if "'" in value:
         raise ValueError(value)
     return f"'{value}'"
-
-
-def functions_in(expression: str) -> frozenset[str]:
-    """Give the names of the functions that an expression calls."""
-    return frozenset(_CALL.findall(_STRING.sub("''", expression))) - {"and", "or", "div", "mod"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import uuid
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,6 @@ import pytest
 from program_within import est
 from test_cli_week import report
 from test_cli_week import town as town  # noqa: PLC0414  # its fixture
-
-NUMBER = re.compile(r"[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}")
 
 
 @pytest.fixture

@@ -33,7 +33,6 @@ from est_framework.setup.models import Setup
 
 _BLOCK = re.compile(r"^( *)(`{3,})(\w*)[^\n]*\n(.*?)^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
 _GENERATED = re.compile(r"^<!-- est:begin .*?^<!-- est:end [^\n]*-->", re.DOTALL | re.MULTILINE)
-_PLACEHOLDER = "2026-W47"
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,6 @@ from est_framework.forms.xlsform_layout import REPEATS, answer_name, has, number
 from est_framework.reports.formats.source import Source
 
 XF = "{http://www.w3.org/2002/xforms}"
-ORX = "{http://openrosa.org/xforms}"
 JR = "{http://openrosa.org/javarosa}"
 _RELEVANT = re.compile(r"\s*(/\S+)\s*=\s*'([^']*)'\s*")
 SENT = "2026-11-20T09:05:00.123Z"
