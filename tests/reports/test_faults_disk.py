@@ -118,6 +118,7 @@ def test_a_product_that_cannot_be_written_is_an_error(town: Town) -> None:
     assert "gick inte att skriva" in done.err
 
 
+@about_the_file
 @pytest.mark.slow
 @on_linux
 def test_a_limit_on_the_size_of_files_is_said(town: Town) -> None:
