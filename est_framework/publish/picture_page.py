@@ -12,7 +12,7 @@ from est_framework.publish.heat import heat_table, number
 from est_framework.publish.map import level_map
 from est_framework.publish.page import css_string, style_sheet, whole_page
 from est_framework.publish.swatches import level_patterns, swatch
-from est_framework.publish.usual_words import told_usual
+from est_framework.publish.usual_words import MARKS, told_usual, verdict_words
 from est_framework.publish.words import Words
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def picture_html(
             "map": level_map(local, levels, words) if local.setup.suggests_levels else None,
             "heat": heat_table(picture, local.setup, words, usual),
             "usual": told_usual(usual, words) if usual else None,
+            "explained": [(mark, verdict_words(v, language)) for v, mark in MARKS.items()],
             "many_areas": len(local.setup.areas) >= _MANY_AREAS,
             "very_many_areas": len(local.setup.areas) >= _VERY_MANY_AREAS,
             "trends": _trends(picture, words),

@@ -52,14 +52,13 @@ class ToldUsual:
 
 
 def verdict_words(verdict: Verdict, language: Language) -> str:
-    """Say a verdict as it stands in a sentence."""
+    """Say a verdict that has a mark, as it stands in a sentence."""
     _ = translator(language, "publish")
-    return {
-        "as_usual": _("as usual"),
+    words: Mapping[Verdict, str] = {
         "more": _("more than expected"),
         "clearly_more": _("clearly more than expected"),
-        "cannot_tell": _("cannot be judged"),
-    }[verdict]
+    }
+    return words[verdict]
 
 
 def told_usual(usual: AgainstUsual, words: Words) -> ToldUsual:
