@@ -46,11 +46,36 @@ _OUTCOME = {
 _NOTHING = Text("Inget väntar.", "Nothing waits.")
 _FILE = Text("fil", "file")
 _COUNTS = Text("är med i lägesbilden så länge", "is in the picture meanwhile")
+_RECEIPT = Text("Kvitto {number}", "Receipt {number}")
+_OF_FILE = Text("Fil: {name}", "File: {name}")
+_PURGED = Text("(gallrad)", "(purged)")
+_CAME = Text("Kom in: {moment}", "Came in: {moment}")
+_BECAME = Text("Vad som hände: {outcome}", "What became of it: {outcome}")
+_FINDINGS = Text("Anmärkningar: {codes}", "Findings: {codes}")
+_REPORT = Text(
+    "Rapport: {what}, version {revision}, id {id} (rad {row})",
+    "Report: {what}, version {revision}, id {id} (row {row})",
+)
 _KEEP = Text(
     "Numret är de första tolv tecknen i filens kontrollsumma (sha256). Spara kvittot: med numret "
     "hittas rapporten igen.",
     "The number is the first twelve characters of the file's checksum (sha256). Keep the receipt: "
     "with the number the report is found again.",
+)
+_MEND = Text("Rapport att rätta:{which}", "A report to mend:{which}")
+_NUMBER = Text("Kvitto: {number}", "Receipt: {number}")
+_NOT_YET = Text(
+    "Rapporten är inte med i lägesbilden förrän den har rättats och skickats igen.",
+    "The report is not in the picture until it has been mended and sent again.",
+)
+_WRITES = Text("Granskaren skriver:", "The reviewer writes:")
+_PLACES = Text("Plats för plats:", "Place by place:")
+_WHOLE_FILE = Text("hela filen", "whole file")
+_SEND_AGAIN = Text(
+    "Rätta i samma fil eller formulär och skicka det igen. I webbformuläret blir det nästa version av "
+    "samma rapport.",
+    "Mend it in the same file or form and send it again. In the web form it becomes the next version "
+    "of the same report.",
 )
 _HEADING = Text("Rad  Kvitto          Kom           Vad", "Row  Receipt         Came          What")
 
@@ -119,27 +144,24 @@ def receipt_line(receipt: FileReceipt, language: Language) -> str:
 
 def receipt_text(receipt: FileReceipt, setup: ResolvedSetup, language: Language) -> str:
     """Write a receipt as it can be given to the sender."""
-    _ = {"sv": 0, "en": 1}[language]
-    head = ("Kvitto", "Receipt")[_]
     lines = [
-        f"{head} {receipt.number}",
+        _RECEIPT.filled({"number": receipt.number}).said(language),
         "",
-        f"{('Fil', 'File')[_]}: {plain_name(receipt.name) or ('(gallrad)', '(purged)')[_]}",
-        f"{('Kom in', 'Came in')[_]}: {_moment(receipt.received, setup)}",
-        f"{('Vad som hände', 'What became of it')[_]}: {_OUTCOME[receipt.outcome].said(language)}",
+        _OF_FILE.filled({"name": plain_name(receipt.name) or _PURGED}).said(language),
+        _CAME.filled({"moment": _moment(receipt.received, setup)}).said(language),
+        _BECAME.filled({"outcome": _OUTCOME[receipt.outcome]}).said(language),
     ]
     if receipt.codes:
-        lines.append(f"{('Anmärkningar', 'Findings')[_]}: {', '.join(receipt.codes)}")
-    lines += [
-        f"{('Rapport', 'Report')[_]}: {_what(e, setup)}, {('version', 'version')[_]} "
-        f"{e.document.revision}, id {mask(e.document.id)} ({('rad', 'row')[_]} {e.sequence})"
-        for e in receipt.reports
-    ]
-    lines += [
-        f"sha256: {receipt.sha256}",
-        "",
-        _KEEP.said(language),
-    ]
+        lines.append(_FINDINGS.filled({"codes": ", ".join(receipt.codes)}).said(language))
+    for entry in receipt.reports:
+        about = {
+            "what": _what(entry, setup),
+            "revision": entry.document.revision,
+            "id": mask(entry.document.id),
+            "row": entry.sequence,
+        }
+        lines.append(_REPORT.filled(about).said(language))
+    lines += [f"sha256: {receipt.sha256}", "", _KEEP.said(language)]
     return "\n".join(lines) + "\n"
 
 
@@ -158,38 +180,25 @@ def receipt_dict(receipt: FileReceipt) -> dict[str, Any]:
 
 def letter_text(letter: Letter, setup: ResolvedSetup, language: Language) -> str:
     """Write what goes back to the sender; of what was seen only the kind of personal data is told."""
-    sv = language == "sv"
-    which = f" {_what(letter.entry, setup)}" if letter.entry else ""
     lines = [
-        f"Rapport att rätta:{which}" if sv else f"A report to mend:{which}",
-        f"{'Kvitto' if sv else 'Receipt'}: {letter.number or '–'}",
-        f"{'Kom in' if sv else 'Came in'}: {_moment(letter.received, setup)}",
+        _MEND.filled({"which": f" {_what(letter.entry, setup)}" if letter.entry else ""}).said(
+            language
+        ),
+        _NUMBER.filled({"number": letter.number or "–"}).said(language),
+        _CAME.filled({"moment": _moment(letter.received, setup)}).said(language),
         "",
-        "Rapporten är inte med i lägesbilden förrän den har rättats och skickats igen."
-        if sv
-        else "The report is not in the picture until it has been mended and sent again.",
+        _NOT_YET.said(language),
     ]
     if letter.comment:
-        lines += [
-            "",
-            "Granskaren skriver:" if sv else "The reviewer writes:",
-            f"  {letter.comment}",
-        ]
+        lines += ["", _WRITES.said(language), f"  {letter.comment}"]
     if letter.findings:
-        lines += ["", "Plats för plats:" if sv else "Place by place:"]
+        lines += ["", _PLACES.said(language)]
     for finding in letter.findings:
-        place = _where(finding) or ("hela filen" if sv else "whole file")
+        place = _where(finding) or _WHOLE_FILE.said(language)
         lines.append(f"- {place}: {finding.title.said(language)}")
         if finding.code in (CERTAIN.code, POSSIBLE.code):
             lines.append(f"  {finding.seen.said(language)}")
-    lines += [
-        "",
-        "Rätta i samma fil eller formulär och skicka det igen. I webbformuläret blir det nästa "
-        "version av samma rapport."
-        if sv
-        else "Mend it in the same file or form and send it again. In the web form it becomes the next "
-        "version of the same report.",
-    ]
+    lines += ["", _SEND_AGAIN.said(language)]
     return "\n".join(lines) + "\n"
 
 
