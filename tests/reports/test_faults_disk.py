@@ -174,6 +174,7 @@ def test_a_write_that_fails_once_is_no_acknowledgement(town: Town, error: str) -
     assert _survives(town, _failing("pwrite64", error, 2)) == 4
 
 
+@about_the_file
 @on_linux
 @traced
 @pytest.mark.slow
