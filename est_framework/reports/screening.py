@@ -47,7 +47,7 @@ class Screen:
     def __init__(self) -> None:
         self._beside: dict[tuple[str, int], list[Finding]] = {}
         # Reporters and places come again and again. Forgotten with the delivery.
-        self._short: dict[str, bool] = {}
+        self._short: dict[str, list[gate.Hit]] = {}
         self._clean_file = ""
 
     def findings(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
@@ -68,8 +68,8 @@ class Screen:
         found: list[Finding] = []
         texts = _free_texts(draft.data) if passed_schema else all_texts(draft.data)
         for pointer, text in texts:
-            if text and not self._is_clean(text, pointer):
-                found += _hits(text, draft, pointer)
+            if text and (hits := self._hits(text, pointer)):
+                found += findings_of(hits, _masked(draft.place(pointer)), _HERE)
             if text and has_exact_position(text):
                 found.append(rep303_exact_position.RULE.at(_masked(draft.place(pointer))))
         if not passed_schema:
@@ -79,13 +79,15 @@ class Screen:
                 found += findings_of([hit], _masked(draft.place(pointer)), TWO_FIELDS)
         return found
 
-    def _is_clean(self, text: str, pointer: str) -> bool:
+    def _hits(self, text: str, pointer: str) -> list[gate.Hit]:
         if pointer == "/id":
-            return not may_be_a_person(text)
+            return _hits_in_id(text)
+        if pointer == "/digest" and _DIGEST.fullmatch(text):
+            return []
         if len(text) > _SHORT:
-            return not gate.scan(text)
+            return _hits_in(text)
         if text not in self._short:
-            self._short[text] = not gate.scan(text)
+            self._short[text] = _hits_in(text)
         return self._short[text]
 
     def _beside_draft(self, draft: Draft) -> list[Finding]:
@@ -161,16 +163,14 @@ def _all_values(data: object) -> Iterator[tuple[str, object]]:
             left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
 
 
-def _hits(text: str, draft: Draft, pointer: str) -> Iterator[Finding]:
-    if pointer == "/id" and UUID.fullmatch(text):
-        kinds: tuple[str, ...] = _NUMBERS_OF_PERSONS
-    elif pointer == "/digest" and _DIGEST.fullmatch(text):
-        return
-    else:
-        kinds = _ALL_KINDS
-    hits = [hit for hit in gate.scan(text) if hit.kind in kinds]
-    if hits:
-        yield from findings_of(hits, _masked(draft.place(pointer)), _HERE)
+def _hits_in(text: str, kinds: tuple[str, ...] = _ALL_KINDS) -> list[gate.Hit]:
+    return [hit for hit in gate.scan(text) if hit.kind in kinds]
+
+
+def _hits_in_id(text: str) -> list[gate.Hit]:
+    if not may_be_a_person(text):
+        return []
+    return _hits_in(text, _NUMBERS_OF_PERSONS if UUID.fullmatch(text) else _ALL_KINDS)
 
 
 def _masked(place: Place) -> Place:
