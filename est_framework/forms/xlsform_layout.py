@@ -24,6 +24,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from est_framework.forms.workbook_layout import EVENT_COLUMNS, PRESENCE_COLUMNS, UPCOMING_COLUMNS
+
 CONSTANTS: Final = (
     "est_method",
     "est_setup",
@@ -42,25 +44,12 @@ STATES: Final = ("value", "none_seen", "unknown")
 """The choices of an answer; each is the state that it says."""
 
 REPEATS: Final[Mapping[str, Mapping[str, str]]] = {
-    "events": {
-        "event_indicator": "indicator",
-        "event_area": "area",
-        "event_date": "date",
-        "event_part_of_day": "part_of_day",
-        "event_count": "count",
-        "event_place": "place",
-        "event_description": "description",
-    },
-    "upcoming": {
-        "upcoming_area": "area",
-        "upcoming_date": "date",
-        "upcoming_description": "description",
-    },
-    "presence": {
-        "presence_area": "area",
-        "presence_date": "date",
-        "presence_resource": "resource",
-    },
+    section: {f"{line}_{field}": field for field in fields}
+    for section, line, fields in (
+        ("events", "event", EVENT_COLUMNS),
+        ("upcoming", "upcoming", UPCOMING_COLUMNS),
+        ("presence", "presence", PRESENCE_COLUMNS),
+    )
 }
 """The repeats by name, each with its questions and the field of the report's line that each fills."""
 

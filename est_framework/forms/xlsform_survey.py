@@ -22,6 +22,7 @@ from est_framework.forms.xlsform_layout import (
     NOTES,
     NOTHING,
     PERIOD,
+    REPEATS,
     SAYS_NOTHING,
     SAYS_SOMETHING,
     STATES,
@@ -36,7 +37,6 @@ from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup
 
 _A_YEAR: Final = timedelta(days=366)
-_SECTIONS: Final = ("events", "upcoming", "presence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _rows(forms: dict[Language, Form]) -> Iterator[Row]:
         yield Row("select_one nothing", NOTHING, say("Nothing to report?"), hint, required=True)
     if form.questions:
         yield from _area_rows(forms)
-    for section in _SECTIONS:
+    for section in REPEATS:
         if section in form.sections:
             yield from line_rows(form, section)
     if "comment" in form.sections:
