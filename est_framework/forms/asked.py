@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from datetime import time as midnight
 from typing import Literal
 
 from est_framework.errors import UsageError
 from est_framework.findings import did_you_mean
 from est_framework.forms.workbook_layout import PARTS_OF_DAY
-from est_framework.language import Language, Text
+from est_framework.language import Language, Text, translator
 from est_framework.method.models import Indicator
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup
@@ -88,6 +89,30 @@ class Form:
     def says_nothing(self) -> bool:
         """Whether "nothing to report" is all that the form can say, but for a comment."""
         return self.owed and self.sections <= {"comment"}
+
+    @property
+    def heading(self) -> str:
+        """What it is, of when and whose: what a file of it is called."""
+        return f"{self.title} {self.period.name(self.language)}, {self.actor}"
+
+    @property
+    def period_name(self) -> str:
+        """The period in words, where they begin a line."""
+        name = self.period.name(self.language)
+        return name[0].upper() + name[1:]
+
+    @property
+    def made(self) -> datetime:
+        """When files of it say that they were made: no clock is read, so that equal forms are equal files."""
+        return datetime.combine(self.period.first, midnight(), tzinfo=UTC)
+
+    def only_if(self, question: Question) -> str:
+        """Say when a question is to be answered; empty where it always is."""
+        if question.only_if is None:
+            return ""
+        _ = translator(self.language, "forms")
+        asked = self.questions[question.only_if].label.rstrip(".?")
+        return _("Only if “{question}” was seen.").format(question=asked)
 
     @property
     def indicators(self) -> tuple[Choice, ...]:

@@ -9,8 +9,7 @@ the same bytes, on any machine. Tagged as PDF/UA-1 asks (ISO 14289-1).
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
-from datetime import time as midnight
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ import typst
 from est_framework.forms.asked import Form
 from est_framework.forms.days import moment_in_words
 from est_framework.forms.paper_words import paper_words
-from est_framework.forms.workbook_answers import only_if_words
 from est_framework.language import translator
 
 _PAGE = Path(__file__).parent / "page"
@@ -39,13 +37,12 @@ def paper_bytes(form: Form) -> bytes:
     A sign that no font of Typst's can draw, such as a smiley in a name, is printed as an empty square.
     """
     told = orjson.dumps(_asked(form)).decode()
-    made = datetime.combine(form.period.first, midnight(), tzinfo=UTC)
     try:
-        return _compiled(told, made)
+        return _compiled(told, form.made)
     except typst.TypstError as error:
         if "could not be displayed" not in error.message:
             raise
-        return _compiled(_NOT_DRAWN.sub("\u25a1", told), made)
+        return _compiled(_NOT_DRAWN.sub("\u25a1", told), form.made)
 
 
 def _compiled(told: str, made: datetime) -> bytes:
@@ -74,14 +71,13 @@ def _compiler() -> typst.Compiler:
 def _asked(form: Form) -> dict[str, Any]:
     """Give all that the paper says, as plain data."""
     _ = translator(form.language, "forms")
-    period = form.period.name(form.language)
     follows = form.follows
     return {
         "language": form.language,
         "heading": form.title,
-        "title": f"{form.title} {period}, {form.actor}",
+        "title": form.heading,
         "actor": form.actor,
-        "period": period[0].upper() + period[1:],
+        "period": form.period_name,
         "dates": form.period.dates(form.language),
         "due": moment_in_words(form.report_by, form.language) if form.report_by else "",
         "handTo": form.hand_to,
@@ -94,9 +90,7 @@ def _asked(form: Form) -> dict[str, Any]:
                 "label": q.label,
                 "hint": q.hint,
                 "counts": q.answer == "count",
-                "onlyIf": ""
-                if q.only_if is None
-                else only_if_words(_, form.questions[q.only_if].label),
+                "onlyIf": form.only_if(q),
             }
             for q in form.questions
         ],

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from est_framework.forms.workbook_layout import NO, NONE_SEEN, UNKNOWN, YES
+from est_framework.forms.workbook_layout import answer_words
 from est_framework.language import Language
 
 
 def paper_words(_: Callable[[str], str], language: Language) -> dict[str, str]:
     """Give the paper's words through the room's translator; `{names}` are filled by the template."""
     return {
-        "noneSeen": NONE_SEEN.said(language),
-        "unknown": UNKNOWN.said(language),
-        "yes": YES.said(language),
-        "no": NO.said(language),
+        **answer_words(language),
         **_top(_),
         **_answers(_),
         **_lines(_),

@@ -22,7 +22,6 @@ from markupsafe import Markup
 from est_framework.forms.asked import LONGEST, Choice, Form, form_of
 from est_framework.forms.days import days_of, moment_in_words
 from est_framework.forms.web_words import web_words
-from est_framework.forms.workbook_answers import only_if_words
 from est_framework.language import Language, translator
 from est_framework.periods import Period
 from est_framework.privacy.plates import NO_PLATES
@@ -47,7 +46,7 @@ def web_form(
 
 
 def _page(form: Form) -> str:
-    language, period = form.language, form.period.name(form.language)
+    language = form.language
     _ = translator(language, "forms")
     due = ""
     if form.report_by:
@@ -60,8 +59,8 @@ def _page(form: Form) -> str:
         .render(
             _=_,
             form=form,
-            title=f"{form.title} {period}, {form.actor}",
-            period=period[0].upper() + period[1:],
+            title=form.heading,
+            period=form.period_name,
             dates=form.period.dates(language),
             due=due,
             days=days_of(form.period, language),
@@ -128,9 +127,7 @@ def _asked(form: Form) -> dict[str, Any]:
                 "answer": q.answer,
                 "canBeNoneSeen": q.can_be_none_seen,
                 "onlyIf": q.only_if,
-                "onlyIfWords": ""
-                if q.only_if is None
-                else only_if_words(_, form.questions[q.only_if].label),
+                "onlyIfWords": form.only_if(q),
             }
             for q in form.questions
         ],

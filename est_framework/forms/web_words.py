@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from est_framework.forms.workbook_layout import NO, NONE_SEEN, UNKNOWN, YES
+from est_framework.forms.workbook_layout import answer_words
 from est_framework.language import Language
 
 
 def web_words(_: Callable[[str], str], language: Language) -> dict[str, Any]:
     """Give the script's words through the room's translator; `{names}` are filled by the script."""
     return {
-        "noneSeen": NONE_SEEN.said(language),
-        "unknown": UNKNOWN.said(language),
-        "yes": YES.said(language),
-        "no": NO.said(language),
+        **answer_words(language),
         "progress": _("{done} of {total} answered"),
         "restTold": _("Set to None seen in {area}: {n}."),
         "comment": _("Comment"),

@@ -9,8 +9,6 @@ same setup and period always give the same bytes.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from datetime import time as midnight
 from io import BytesIO
 from pathlib import Path
 
@@ -78,7 +76,7 @@ def _say_what_it_is(file: xlsxwriter.Workbook, form: Form) -> None:
         {
             "title": f"{form.title}, {form.period.name(form.language)}",
             "subject": form.actor,
-            "created": datetime.combine(form.period.first, midnight(), tzinfo=UTC),
+            "created": form.made,
         }
     )
     file.set_size(24000, 14000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
@@ -46,11 +44,11 @@ def write_report_sheet(book: Book) -> dict[str, str]:
 
 def _write_top(book: Book, sheet: Worksheet) -> None:
     form, looks, _ = book.form, book.looks, book.say
-    period = f"{form.period.name(form.language)} ({form.period.dates(form.language)})"
+    period = f"{form.period_name} ({form.period.dates(form.language)})"
     sheet.set_row(0, 32)
     sheet.write_string(0, 0, form.title, looks.title)
     sheet.write_string(1, 0, form.actor, looks.lead)
-    sheet.write_string(2, 0, period[0].upper() + period[1:] + _due(book), looks.lead)
+    sheet.write_string(2, 0, period + _due(book), looks.lead)
     sheet.set_row(3, 2 * LINE_HEIGHT)
     sheet.merge_range(
         3,
@@ -127,13 +125,12 @@ def _write_answers(book: Book, sheet: Worksheet) -> None:
 
 def _write_question(book: Book, sheet: Worksheet, row: int, question: Question) -> None:
     looks = book.looks
-    label, only_if = question.label, ""
-    if question.only_if is None:
-        sheet.write_string(row, 0, label, looks.question)
-    else:
-        only_if = only_if_words(book.say, book.form.questions[question.only_if].label)
+    label, only_if = question.label, book.form.only_if(question)
+    if only_if:
         parts = (looks.strong, f"{label}\n", looks.condition, only_if)
         sheet.write_rich_string(row, 0, *parts, looks.question)
+    else:
+        sheet.write_string(row, 0, label, looks.question)
     tallest = max(
         lines(f"{label}\n{only_if}".strip(), _QUESTION_WIDTH),
         lines(question.hint, _HINT_WIDTH * 1.2),
@@ -146,11 +143,6 @@ def _write_question(book: Book, sheet: Worksheet, row: int, question: Question) 
     sheet.data_validation(row, _FIRST_COLUMN, row, last, _answer_check(book, question))
     if question.only_if is not None:
         _grey_when_not_asked(book, sheet, row, _HEAD_ROW + 1 + question.only_if)
-
-
-def only_if_words(_: Callable[[str], str], label: str) -> str:
-    """Say under a conditional question when it is to be answered."""
-    return _("Only if “{question}” was seen.").format(question=label.rstrip(".?"))
 
 
 def _answer_check(book: Book, question: Question) -> dict[str, object]:

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from est_framework.language import Text
+from est_framework.language import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +102,13 @@ NONE_SEEN: Final = Text("Inget sett", "None seen")
 UNKNOWN: Final = Text("Vet ej", "Don't know")
 YES: Final = Text("Ja", "Yes")
 NO: Final = Text("Nej", "No")
+
+
+def answer_words(language: Language) -> dict[str, str]:
+    """Give the words that answers are made of, as the templates of page and paper call them."""
+    words = {"noneSeen": NONE_SEEN, "unknown": UNKNOWN, "yes": YES, "no": NO}
+    return {name: said.said(language) for name, said in words.items()}
+
 
 PARTS_OF_DAY: Final[Mapping[str, Text]] = {
     "morning": Text("Morgon", "Morning"),

@@ -9,8 +9,6 @@ same setup and period always give the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
-from datetime import time as midnight
 from io import BytesIO
 from typing import Final
 
@@ -51,8 +49,7 @@ def xlsform_bytes(
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(content, options) as file:
-        created = datetime.combine(period.first, midnight(), tzinfo=UTC)
-        file.set_properties({"title": _title(made), "created": created})
+        file.set_properties({"title": _title(made), "created": made.form.made})
         _write(file, "survey", list(_survey(made)))
         _write(file, "choices", list(_choices(made)))
         _write(file, "settings", list(_settings(made)))
