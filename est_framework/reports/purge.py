@@ -146,9 +146,9 @@ def _purged(
             if going:
                 pen.take_words(going)
                 pen.append([_protocol(going, said, role, now)])
-        protocols = ledger.entries(PROTOCOL)
+        protocol = ledger.newest(PROTOCOL) if going else None
         files = _finish(local, ledger, now)
-    return Purge(going, before, protocols[-1] if going else None, files)
+    return Purge(going, before, protocol, files)
 
 
 def _protocol(going: Going, said: dict[str, Any], role: str, now: datetime) -> Document:

@@ -41,14 +41,10 @@ def chosen_item(ledger: Ledger, typed: str) -> Choice:
                 en="No such thing is in the ledger. Write a row, a receipt number or a report's id.",
             )
         )
-    every = [
-        e
-        for one in found
-        for e in (
-            [one] if one.document.kind == REVIEW else ledger.history("report", one.document.id)
-        )
-    ]
-    about = {e.document.id for e in every if e.document.kind == "report"}
+    about = {e.document.id for e in found if e.document.kind == "report"}
+    every = [e for e in found if e.document.kind == REVIEW]
+    for id_ in about:
+        every += ledger.history("report", id_)
     for one in ledger.entries(REVIEW):
         named = {r["id"] for r in one.document.body["reports"]}
         if named and named <= about:

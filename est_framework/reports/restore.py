@@ -11,6 +11,7 @@ import os
 import secrets
 import shutil
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -136,11 +137,11 @@ def _rows(copy: Path, backup: Path, local: LocalEst) -> dict[str, dict[str, str]
         finding = next(iter(ledger.verify()), None)
         if finding is not None:
             raise no_backup(backup, finding.seen.en)
-        entries = ledger.entries("report")
-        setups = {e.document.body.get("setup") for e in entries[-1:]}
+        newest = ledger.newest("report")
         rows = ledger.row_hashes()
-    if setups - {local.setup.setup.setup}:
-        raise _foreign(backup, str(setups.pop()))
+    setup = newest.document.body.get("setup") if newest else local.setup.setup.setup
+    if setup != local.setup.setup.setup:
+        raise _foreign(backup, str(setup))
     return rows
 
 
@@ -161,11 +162,7 @@ def _lacking(live: Path, theirs: dict[str, dict[str, str]]) -> dict[str, int] | 
 
 
 def _counts(rows: dict[str, dict[str, str]]) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for of_table in rows.values():
-        for kind in of_table.values():
-            counted[kind] = counted.get(kind, 0) + 1
-    return counted
+    return dict(Counter(kind for of_table in rows.values() for kind in of_table.values()))
 
 
 def _put_back(local: LocalEst, bundle: Bundle, members: zipfile.ZipFile) -> int:

@@ -258,6 +258,17 @@ def test_one_report_goes_with_its_revisions_its_file_and_what_was_decided_about_
         assert "Namn i texten" in protocol_text(ledger.entries("purge")[0].document.body, "sv")
 
 
+def test_the_newest_report_is_the_last_one_that_was_not_purged(local: LocalEst, sent: Sent) -> None:
+    receive(local, [sent("a.ndjson"), sent("b.ndjson", actor="polisen")], now=THEN)
+    newest = []
+    with Ledger.open(local.ledger_url) as ledger:
+        for row in ("2", "1"):
+            newest.append(ledger.newest("report"))
+            purge_item(local, row, reason="Klart", role="est_samordnare", now=THEN)
+        assert [e and e.sequence for e in newest] == [2, 1]
+        assert ledger.newest("report") is None
+
+
 def test_a_held_file_is_purged_by_its_receipt_number(local: LocalEst, sent: Sent) -> None:
     held = sent("a.ndjson", comment="Se 19121212-1212")
     receive(local, [held], now=THEN)

@@ -117,6 +117,13 @@ class Readings:
         with self._database.reading() as connection:
             return rows_of(connection, asked, sources)
 
+    def newest(self, kind: str) -> Entry | None:
+        """Give the row of a kind that came last and was not purged, without reading all the others."""
+        asked = select(DOCUMENTS).where(DOCUMENTS.c.kind == kind)
+        with self._database.reading() as connection:
+            newest_first = asked.order_by(DOCUMENTS.c.sequence.desc())
+            return next(proven_entries(connection, newest_first), None)
+
     def arrivals(
         self,
         as_of: datetime | None = None,
