@@ -47,21 +47,14 @@ def list_(talk: Talk, period: str | None, since: str | None, form: str) -> None:
     Example: est review list 2026-W47
     """
     from est_framework.publish.review_text import waiting_json, waiting_text
-    from est_framework.reports.judge import OF_THE_GATE
     from est_framework.reports.keeping.ledger import Ledger
-    from est_framework.reports.receipts import find_receipts
-    from est_framework.reports.review_letter import what_is_said
+    from est_framework.reports.review_letter import held_for
     from est_framework.reports.review_queue import waiting
 
     local = talk.local()
     with Ledger.open(local.ledger_url) as ledger:
         found = waiting(ledger, local.setup, _periods(talk, local, period, since))
-        said = {
-            w.sha256: what_is_said(local, find_receipts(ledger, w.sha256)[-1])
-            for w in found
-            if "held" in w.why
-        }
-    held = {k: [f for f in v if f.code in OF_THE_GATE] for k, v in said.items()}
+        held = held_for(local, ledger, found)
     if form == "json":
         talk.out(waiting_json(found, held))
     else:
@@ -134,7 +127,7 @@ def return_(
     done = put_away(local, "return", [report], reason=comment, role=role, now=now)
     if done.exit_code is ExitCode.CLEAN:
         with Ledger.open(local.ledger_url) as ledger:
-            letters = letters_for(local, ledger, report, comment.strip())
+            letters = letters_for(local, ledger, done.found, comment.strip())
         text = "\n".join(letter_text(one, local.setup, talk.language) for one in letters)
         if output is None:
             talk.out(text.rstrip("\n"))

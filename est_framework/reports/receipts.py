@@ -83,6 +83,16 @@ def find_receipts(ledger: Ledger, typed: str) -> list[FileReceipt]:
     Raises:
         UsageError: That is no receipt number, or nothing with that number ever came in.
     """
+    return list(_receipts(ledger, find_arrivals(ledger, typed)))
+
+
+def find_arrivals(ledger: Ledger, typed: str) -> list[Arrival]:
+    """
+    Give each time that a file with a receipt number came in, without asking what reports it gave.
+
+    Raises:
+        UsageError: That is no receipt number, or nothing with that number ever came in.
+    """
     number = typed_number(typed)
     if number is None:
         raise UsageError(
@@ -103,7 +113,12 @@ def find_receipts(ledger: Ledger, typed: str) -> list[FileReceipt]:
                 "right the file has not come here: ask the sender to send it again.",
             )
         )
-    return list(_receipts(ledger, found))
+    return found
+
+
+def base_name(arrival: Arrival) -> str:
+    """Give the name of a file without the folders, or the zip file, that it came in."""
+    return re.split(r"[\\/]", arrival.name)[-1]
 
 
 def _receipts(ledger: Ledger, arrivals: Sequence[Arrival]) -> Iterator[FileReceipt]:
@@ -115,7 +130,7 @@ def _receipts(ledger: Ledger, arrivals: Sequence[Arrival]) -> Iterator[FileRecei
         yield FileReceipt(
             number=receipt_number(arrival.sha256),
             sha256=arrival.sha256,
-            name=re.split(r"[\\/]", arrival.name)[-1],
+            name=base_name(arrival),
             received=arrival.received,
             outcome=arrival.outcome,
             codes=arrival.codes,

@@ -14,7 +14,7 @@ from est_framework.periods import Period
 from est_framework.privacy.gate import KIND_WORDS, scan
 from est_framework.reports.keeping.ledger import Entry, Ledger
 from est_framework.reports.review import How, Verb, decide, made_decision
-from est_framework.reports.review_pointed import pointed_at
+from est_framework.reports.review_pointed import Found, pointed_at
 from est_framework.reports.review_queue import waiting
 from est_framework.reports.rules.rep220_person_in_comment import RULE as PERSON
 from est_framework.reports.rules.rep221_maybe_person_in_comment import RULE as MAYBE_PERSON
@@ -31,11 +31,13 @@ class Done:
         findings: What the gate says about the words that were given; with an error nothing was
             decided.
         exit_code: What a command says to the shell.
+        found: What was sent back or set aside: those rows, and files that gave none.
     """
 
     entries: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
     exit_code: ExitCode = ExitCode.CLEAN
+    found: tuple[Found, ...] = ()
 
 
 def accept(local: LocalEst, typed: Sequence[str], *, role: str, now: datetime) -> Done:
@@ -101,7 +103,7 @@ def put_away(
         for one in found:
             if one.entry is None:
                 decide(ledger, made.model_copy(update={"file": one.sha256}), [], now=now)
-    return Done(tuple(entries), findings)
+    return Done(tuple(entries), findings, found=tuple(found))
 
 
 def merge(
@@ -123,7 +125,9 @@ def merge(
         UsageError: They are not of one actor and period, or fewer than two.
     """
     with Ledger.open(local.ledger_url) as ledger:
-        entries = _entries(ledger, [*typed, *([holds] if holds else [])])
+        entries = _entries(ledger, typed)
+        holding = _entries(ledger, [holds]) if holds else []
+        entries += holding
         by_id = {e.document.id: e for e in sorted(entries, key=lambda e: e.sequence)}
         about = {(e.document.body["actor"], e.document.period) for e in by_id.values()}
         if len(by_id) < 2 or len(about) > 1:  # noqa: PLR2004  # a merge takes two
@@ -133,7 +137,7 @@ def merge(
                     en="Merge at least two reports with different ids, of one actor and period.",
                 )
             )
-        last = _entries(ledger, [holds])[-1] if holds else max(entries, key=lambda e: e.sequence)
+        last = holding[-1] if holding else max(entries, key=lambda e: e.sequence)
         into = last.document.id
         made = made_decision("merge", local.setup, now=now, role=role, into=into, how=how)
         decide(ledger, made, list(by_id.values()), now=now)

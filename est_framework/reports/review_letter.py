@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
+from est_framework.reports.judge import OF_THE_GATE
 from est_framework.reports.keeping.inbox import read_bytes
-from est_framework.reports.keeping.ledger import Entry, Ledger
-from est_framework.reports.receipts import FileReceipt, find_receipts, receipt_number
-from est_framework.reports.review_pointed import pointed_at
+from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
+from est_framework.reports.receipts import base_name, find_arrivals, receipt_number
+from est_framework.reports.review_pointed import Found
+from est_framework.reports.review_queue import Waiting
 from est_framework.reports.validate import validate
 from est_framework.setup.local import LocalEst
 
@@ -36,31 +39,48 @@ class Letter:
     findings: tuple[Finding, ...]
 
 
-def letters_for(local: LocalEst, ledger: Ledger, typed: str, comment: str) -> list[Letter]:
+def letters_for(
+    local: LocalEst, ledger: Ledger, pointed: Iterable[Found], comment: str
+) -> list[Letter]:
     """
-    Write to the sender of what a reviewer points at, a letter for each report or file.
+    Write to the sender of what a reviewer pointed at, a letter for each report or file.
 
     Raises:
-        UsageError: There is no such report or file.
         IntegrityError: The file has changed since it came.
     """
     letters = []
-    for found in pointed_at(ledger, typed):
-        came = _newest(ledger, found.sha256) if found.sha256 else None
-        findings = what_is_said(local, came) if came else ()
+    for found in pointed:
+        came = find_arrivals(ledger, found.sha256)[-1] if found.sha256 else None
+        findings = _what_is_said(local, came) if came else ()
         received = came.received if came else found.entry.received  # type: ignore[union-attr]
+        assert received is not None  # noqa: S101  # the ledger gives it
         number = receipt_number(found.sha256) if found.sha256 else ""
         letters.append(Letter(number, received, found.entry, comment, findings))
     return letters
 
 
-def what_is_said(local: LocalEst, came: FileReceipt) -> tuple[Finding, ...]:
+def held_for(
+    local: LocalEst, ledger: Ledger, listed: Iterable[Waiting]
+) -> dict[str, list[Finding]]:
+    """
+    Give what the gate says of each file that is held, by sha256.
+
+    Raises:
+        IntegrityError: A file has changed since it came.
+    """
+    held = {
+        one.sha256: find_arrivals(ledger, one.sha256)[-1] for one in listed if "held" in one.why
+    }
+    return {
+        sha256: [f for f in _what_is_said(local, came) if f.code in OF_THE_GATE]
+        for sha256, came in held.items()
+    }
+
+
+def _what_is_said(local: LocalEst, came: Arrival) -> tuple[Finding, ...]:
     """Judge a kept file once more, as of the moment when it came; notes are left out."""
-    source = Source(came.name, read_bytes(local.inbox, came.sha256))
+    assert came.received is not None  # noqa: S101  # the ledger gives it
+    source = Source(base_name(came), read_bytes(local.inbox, came.sha256))
     reading = read_files([source], local.setup, received=came.received, earlier=local.earlier)
     verdict = validate(reading, local.setup, now=came.received, earlier=local.earlier)
     return tuple(in_order(f for f in verdict.findings if f.severity is not Severity.NOTE))
-
-
-def _newest(ledger: Ledger, sha256: str) -> FileReceipt | None:
-    return find_receipts(ledger, sha256)[-1]
