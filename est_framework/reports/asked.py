@@ -52,11 +52,6 @@ class Asked:
         self._terms: dict[Period, Term] = {}
 
     @cached_property
-    def owed(self) -> frozenset[str]:
-        """The templates that a report is owed of each period."""
-        return frozenset(t.id for t in self.setup.release.templates if t.owed)
-
-    @cached_property
     def of_events(self) -> frozenset[str]:
         """The templates that ask no questions of a checklist."""
         return frozenset(name for name, t in self.setup.templates.items() if not t.asks)

@@ -8,7 +8,6 @@ breaks on the way, running the same again finishes it: what is left to do is rea
 
 from __future__ import annotations
 
-import hashlib
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -24,7 +23,7 @@ from est_framework.reports.keeping.ledger import Document, Entry, Ledger
 from est_framework.reports.keeping.ledger_bundle import LEDGER
 from est_framework.reports.keeping.ledger_database import file_of
 from est_framework.reports.keeping.ledger_purge import Choice, Going
-from est_framework.reports.keeping.ledger_tables import canonical
+from est_framework.reports.keeping.ledger_tables import id_from
 from est_framework.reports.keeping.ledger_tombs import PROTOCOL
 from est_framework.reports.keeping.ledger_upgrade import copies_of
 from est_framework.reports.purge_choice import chosen_item
@@ -162,8 +161,7 @@ def _protocol(going: Going, said: dict[str, Any], role: str, now: datetime) -> D
         "periods": [periods[0], periods[-1]] if periods else [],
         "rows": going.rows(),
     }
-    id_ = hashlib.sha256(canonical(body).encode()).hexdigest()[:32]
-    return Document(PROTOCOL, f"purge-{id_}", 1, "", body)
+    return Document(PROTOCOL, f"purge-{id_from(body)}", 1, "", body)
 
 
 def _finish(local: LocalEst, ledger: Ledger, now: datetime) -> int:

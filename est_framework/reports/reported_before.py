@@ -24,7 +24,7 @@ class ReportedBefore:
 
     def __init__(self, ledger: Ledger, setup: ResolvedSetup) -> None:
         self._ledger = ledger
-        self._once = {t.id for t in setup.release.templates if t.owed}
+        self._once = setup.owed_templates
         self._asked: set[str] = set()
         self._one: dict[int, int] = {}
 

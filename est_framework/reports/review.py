@@ -9,7 +9,6 @@ decides, never a person.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Literal
@@ -20,7 +19,7 @@ from est_framework.errors import IntegrityError, UsageError
 from est_framework.language import Text
 from est_framework.method.parts import Id
 from est_framework.reports.keeping.ledger import Document, Entry, Ledger
-from est_framework.reports.keeping.ledger_tables import canonical
+from est_framework.reports.keeping.ledger_tables import id_from
 from est_framework.setup.resolved import ResolvedSetup
 
 KIND = "review"
@@ -121,12 +120,12 @@ def decide(ledger: Ledger, decision: Decision, entries: Sequence[Entry], *, now:
         about = [Stated.of(e) for e in entries if e.document.period == period]
         one = decision.model_copy(update={"reports": tuple(about)})
         body = one.model_dump(mode="json")
-        id_ = hashlib.sha256(canonical(body).encode()).hexdigest()[:32]
+        id_ = id_from(body)
         made.append(Document(KIND, f"review-{id_}", 1, period, body))
     ledger.append(made, now=now)
 
 
-def made_decision(  # noqa: PLR0913  # a decision has six parts
+def made_decision(  # noqa: PLR0913  # its parts, each its own thing
     verb: Verb,
     setup: ResolvedSetup,
     *,
@@ -135,7 +134,6 @@ def made_decision(  # noqa: PLR0913  # a decision has six parts
     reason: str = "",
     into: str = "",
     how: How = "replaces",
-    file: str = "",
 ) -> Decision:
     """
     Make a decision.
@@ -145,9 +143,8 @@ def made_decision(  # noqa: PLR0913  # a decision has six parts
     """
     known_role(role, setup)
     return Decision(
-        verb=verb, reason=reason, role=role, into=into, how=how, file=file,
-        decided=now.astimezone(UTC),
-    )  # fmt: skip
+        verb=verb, reason=reason, role=role, into=into, how=how, decided=now.astimezone(UTC)
+    )
 
 
 def known_role(role: str, setup: ResolvedSetup) -> None:

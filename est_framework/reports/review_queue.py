@@ -101,11 +101,10 @@ def _waits(entry: Entry, why: Sequence[Why], beside: int | None, *, counts: bool
 
 def _twice(standing: Sequence[Reviewed], setup: ResolvedSetup) -> dict[int, int]:
     """Give the rows of reports that say a second time what their sender owed once, with the other row."""
-    once = {t.id for t in setup.release.templates if t.owed}
     of: dict[tuple[str, str], list[Entry]] = {}
     for one in standing:
         body = one.entry.document.body
-        if one.state in ("counts", "waiting") and body["template"] in once:
+        if one.state in ("counts", "waiting") and body["template"] in setup.owed_templates:
             of.setdefault((body["actor"], body.get("reporter", "")), []).append(one.entry)
     found: dict[int, int] = {}
     for same in of.values():

@@ -82,6 +82,11 @@ class ResolvedSetup(BaseModel):
         return {t.id: t for t in self.release.templates if t.kind == "report" and t.retired is None}
 
     @cached_property
+    def owed_templates(self) -> frozenset[str]:
+        """The release's templates of which a report is owed each period."""
+        return frozenset(t.id for t in self.release.templates if t.owed)
+
+    @cached_property
     def measure_types(self) -> dict[str, MeasureType]:
         """The measure catalogue by id."""
         return {m.id: m for m in self.release.measures if m.retired is None}

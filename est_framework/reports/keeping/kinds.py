@@ -15,6 +15,7 @@ _ONE = {
     FILE: Text("mottagen fil", "file received"),
     "measure": Text("insats", "measure"),
     "meeting": Text("möte", "meeting"),
+    "import": Text("importuppgift", "import record"),
     "purge": Text("gallringsprotokoll", "purge protocol"),
 }
 _SEVERAL = {
@@ -23,6 +24,7 @@ _SEVERAL = {
     FILE: Text("mottagna filer", "files received"),
     "measure": Text("insatser", "measures"),
     "meeting": Text("möten", "meetings"),
+    "import": Text("importuppgifter", "import records"),
     "purge": Text("gallringsprotokoll", "purge protocols"),
 }
 _NONE = Text("inget", "nothing")

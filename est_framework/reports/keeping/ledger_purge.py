@@ -9,18 +9,17 @@ either both are there or neither.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from est_framework.reports.keeping.kinds import FILE
 from est_framework.reports.keeping.ledger_entries import microseconds
-from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS
+from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, in_portions
 from est_framework.reports.keeping.ledger_tombs import Tombs, in_ranges
-
-_AT_ONCE = 400
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ class Going:
         found: dict[str, int] = {}
         for _, kind, _ in self.documents:
             found[kind] = found.get(kind, 0) + 1
-        return found | ({"file": len(self.arrivals)} if self.arrivals else {})
+        return found | ({FILE: len(self.arrivals)} if self.arrivals else {})
 
     def rows(self) -> dict[str, list[list[int]]]:
         """Give the numbers of the rows, by table, as a protocol tells them."""
@@ -107,7 +106,7 @@ def going(connection: Connection, choice: Choice) -> Going:
         if sha256 in choice.files or (choice.came_by is not None and empty):
             files.append(number)
         else:
-            stays["file"] = stays.get("file", 0) + 1
+            stays[FILE] = stays.get(FILE, 0) + 1
     return Going(tuple(taken), tuple(files), stays, alone)
 
 
@@ -125,7 +124,7 @@ def take_words(connection: Connection, what: Going) -> None:
         (DOCUMENTS, [n for n, _, _ in what.documents], {"body": ""}),
         (ARRIVALS, list(what.arrivals), {"name": ""}),
     ):
-        for some in _portions(numbers):
+        for some in in_portions(numbers):
             connection.execute(update(table).where(table.c.sequence.in_(some)).values(**emptied))
 
 
@@ -136,8 +135,3 @@ def gone_files(connection: Connection) -> set[str]:
     for row in connection.execute(select(ARRIVALS.c.sequence, ARRIVALS.c.sha256)):
         gone[row.sha256] = gone.get(row.sha256, True) and row.sequence in buried
     return {sha256 for sha256, is_gone in gone.items() if is_gone}
-
-
-def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield numbers[start : start + _AT_ONCE]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from est_framework.reports.keeping.kinds import FILE
 from est_framework.reports.keeping.ledger_entries import (
     Arrival,
     Entry,
@@ -14,9 +15,8 @@ from est_framework.reports.keeping.ledger_entries import (
     entry_of,
     microseconds,
 )
-from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, STORED
+from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, STORED, in_portions
 from est_framework.reports.keeping.ledger_tombs import Tombs
-from est_framework.reports.keeping.ledger_write import in_portions
 
 _D = DOCUMENTS.c
 
@@ -123,7 +123,7 @@ def every_hash(connection: Connection) -> dict[str, dict[str, str]]:
     arrivals = connection.execute(select(a.row_hash).order_by(a.sequence))
     return {
         DOCUMENTS.name: {row.row_hash: row.kind for row in documents},
-        ARRIVALS.name: {row.row_hash: "file" for row in arrivals},
+        ARRIVALS.name: {row.row_hash: FILE for row in arrivals},
     }
 
 

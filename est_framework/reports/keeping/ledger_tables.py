@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table
 from sqlalchemy import Text as AnyText
+
+_T = TypeVar("_T")
 
 SCHEMA_VERSION = 1
 """Raised when the tables change; a program never touches a ledger with a higher one."""
@@ -96,6 +98,15 @@ META = Table(
 
 CHAINED = (DOCUMENTS, ARRIVALS)
 
+_ASKED_AT_ONCE = 400
+"""Values per query; every database takes at least this many parameters."""
+
+
+def in_portions(values: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """Give values in portions that any database takes in one question."""
+    for start in range(0, len(values), _ASKED_AT_ONCE):
+        yield values[start : start + _ASKED_AT_ONCE]
+
 
 def canonical(value: object) -> str:
     """
@@ -108,6 +119,16 @@ def canonical(value: object) -> str:
     return json.dumps(
         value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":")
     )
+
+
+def id_from(body: object) -> str:
+    """
+    Give the id of a document that is known by what it says alone: the beginning of its sha256.
+
+    Raises:
+        ValueError: It holds a number that JSON has no word for. TypeError: It is no plain data.
+    """
+    return hashlib.sha256(canonical(body).encode()).hexdigest()[:32]
 
 
 def digest_of(text: object) -> str:

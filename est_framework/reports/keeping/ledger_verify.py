@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from est_framework.errors import IntegrityError
 from est_framework.findings import Finding, Place
-from est_framework.reports.keeping.inbox import disk_errors, kept_files
+from est_framework.reports.keeping.inbox import disk_errors, kept_files, place_of
 from est_framework.reports.keeping.ledger_errors import what_it_means
 from est_framework.reports.keeping.ledger_purge import gone_files
 from est_framework.reports.keeping.ledger_sqlite import any_text, page_damage
@@ -101,4 +101,4 @@ def look_at_inbox(connection: Connection, inbox: Path) -> Iterator[Finding]:
             yield UNJUDGED_FILE.at(Place(file=str(file)))
     for sha256, name in arrived.items():
         if sha256 not in kept and sha256 not in gone:
-            yield MISSING_FILE.at(Place(file=str(inbox / sha256[:2] / sha256[2:])), name=name)
+            yield MISSING_FILE.at(Place(file=str(place_of(inbox, sha256))), name=name)

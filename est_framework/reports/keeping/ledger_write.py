@@ -28,10 +28,8 @@ from est_framework.reports.keeping.ledger_tables import (
     canonical,
     digest_of,
     hash_of,
+    in_portions,
 )
-
-_ASKED_AT_ONCE = 400
-"""Ids per query; every database takes at least this many parameters."""
 
 _Key = tuple[str, str, int]
 
@@ -184,17 +182,11 @@ class Pen:
         return known
 
 
-def _asked(documents: Sequence[Document]) -> Iterator[tuple[str, list[str]]]:
+def _asked(documents: Sequence[Document]) -> Iterator[tuple[str, Sequence[str]]]:
     for kind in sorted({d.kind for d in documents}):
         ids = sorted({d.id for d in documents if d.kind == kind})
         for some in in_portions(ids):
             yield kind, some
-
-
-def in_portions(values: list[str]) -> Iterator[list[str]]:
-    """Give values in portions that any database takes in one question."""
-    for start in range(0, len(values), _ASKED_AT_ONCE):
-        yield values[start : start + _ASKED_AT_ONCE]
 
 
 def _chained(table: Table, row: dict[str, Any], head: str) -> str:

@@ -44,7 +44,7 @@ def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
     owed: dict[tuple[object, ...], list[Case]] = {}
     for case in cases:
         report = case.report
-        if report.template in case.asked.owed:
+        if report.template in case.asked.setup.owed_templates:
             key = (report.actor, report.period, report.reporter)
             owed.setdefault(key, []).append(case)
     for same in owed.values():
