@@ -9,11 +9,10 @@ What the tool cannot do. Bad data is never an exception: it is a `Finding`.
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from est_framework.language import Language, Text
+from est_framework.language import Language, Text
 
 
 class ExitCode(IntEnum):
@@ -59,3 +58,42 @@ class IntegrityError(EstError, ValueError):
     """Raised if what is kept has been damaged or made by a newer version."""
 
     exit_code = ExitCode.INTEGRITY
+
+
+def what_stopped(error: OSError) -> Text:
+    """
+    Say why the system refused, in both languages: `disken är full`, `No space left on device`.
+
+    The system itself speaks the language of the machine, mostly English. Swedish is ours where the cause
+    is a usual one; an unusual one is given in the system's own words.
+
+    Args:
+        error: What reading or writing raised.
+    """
+    own = error.strerror or str(error)
+    return Text(sv=_CAUSES.get(error.errno or 0, own), en=own)
+
+
+_CAUSES = {
+    errno.EACCES: "åtkomst nekas",
+    errno.EPERM: "åtgärden är inte tillåten",
+    errno.EROFS: "disken är skrivskyddad",
+    errno.ENOENT: "filen eller mappen finns inte",
+    errno.EEXIST: "filen eller mappen finns redan",
+    errno.ENOTDIR: "en del av sökvägen är ingen mapp",
+    errno.EISDIR: "det är en mapp",
+    errno.ENOTEMPTY: "mappen är inte tom",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "utrymmet som du har rätt till är slut",
+    errno.EFBIG: "filen blir för stor",
+    errno.EIO: "disken gick inte att läsa eller skriva",
+    errno.EBUSY: "filen används av ett annat program",
+    errno.ETXTBSY: "filen används av ett annat program",
+    errno.EMFILE: "för många filer är öppna",
+    errno.ENFILE: "för många filer är öppna i datorn",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.ELOOP: "genvägarna pekar på varandra",
+    errno.EPIPE: "mottagaren har slutat läsa",
+    errno.EADDRINUSE: "adressen används redan",
+    errno.EXDEV: "filen ligger på en annan disk",
+}

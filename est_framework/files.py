@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from est_framework.errors import SurroundingsError
+from est_framework.errors import SurroundingsError, what_stopped
 from est_framework.language import Text
 
 
@@ -21,31 +21,38 @@ def write_new(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
         SurroundingsError: A file is there with other bytes and may not be written over, or the disk
             or folder says no; then nothing is half written.
     """
-    other = [p for p, content in contents.items() if p.exists() and p.read_bytes() != content]
-    if other and not overwrite:
-        raise SurroundingsError(
-            Text(
-                sv=f"{other[0]} finns redan med annat innehåll. Skriv över med --force.",
-                en=f"{other[0]} is there already with other contents. Write over it with --force.",
-            )
-        )
     staged: list[tuple[Path, Path]] = []
     path = Path()
     try:
         for path, content in contents.items():
+            if not overwrite:
+                _leave_alone(path, content)
+        for path, content in contents.items():
             staged.append((_beside(path, content), path))
         for unfinished, path in staged:
             unfinished.replace(path)
+    except SurroundingsError:
+        raise
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"Kan inte skriva {path}: {error.strerror}.",
-                en=f"Cannot write {path}: {error.strerror}.",
+                sv=f"Kan inte skriva {path}: {what_stopped(error).sv}.",
+                en=f"Cannot write {path}: {what_stopped(error).en}.",
             )
         ) from error
     finally:
         for unfinished, _ in staged:
             unfinished.unlink(missing_ok=True)
+
+
+def _leave_alone(path: Path, content: bytes) -> None:
+    if path.exists() and path.read_bytes() != content:
+        raise SurroundingsError(
+            Text(
+                sv=f"{path} finns redan med annat innehåll. Skriv över med --force.",
+                en=f"{path} is there already with other contents. Write over it with --force.",
+            )
+        )
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from est_framework.errors import ExitCode, SurroundingsError
+from est_framework.errors import ExitCode, SurroundingsError, what_stopped
 from est_framework.language import (
     LANGUAGES,
     LOCALE_FOLDER,
@@ -87,8 +87,8 @@ class Talk:
             _let_go_of_stdout()
             raise SurroundingsError(
                 Text(
-                    sv=f"Resultatet gick inte att skriva: {error.strerror}.",
-                    en=f"The result could not be written: {error.strerror}.",
+                    sv=f"Resultatet gick inte att skriva: {what_stopped(error).sv}.",
+                    en=f"The result could not be written: {what_stopped(error).en}.",
                 )
             ) from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from est_framework.errors import SurroundingsError
+from est_framework.errors import SurroundingsError, what_stopped
 from est_framework.files import write_whole
 from est_framework.forms.asked import form_of
 from est_framework.forms.paper import paper_bytes
@@ -95,10 +95,10 @@ def _in_the_way(files: Sequence[Path], folder: Path) -> Text:
 
 
 def _cannot_write(folder: Path, cause: OSError) -> Text:
-    why = cause.strerror or str(cause)
+    why = what_stopped(cause)
     return Text(
-        sv=f"Formulären kunde inte skrivas i {folder}: {why}. "
+        sv=f"Formulären kunde inte skrivas i {folder}: {why.sv}. "
         "Stäng filer som är öppna i Excel och se efter att mappen går att skriva i.",
-        en=f"The forms could not be written in {folder}: {why}. "
+        en=f"The forms could not be written in {folder}: {why.en}. "
         "Close files that are open in Excel and see that the folder can be written to.",
     )

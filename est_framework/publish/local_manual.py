@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from est_framework.errors import SurroundingsError, UsageError
+from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.language import Language, Text
 from est_framework.publish.local_sources import lay_out
 from est_framework.publish.manual_site import build_sites
@@ -80,9 +80,9 @@ def _put(site: Path, place: Path) -> None:
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"{place} går inte att skriva ({error.strerror}). Stäng program som har filer öppna "
-                "där, och kör igen.",
-                en=f"{place} cannot be written ({error.strerror}). Close programs that have files open "
-                "there, and run again.",
+                sv=f"{place} går inte att skriva ({what_stopped(error).sv}). Stäng program som har filer "
+                "öppna där, och kör igen.",
+                en=f"{place} cannot be written ({what_stopped(error).en}). Close programs that have files "
+                "open there, and run again.",
             )
         ) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from est_framework.errors import EstError, SurroundingsError, UsageError
+from est_framework.errors import EstError, SurroundingsError, UsageError, what_stopped
 from est_framework.findings import Finding, Severity, did_you_mean
 from est_framework.language import Language, Text
 from est_framework.setup.answers import NewAnswers
@@ -190,8 +190,8 @@ def read_answers_file(file: Path) -> Answered:
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"Svarsfilen {file} går inte att läsa ({error.strerror}).",
-                en=f"The answers file {file} cannot be read ({error.strerror}).",
+                sv=f"Svarsfilen {file} går inte att läsa ({what_stopped(error).sv}).",
+                en=f"The answers file {file} cannot be read ({what_stopped(error).en}).",
             )
         ) from error
     return read_answers(content, file.name, file.absolute().parent)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from est_framework.errors import SurroundingsError, UsageError
+from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.language import Text
 from est_framework.setup.area_rows import MOST, areas_from_rows, column, no_twice, one_area
 from est_framework.setup.ids import ids_from_names
@@ -63,8 +63,8 @@ def read_areas(file: Path) -> AreaList:
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"Filen med områden, {file}, går inte att läsa ({error.strerror}).",
-                en=f"The file with areas, {file}, cannot be read ({error.strerror}).",
+                sv=f"Filen med områden, {file}, går inte att läsa ({what_stopped(error).sv}).",
+                en=f"The file with areas, {file}, cannot be read ({what_stopped(error).en}).",
             )
         ) from error
     if len(content) > _LARGEST:

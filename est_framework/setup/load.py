@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from est_framework.errors import SurroundingsError, UsageError
+from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.language import Language, Text
 from est_framework.method.load import load_release, releases
@@ -187,9 +187,9 @@ def _content(file: Path, most: int) -> bytes:
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"{file} går inte att läsa ({error.strerror}). Kontrollera att filen inte är en "
+                sv=f"{file} går inte att läsa ({what_stopped(error).sv}). Kontrollera att filen inte är en "
                 "mapp och att du har rätt att läsa den.",
-                en=f"{file} cannot be read ({error.strerror}). Check that it is no folder and that "
+                en=f"{file} cannot be read ({what_stopped(error).en}). Check that it is no folder and that "
                 "you may read it.",
             )
         ) from None

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from est_framework.errors import SurroundingsError, UsageError
+from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.findings import Finding, Severity
 from est_framework.language import Language, Text
 from est_framework.method.load import releases
@@ -66,9 +66,9 @@ def new_local(target: Path, answers: NewAnswers, *, boundaries: bytes | None = N
             raise
         raise SurroundingsError(
             Text(
-                sv=f"{target} kunde inte skapas ({error.strerror}). Inget har ändrats. Kontrollera "
+                sv=f"{target} kunde inte skapas ({what_stopped(error).sv}). Inget har ändrats. Kontrollera "
                 "plats på disken och att du får skriva där.",
-                en=f"{target} could not be made ({error.strerror}). Nothing was changed. Check the "
+                en=f"{target} could not be made ({what_stopped(error).en}). Nothing was changed. Check the "
                 "space on the disk and that you may write there.",
             )
         ) from error

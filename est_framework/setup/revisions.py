@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import orjson
 from pydantic import ValidationError
 
-from est_framework.errors import IntegrityError, SurroundingsError
+from est_framework.errors import IntegrityError, SurroundingsError, what_stopped
 from est_framework.files import write_whole
 from est_framework.language import Text
 from est_framework.setup.resolved import ResolvedSetup
@@ -132,10 +132,10 @@ def _changed(file: Path) -> IntegrityError:
 
 
 def _unusable(file: Path, problem: OSError) -> SurroundingsError:
-    said = problem.strerror or str(problem)
+    why = what_stopped(problem)
     return SurroundingsError(
         Text(
-            sv=f"Det går inte att läsa eller skriva {file}: {said}.",
-            en=f"Cannot read or write {file}: {said}.",
+            sv=f"Det går inte att läsa eller skriva {file}: {why.sv}.",
+            en=f"Cannot read or write {file}: {why.en}.",
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from est_framework.errors import SurroundingsError
+from est_framework.errors import SurroundingsError, what_stopped
 from est_framework.language import Text
 from est_framework.setup.new import MEMORY
 from est_framework.setup.update_disk import Disk
@@ -106,7 +106,7 @@ def _failed(error: OSError, ending: Text) -> SurroundingsError:
     if isinstance(error, SurroundingsError):
         return SurroundingsError(error.words)
     words = _STOPPED.filled(
-        {"path": error.filename2 or error.filename or "", "cause": error.strerror or ""}
+        {"path": error.filename2 or error.filename or "", "cause": what_stopped(error)}
     )
     return SurroundingsError(Text(sv=f"{words.sv} {ending.sv}", en=f"{words.en} {ending.en}"))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from est_framework.errors import SurroundingsError
+from est_framework.errors import SurroundingsError, what_stopped
 from est_framework.files import sync_folder
 from est_framework.language import Text
 from est_framework.setup.new import MEMORY
@@ -88,7 +88,7 @@ def _taken(path: Path, own: str) -> int:
             if not _abandoned(path):
                 break
         except OSError as error:
-            raise SurroundingsError(_filled(_NOT_WRITABLE, path, error.strerror or "")) from error
+            raise SurroundingsError(_filled(_NOT_WRITABLE, path, what_stopped(error))) from error
         else:
             os.write(handle, own.encode())
             return handle
@@ -136,7 +136,7 @@ def _lives(process: int) -> bool:
     return True
 
 
-def _filled(words: Text, path: Path, cause: str = "") -> Text:
+def _filled(words: Text, path: Path, cause: Text | None = None) -> Text:
     return words.filled({"path": path, "cause": cause})
 
 

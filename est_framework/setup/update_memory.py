@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from pydantic import ValidationError
 
-from est_framework.errors import IntegrityError, SurroundingsError, UsageError
+from est_framework.errors import IntegrityError, SurroundingsError, UsageError, what_stopped
 from est_framework.language import Text
 from est_framework.setup.answers import NewAnswers
 from est_framework.setup.merge_text import with_ending
@@ -122,9 +122,9 @@ def unreadable(path: Path, error: OSError) -> SurroundingsError:
     """Say that a file could not be read or written while nothing had been changed yet."""
     return SurroundingsError(
         Text(
-            sv=f"{path} går inte att läsa eller skriva ({error.strerror}). Inget har ändrats. Stäng "
+            sv=f"{path} går inte att läsa eller skriva ({what_stopped(error).sv}). Inget har ändrats. Stäng "
             "filen om den är öppen i ett annat program, och kontrollera att du har rätt till den.",
-            en=f"{path} cannot be read or written ({error.strerror}). Nothing was changed. Close the "
+            en=f"{path} cannot be read or written ({what_stopped(error).en}). Nothing was changed. Close the "
             "file if it is open in another program, and check that you may use it.",
         )
     )

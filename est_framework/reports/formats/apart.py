@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import orjson
 
-from est_framework.errors import SurroundingsError
+from est_framework.errors import SurroundingsError, what_stopped
 from est_framework.findings import Finding, Place, Severity
 from est_framework.language import Text
 from est_framework.reports.formats.source import Source
@@ -64,9 +64,9 @@ def read_apart(source: Source, format_: str) -> dict[str, Any]:
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"Det går inte att läsa {source.name} för sig: {error.strerror or error}. Se "
+                sv=f"Det går inte att läsa {source.name} för sig: {what_stopped(error).sv}. Se "
                 "till att mappen för tillfälliga filer finns och har plats.",
-                en=f"Cannot read {source.name} apart: {error.strerror or error}. See to it that "
+                en=f"Cannot read {source.name} apart: {what_stopped(error).en}. See to it that "
                 "the folder for temporary files exists and has room.",
             )
         ) from error

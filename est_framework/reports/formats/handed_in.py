@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from est_framework.errors import SurroundingsError, UsageError
+from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.archive import left_out
@@ -154,8 +154,8 @@ def _size(name: str) -> int:
 def _unreadable(name: str, error: OSError) -> SurroundingsError:
     return SurroundingsError(
         Text(
-            sv=f"Kan inte läsa {name}: {error.strerror}. Kontrollera namn och rättigheter.",
-            en=f"Cannot read {name}: {error.strerror}. Check its name and permissions.",
+            sv=f"Kan inte läsa {name}: {what_stopped(error).sv}. Kontrollera namn och rättigheter.",
+            en=f"Cannot read {name}: {what_stopped(error).en}. Check its name and permissions.",
         )
     )
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from est_framework.errors import IntegrityError, SurroundingsError, UsageError
+from est_framework.errors import IntegrityError, SurroundingsError, UsageError, what_stopped
 from est_framework.files import sync_folder
 from est_framework.language import Text
 
@@ -154,12 +154,12 @@ def disk_errors(file: Path) -> Iterator[None]:
     except SurroundingsError:
         raise
     except OSError as problem:
-        said = problem.strerror or str(problem)
+        why = what_stopped(problem)
         raise SurroundingsError(
             Text(
-                sv=f"Det går inte att läsa eller skriva {file}: {said}. Se till att disken har "
+                sv=f"Det går inte att läsa eller skriva {file}: {why.sv}. Se till att disken har "
                 "plats och att du har rätt till mappen, och kör sedan samma sak igen.",
-                en=f"Cannot read or write {file}: {said}. See to it that the disk has room and "
+                en=f"Cannot read or write {file}: {why.en}. See to it that the disk has room and "
                 "that you may use the folder, then run the same thing again.",
             )
         ) from problem
