@@ -292,3 +292,35 @@ def test_an_older_file_put_over_the_ledger_is_missed_by_the_inbox(town: Town) ->
     town.est("receive", "inkommet/*")
     assert len(town.kept()) == 2
     town.est("ledger", "verify")
+
+
+_CUT_SHORT = """
+import os, signal, sqlite3, sys
+ledger = sqlite3.connect(sys.argv[1], isolation_level=None)
+ledger.execute("PRAGMA cache_size = 5")
+ledger.execute("BEGIN IMMEDIATE")
+ledger.execute("UPDATE documents SET body = body || ' '")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@about_the_file
+@pytest.mark.slow
+@on_linux
+@pytest.mark.parametrize("taken_away", [False, True])
+def test_a_journal_taken_away_is_told_of_and_one_left_alone_is_played_back(
+    town: Town, *, taken_away: bool
+) -> None:
+    """F-24: what was half written stands in the file, and the journal is all that knows better."""
+    town.est("receive", town.write("a.ndjson", *(town.report() for _ in range(300))))
+    before = town.kept()
+    ledger = town.folder / "data" / "liggare.sqlite"
+    journal = ledger.with_name(ledger.name + "-journal")
+    subprocess.run([sys.executable, "-c", _CUT_SHORT, str(ledger)], check=False)
+    assert journal.stat().st_size > 0
+    if not taken_away:
+        town.est("ledger", "verify")
+        assert town.kept() == before
+        return
+    journal.unlink()
+    assert "REP901" in town.est("ledger", "verify", codes={ExitCode.INTEGRITY}).out
