@@ -142,7 +142,7 @@ def test_rows_and_columns_are_bounded(
 
 
 def test_a_file_with_too_many_columns_is_told(made: ResolvedSetup, tmp_path: Path) -> None:
-    more = {f"k{n}": "INTEGER" for n in range(300)}
+    more = {f"k{n}": "INTEGER" for n in range(5_000)}
     verdict = judged(made, as_parquet(report(made), folder=tmp_path, **more))
     assert codes(verdict) == ["REP002"]
 

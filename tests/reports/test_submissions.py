@@ -477,6 +477,22 @@ def test_the_sheets_beside_the_submissions_pass_the_gate(
     assert verdict.exit_code is ExitCode.PERSONAL_DATA
 
 
+def test_a_form_with_many_areas_comes_back_from_a_workbook(newest: ResolvedSetup) -> None:
+    """A column for each question of each area: no limit for strange files may stand in its way."""
+    pattern = newest.setup.areas[0]
+    more = [pattern.model_copy(update={"id": f"kvarter_{n}", "name": f"K{n}"}) for n in range(40)]
+    areas = (*newest.setup.areas, *more)
+    wide = ResolvedSetup(
+        setup=newest.setup.model_copy(update={"areas": areas}), release=newest.release
+    )
+    asked = len(wide.areas_of("polisen")) * len(wide.items("polisen", "weekly_status"))
+    assert asked > 400
+    form = converted(xlsform_bytes(wide, "polisen", WEEK, "weekly_status", "sv"))
+    verdict = judged(wide, kobo_xlsx(Submitted(form, body(wide), ID)))
+    assert verdict.exit_code is ExitCode.CLEAN
+    assert len(said(verdict).areas) == len(wide.areas_of("polisen"))
+
+
 # --------------------------------------------------------------------------------- bad files
 
 

@@ -13,7 +13,7 @@ MAX_DEPTH: Final = 40
 """How deep lists and objects may nest."""
 MAX_ROWS: Final = 50_000
 """How many rows of a table, or reports of a file, are read."""
-MAX_COLUMNS: Final = 300
+MAX_COLUMNS: Final = 5_000
 MAX_TEXT: Final = 4_000
 """How many characters a free text may have."""
 MAX_MEMBERS: Final = 2_000
