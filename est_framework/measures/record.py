@@ -12,14 +12,18 @@ from pydantic import ValidationError
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order, worst
 from est_framework.language import Text
-from est_framework.measures.models import FollowUp, Measure, MeetingRecord
-from est_framework.measures.open import KIND, MEETING
+from est_framework.measures.log.keep import earlier_record, keep, keep_record
+from est_framework.measures.log.merge import merged
+from est_framework.measures.log.said import closed_at
+from est_framework.measures.models import Measure, MeetingRecord
+from est_framework.measures.open import KIND
 from est_framework.measures.record_read import read_record
 from est_framework.measures.rules import (
     LOOKS,
     mea002_other_meeting,
     mea100_wrong_form,
     mea112_unknown_measure,
+    mea113_already_closed,
     mea301_personal_data,
 )
 from est_framework.periods import Period
@@ -27,10 +31,12 @@ from est_framework.privacy.gate import KIND_WORDS, mask, scan
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import keep_bytes
-from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
+from est_framework.reports.keeping.ledger import Arrival, Ledger
 from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
+
+__all__ = ["RecordReceipt", "check_record", "keep_record", "receive_record", "record_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +79,29 @@ def receive_record(
     draft, findings = read_record(source)
     with Ledger.open(local.ledger_url) as ledger:
         if draft is not None:
-            known = {e.document.id for e in ledger.effective(KIND, as_of=now)}
+            known = _statuses(ledger, str(draft.data.get("id") or period), now)
             findings = check_record(draft, local.setup, period, known)
         code = _code(findings)
         receipt = RecordReceipt(tuple(findings), exit_code=code)
         if draft is not None and code is ExitCode.CLEAN:
-            record = _record(draft)
-            new, followed = _keep(ledger, record, now=now, source=draft.sha256)
+            record = record_of(draft)
+            earlier = earlier_record(ledger, record, now=now)
+            if earlier is not None:
+                kept = MeetingRecord.model_validate(earlier.body)
+                record, told = merged(kept, record, draft, set(known))
+                again = earlier.source == draft.sha256
+                findings = in_order([*findings, *([] if again else told)])
+            new, followed = keep(ledger, record, local.setup, now=now, source=draft.sha256)
             decided = sum(level.decided is not None for level in record.levels)
             receipt = RecordReceipt(tuple(findings), new, followed, decided)
         ledger.note_arrival(_arrival(source, receipt), now=now)
     return receipt
+
+
+def _statuses(ledger: Ledger, record: str, now: datetime) -> dict[str, str]:
+    """Give how far each measure has come, by its id; what this record itself closed is no news to it."""
+    measures = (Measure.model_validate(e.document.body) for e in ledger.effective(KIND, as_of=now))
+    return {m.id: "under_way" if closed_at(m, record) else m.status for m in measures}
 
 
 def _code(findings: list[Finding]) -> ExitCode:
@@ -107,7 +125,7 @@ def _arrival(source: Source, receipt: RecordReceipt) -> Arrival:
 
 
 def check_record(
-    draft: Draft, setup: ResolvedSetup, period: Period, known: set[str]
+    draft: Draft, setup: ResolvedSetup, period: Period, known: Mapping[str, str]
 ) -> list[Finding]:
     """
     Say what is wrong with a record as it was read.
@@ -131,15 +149,14 @@ def check_record(
         for n, f in enumerate(shaped.data["follow_ups"])
         if f.get("measure") not in known
     ]
+    findings += [
+        mea113_already_closed.RULE.at(shaped.place(f"/follow_ups/{n}/status"), measure=f["measure"])
+        for n, f in enumerate(shaped.data["follow_ups"])
+        if known.get(f.get("measure", "")) == "closed"
+    ]
     if not any(f.severity is Severity.ERROR for f in findings):
         findings += _wrong_forms(shaped)
     return [f.masked(mask) for f in in_order(findings)]
-
-
-def keep_record(local: LocalEst, record: MeetingRecord, *, now: datetime) -> None:
-    """Keep a record that was made by a program, not by hand: its measures, follow-ups and levels."""
-    with Ledger.open(local.ledger_url) as ledger:
-        _keep(ledger, record, now=now, source="")
 
 
 def _shaped(draft: Draft) -> Draft | None:
@@ -185,7 +202,7 @@ def _other(draft: Draft, setup: ResolvedSetup, period: Period) -> Iterator[Findi
 
 def _wrong_forms(draft: Draft) -> Iterator[Finding]:
     try:
-        _record(draft)
+        record_of(draft)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
             pointer = "".join(f"/{part}" for part in fault["loc"])
@@ -193,72 +210,15 @@ def _wrong_forms(draft: Draft) -> Iterator[Finding]:
             yield mea100_wrong_form.RULE.at(place, value=fault["input"])
 
 
-def _record(draft: Draft) -> MeetingRecord:
+def record_of(draft: Draft) -> MeetingRecord:
+    """Give the record that a draft without errors is."""
     decided = {"decided": draft.data.get("period")}
     data = {
         "id": str(draft.data.get("period")),
         **draft.data,
         "measures": [
             {"id": f"{draft.data.get('period')}-{n}", **measure, **decided}
-            for n, measure in enumerate(draft.data["measures"], start=1)
+            for n, measure in enumerate(draft.data.get("measures", ()), start=1)
         ],
     }
     return MeetingRecord.model_validate(data)
-
-
-def _keep(ledger: Ledger, record: MeetingRecord, *, now: datetime, source: str) -> tuple[int, int]:
-    """
-    Append what a record says that the ledger does not hold yet.
-
-    A record may be read again after it was corrected, and later meetings may have followed up since: so a
-    measure keeps what has become of it, and only follow-ups that this record did not say before count.
-    """
-    period = str(record.period)
-    held = {e.document.id: e.document for e in ledger.effective(KIND, as_of=now)}
-    meetings = ledger.effective(MEETING, periods=[period], as_of=now)
-    earlier = next((e.document for e in meetings if e.document.id == record.id), None)
-    said = MeetingRecord.model_validate(earlier.body).follow_ups if earlier else ()
-    decided = [_corrected(m, held.get(m.id)) for m in record.measures]
-    followed = [_followed(held[f.measure], f) for f in record.follow_ups if f not in said]
-    entries = [_document(KIND, m.id, m, str(m.decided), source, held.get(m.id)) for m in decided]
-    logged = [_document(KIND, m.id, m, str(m.decided), source, held[m.id]) for m in followed]
-    meeting = _document(MEETING, record.id, record, period, source, earlier)
-    documents = [d for d in (*entries, *logged, meeting) if d is not None]
-    if documents:
-        ledger.append(documents, now=now)
-    new = sum(m.id not in held for m in decided)
-    return new, sum(d is not None for d in logged)
-
-
-def _corrected(measure: Measure, held: Document | None) -> Measure:
-    if held is None:
-        return measure
-    known = Measure.model_validate(held.body)
-    return measure.model_copy(
-        update={"status": known.status, "outcome": known.outcome, "note": known.note}
-    )
-
-
-def _followed(document: Document, follow_up: FollowUp) -> Measure:
-    measure = Measure.model_validate(document.body)
-    return measure.model_copy(
-        update={
-            "status": follow_up.status,
-            "outcome": follow_up.outcome,
-            "note": follow_up.note or measure.note,
-        }
-    )
-
-
-def _document(
-    kind: str,
-    id_: str,
-    body: Measure | MeetingRecord,
-    period: str,
-    source: str,
-    earlier: Document | None,
-) -> Document | None:
-    plain = body.model_dump(mode="json")
-    if earlier is not None and earlier.body == plain:
-        return None
-    return Document(kind, id_, earlier.revision + 1 if earlier else 1, period, plain, source)

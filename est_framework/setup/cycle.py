@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, StrictBool, StrictInt
 
@@ -64,6 +64,20 @@ class Cycle(Part):
     breaks: tuple[Break, ...] = Field(default=(), exclude_if=is_unsaid)
 
 
+AgendaPoint = Literal[
+    "follow_up",
+    "reported",
+    "areas",
+    "patterns",
+    "upcoming",
+    "decisions",
+    "goes_out",
+    "persons",
+]
+AGENDA: tuple[AgendaPoint, ...] = get_args(AgendaPoint)
+"""The points of a meeting in their usual order."""
+
+
 class Meeting(Part):
     """What the group calls itself, how it meets, and who leads it: an actor, or a role."""
 
@@ -72,6 +86,11 @@ class Meeting(Part):
     led_by: ActorId | None = Field(default=None, description="The actor that leads")
     role: Id | None = Field(
         default=None, description="The role that leads, where it is nobody who reports"
+    )
+    agenda: tuple[AgendaPoint, ...] = Field(
+        default=(),
+        exclude_if=is_unsaid,
+        description="The order of the agenda's points; what is left out comes after, in its usual order",
     )
 
 

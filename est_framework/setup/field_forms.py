@@ -58,6 +58,10 @@ FORMS: dict[tuple[str, ...], Text] = {
         sv="hot_spot, eller utelämnat: ett vanligt område",
         en="hot_spot, or left out: an ordinary area",
     ),
+    ("areas", "compare_with"): Text(
+        sv="en lista med id för liknande områden: [hamnen, norrangen]",
+        en="a list of ids of similar areas: [hamnen, norrangen]",
+    ),
     ("area_groups",): Text(
         sv="en lista med grupper av områden: id, name och areas",
         en="a list of groups of areas: id, name and areas",
@@ -149,6 +153,7 @@ THINGS: dict[tuple[str, ...], Text] = {
     ("municipalities",): Text(sv="code och name", en="code and name"),
     ("areas",): Text(sv="id, name och municipality", en="id, name and municipality"),
     ("area_groups",): Text(sv="id, name och areas", en="id, name and areas"),
+    ("areas", "compare_with"): Text(sv="ett områdes id", en="the id of an area"),
     ("area_groups", "areas"): Text(sv="ett områdes id", en="the id of an area"),
     ("cycle", "breaks"): Text(sv="first, last och reports", en="first, last and reports"),
     ("actors",): Text(sv="id, name och type", en="id, name and type"),

@@ -16,8 +16,14 @@ _DATE = Text(sv="ett datum som 2026-11-22", en="a date as 2026-11-22")
 _WHY = Text(sv="varför, i en mening: 3–500 tecken", en="why, in a sentence: 3 to 500 characters")
 FORMS: dict[tuple[str, ...], Text] = {
     ("meeting",): Text(
-        sv="någon av nycklarna name, form, led_by och role",
-        en="any of the keys name, form, led_by and role",
+        sv="någon av nycklarna name, form, led_by, role och agenda",
+        en="any of the keys name, form, led_by, role and agenda",
+    ),
+    ("meeting", "agenda"): Text(
+        sv="dagordningens punkter i er ordning: follow_up, reported, areas, patterns, upcoming, "
+        "decisions, goes_out och persons",
+        en="the points of the agenda in your order: follow_up, reported, areas, patterns, upcoming, "
+        "decisions, goes_out and persons",
     ),
     ("meeting", "form"): Text(sv="on-site, video eller phone", en="on-site, video or phone"),
     ("meeting", "led_by"): _ACTOR,
@@ -130,6 +136,7 @@ FORMS: dict[tuple[str, ...], Text] = {
     ("accepted", "until"): _DATE,
 }
 THINGS: dict[tuple[str, ...], Text] = {
+    ("meeting", "agenda"): Text(sv="en punkt på dagordningen", en="a point of the agenda"),
     ("tiers",): Text(sv="id, name och mandate", en="id, name and mandate"),
     ("imports",): Text(sv="id, kind och from_actor", en="id, kind and from_actor"),
     ("outputs",): Text(sv="to och what", en="to and what"),

@@ -26,6 +26,11 @@ class Area(Part):
     kind: Literal["hot_spot"] | None = Field(
         default=None, exclude_if=is_unsaid, description="A small place that is watched on its own"
     )
+    compare_with: tuple[AreaId, ...] = Field(
+        default=(),
+        exclude_if=is_unsaid,
+        description="Areas like this one, that what happens after a measure here is held against",
+    )
 
 
 class AreaGroup(Part):

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import est_framework.measures
-from est_framework.measures.record import check_record
+from est_framework.measures.log.merge import merged
+from est_framework.measures.record import check_record, record_of
 from est_framework.measures.record_read import read_record
 from est_framework.measures.rules import RULES
 from est_framework.periods import Period
@@ -13,13 +14,19 @@ from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
-KNOWN = {"2026-W44-1"}
+KNOWN = {"2026-W44-1": "under_way", "2026-W40-1": "closed"}
+AFTER = {"MEA115"}
+"""Findings about a record that was read before: the good example is what was read."""
 
 
 def codes(file: Path, made: ResolvedSetup) -> set[str]:
     draft, findings = read_record(Source(file.name, file.read_bytes()))
     if draft is not None:
         findings = check_record(draft, made, Period.parse("2026-W47"), KNOWN)
+    if draft is not None and file.parent.name in AFTER:
+        earlier, _ = read_record(Source("good.json", (file.parent / "good.json").read_bytes()))
+        assert earlier is not None
+        findings += merged(record_of(earlier), record_of(draft), draft, set(KNOWN))[1]
     return {f.code for f in findings}
 
 

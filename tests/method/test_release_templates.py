@@ -39,9 +39,24 @@ def test_every_template_that_the_method_speaks_of_is_there() -> None:
         ("weekly_status", "upcoming", Upcoming, set()),
         ("weekly_status", "presence", Presence, set()),
         ("event", "events", Event, set()),
-        ("meeting_record", "follow_ups", FollowUp, set()),
-        ("meeting_record", "levels", AreaLevel, set()),
-        ("measure", "measure", Measure, {"id", "status", "outcome", "note", "problem"}),
+        ("meeting_record", "follow_ups", FollowUp, {"why", "next"}),
+        ("meeting_record", "levels", AreaLevel, {"at"}),
+        (
+            "measure",
+            "measure",
+            Measure,
+            {
+                "id",
+                "status",
+                "outcome",
+                "note",
+                "problem",
+                "log",
+                "decided_by",
+                "tier",
+                "waits_for",
+            },
+        ),
     ],
 )
 def test_a_section_asks_for_every_field_of_the_document_it_becomes(

@@ -60,7 +60,7 @@ ACCEPTED = "reason: aaaa, decided_by: est_grupp, date: 2026-11-22"
 @pytest.mark.parametrize(
     ("more", "code", "pointer", "words"),
     [
-        ("meeting: 3\n", "SET112", "/meeting", "form, led_by och role"),
+        ("meeting: 3\n", "SET112", "/meeting", "led_by, role och agenda"),
         ("meeting: {form: onsite, led_by: polisen}\n", "SET113", "/meeting/form", "on-site, video"),
         ("meeting: {forms: video, led_by: polisen}\n", "SET110", "/meeting/forms", "led_by"),
         ("public_input: {sender: known, way: map}\n", "SET111", "/public_input/actor", "aktör"),

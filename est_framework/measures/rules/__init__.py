@@ -17,6 +17,9 @@ from est_framework.measures.rules import (
     mea110_level_without_reason,
     mea111_closed_without_outcome,
     mea112_unknown_measure,
+    mea113_already_closed,
+    mea114_before_the_problem,
+    mea115_said_otherwise,
     mea301_personal_data,
 )
 
@@ -36,6 +39,9 @@ RULES: tuple[Rule, ...] = (
     mea110_level_without_reason.RULE,
     mea111_closed_without_outcome.RULE,
     mea112_unknown_measure.RULE,
+    mea113_already_closed.RULE,
+    mea114_before_the_problem.RULE,
+    mea115_said_otherwise.RULE,
     mea301_personal_data.RULE,
 )
 
@@ -51,5 +57,6 @@ LOOKS = (
     mea109_review_before_due.look,
     mea110_level_without_reason.look,
     mea111_closed_without_outcome.look,
+    mea114_before_the_problem.look,
 )
 """The rules over a whole record, in code order."""

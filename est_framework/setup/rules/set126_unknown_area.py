@@ -39,7 +39,7 @@ RULE = Rule(
 
 
 def look(check: SetupUnderCheck) -> Iterator[Finding]:
-    """Yield one finding for every `part_of` and every area of an actor or group that does not exist."""
+    """Yield one finding for every area that an area, actor or group names and that does not exist."""
     known = [a.id for a in check.setup.areas]
     for seen, place in _named(check):
         if seen not in known:
@@ -50,6 +50,8 @@ def _named(check: SetupUnderCheck) -> Iterator[tuple[str, Place]]:
     for number, area in enumerate(check.setup.areas):
         if area.part_of is not None:
             yield area.part_of, check.source.place("areas", number, "part_of")
+        for item, id_ in enumerate(area.compare_with):
+            yield id_, check.source.place("areas", number, "compare_with", item)
     for number, actor in enumerate(check.setup.actors):
         if actor.areas != "all":
             for item, id_ in enumerate(actor.areas):

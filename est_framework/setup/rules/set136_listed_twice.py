@@ -46,6 +46,9 @@ def look(check: SetupUnderCheck) -> Iterator[Finding]:
         areas = () if actor.areas == "all" else actor.areas
         yield from _twice(check, ("actors", number, "areas"), areas)
         yield from _twice(check, ("actors", number, "templates"), actor.templates)
+    for number, area in enumerate(setup.areas):
+        yield from _twice(check, ("areas", number, "compare_with"), area.compare_with)
+    yield from _twice(check, ("meeting", "agenda"), setup.meeting.agenda if setup.meeting else ())
     for number, group in enumerate(setup.area_groups):
         yield from _twice(check, ("area_groups", number, "areas"), group.areas)
     yield from _twice(check, ("outputs",), [f"{o.to} {o.what}" for o in setup.outputs])

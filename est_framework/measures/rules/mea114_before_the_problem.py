@@ -1,0 +1,51 @@
+"""MEA114: The measure has a date before the problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from est_framework.errors import UsageError
+from est_framework.findings import Finding, Rule, Severity
+from est_framework.language import Text
+from est_framework.periods import Period
+from est_framework.reports.formats.draft import Draft
+from est_framework.setup.resolved import ResolvedSetup
+
+RULE = Rule(
+    code="MEA114",
+    severity=Severity.ERROR,
+    title=Text(
+        sv="Insatsen har ett datum före problemet",
+        en="The measure has a date before the problem",
+    ),
+    seen=Text(
+        sv="{date} ligger före den första dagen i {period}, då problemet sågs.",
+        en="{date} is before the first day of {period}, when the problem was seen.",
+    ),
+    expected=Text(
+        sv="Datum efter att problemet sågs, {first} eller senare.",
+        en="Dates after the problem was seen, {first} or later.",
+    ),
+    remedy=Text(
+        sv="Rätta datumet. Kontrollera särskilt året.",
+        en="Correct the date. Look at the year first.",
+    ),
+    why=Text(
+        sv="Inget kan bli gjort åt ett problem innan någon har sett det. Oftast är det fel år.",
+        en="Nothing can be done about a problem before anybody has seen it. Mostly the year is "
+        "wrong.",
+    ),
+)
+
+
+def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:  # noqa: ARG001  # a rule's form
+    """Yield one finding for each date of a new measure that lies before its problem."""
+    for n, measure in enumerate(draft.data["measures"]):
+        with suppress(UsageError):
+            period = Period.parse(str(measure["problem"].get("period", "")))
+            for name in ("due", "review"):
+                day = str(measure.get(name) or "")
+                if day and day < period.first.isoformat():
+                    place = draft.place(f"/measures/{n}/{name}")
+                    yield RULE.at(place, date=day, period=str(period), first=period.first)
