@@ -17,14 +17,23 @@ from est_framework.cli.talk import Talk
     type=click.DateTime(["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d"]),
     help="As it was known at this moment, by the setup's clock.",
 )
+@click.option(
+    "--only",
+    type=click.Choice(["page", "xlsx", "csv", "parquet", "geojson"]),
+    multiple=True,
+    help="Only the page and this form of data; may be given several times.",
+)
 @force_option
 @click.pass_obj
-def picture(talk: Talk, period: str, as_of: datetime | None, *, force: bool) -> None:
-    """Put a period together and write the page for the group.
+def picture(
+    talk: Talk, period: str, as_of: datetime | None, only: tuple[str, ...], *, force: bool
+) -> None:
+    """Put a period together and write the page for the group, with its data in the folder data.
 
     Example: est picture 2026-W47
     """
     from est_framework.publish.findings_text import findings_text
+    from est_framework.publish.outputs import OUTPUT_FORMS
     from est_framework.publish.picture import publish_picture
     from est_framework.reports.keeping.ledger_clock import latest
 
@@ -32,7 +41,12 @@ def picture(talk: Talk, period: str, as_of: datetime | None, *, force: bool) -> 
     known = latest(local.ledger_url, talk.now())
     moment = as_of.replace(tzinfo=local.setup.zone) if as_of else known
     published = publish_picture(
-        local, talk.period(period), as_of=moment, language=talk.language, overwrite=force
+        local,
+        talk.period(period),
+        as_of=moment,
+        language=talk.language,
+        overwrite=force,
+        forms=[form for form in OUTPUT_FORMS if form in only or not only],
     )
     if published.findings:
         talk.say(findings_text(published.findings, talk.language))

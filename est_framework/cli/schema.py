@@ -1,4 +1,4 @@
-"""`est schema`: the JSON Schema of a report."""
+"""`est schema`: the JSON Schema of a report, and of the picture."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from est_framework.cli.talk import Talk
 @click.option("--actor", help="Only what this actor may report.")
 @click.pass_obj
 def schema(talk: Talk, template: str, actor: str | None) -> None:
-    """Print the JSON Schema (2020-12) of a report, for anyone's tools.
+    """Print the JSON Schema (2020-12) of a report, for anyone's tools; `picture` for that of picture.json.
 
     Example: est schema weekly_status
     """
+    from est_framework.publish.picture_schema import picture_schema
     from est_framework.reports.schema import report_schema
 
-    made = report_schema(talk.local().setup, template, actor)
+    of_picture = template == "picture"
+    made = picture_schema() if of_picture else report_schema(talk.local().setup, template, actor)
     talk.out(json.dumps(made, ensure_ascii=False, indent=2))

@@ -14,6 +14,7 @@ from est_framework.publish.glossary import glossary_page, read_glossary
 from est_framework.publish.manual_fences import Pages, filled, orphans, refuse_if_hindered
 from est_framework.publish.manual_pages import FencedPage, by_hand, fenced_pages
 from est_framework.publish.manual_site import build_sites, theme_parts
+from est_framework.publish.picture_schema import write_picture_schema
 from est_framework.publish.reference.commands import Command
 
 __all__ = [
@@ -72,6 +73,9 @@ def write_pages(checkout: Path, pages: Mapping[str, FencedPage]) -> list[Path]:
     files, gone = filled(checkout, whole), orphans(checkout, whole)
     refuse_if_hindered(checkout, files, gone)
     write_generated(checkout / SPECS)
+    room = checkout / "est_framework" / "publish"
+    if room.is_dir():
+        write_picture_schema(room)
     for name in gone:
         (checkout / name).unlink()
     stale = [file for file in files if file.is_stale]

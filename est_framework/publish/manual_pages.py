@@ -17,6 +17,7 @@ from est_framework.publish.reference.changes import changes
 from est_framework.publish.reference.checklists import checklists
 from est_framework.publish.reference.commands import Command, commands
 from est_framework.publish.reference.cycles import cycles
+from est_framework.publish.reference.data_dictionary import data_dictionary
 from est_framework.publish.reference.fidelity import fidelity, fidelity_in_short
 from est_framework.publish.reference.findings import findings
 from est_framework.publish.reference.indicators import indicators
@@ -95,6 +96,7 @@ def fenced_pages(
         for name, (fence, told) in _ON_PAGES_BY_HAND.items()
     }
     pages["reference/versions.md"] = by_hand("changes", changes(beside, before), language)
+    pages["publish/data.md"] = by_hand("dictionary", data_dictionary(language), language)
     listing = commands(listed, language)
     pages["cli/index.md"] = _page(_COMMANDS.said(language), "commands", listing, language)
     rules = all_rules()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,9 @@ from est_framework.picture.check import check_picture
 from est_framework.picture.compile import compile_period
 from est_framework.picture.long_history import long_history
 from est_framework.picture.models import Picture
+from est_framework.publish.outputs import OutputForm, output_files
 from est_framework.publish.picture_page import picture_html
+from est_framework.publish.tables.made import Told
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 
@@ -45,7 +48,13 @@ class Published:
 
 
 def publish_picture(
-    local: LocalEst, period: Period, *, as_of: datetime, language: Language, overwrite: bool
+    local: LocalEst,
+    period: Period,
+    *,
+    as_of: datetime,
+    language: Language,
+    overwrite: bool,
+    forms: Collection[OutputForm] = (),
 ) -> Published:
     """
     Put a period together and write the page for the group, with its data beside it.
@@ -58,6 +67,7 @@ def publish_picture(
         as_of: Only what had been received by this moment counts.
         language: Of the page.
         overwrite: Write over another picture of the same period.
+        forms: The forms of output to write in the folder `data` beside the page.
 
     Raises:
         SurroundingsError: Another picture of the period is there, or the folder cannot be written to.
@@ -69,11 +79,13 @@ def publish_picture(
         measures = open_measures(ledger, as_of=as_of)
     folder = local.pictures / str(period)
     page, data = folder / PAGE.said(language), folder / DATA
+    told = Told(picture, levels, usual, measures, local.setup, language)
     write_new(
         {
             page: picture_html(picture, levels, measures, local, language, usual=usual).encode(),
             data: picture.model_dump_json(indent=1).encode(),
             folder / USUAL: usual.model_dump_json(indent=1).encode(),
+            **output_files(told, local, folder, forms),
         },
         overwrite=overwrite,
     )

@@ -1,5 +1,5 @@
 """
-SWEREF 99 TM to latitude and longitude, by the Gauss conformal projection (Gauss–Krüger).
+SWEREF 99 TM to latitude and longitude and back, by the Gauss conformal projection (Gauss–Krüger).
 
 Source: Lantmäteriet, "Gauss conformal projection (Transverse Mercator)", Krüger's formulas; ellipsoid
 GRS 80, central meridian 15° E, scale 0.9996, false easting 500 000 m. SWEREF 99 and WGS 84 agree
@@ -24,6 +24,12 @@ _DELTA: Final = (
     _N**2 / 48 + _N**3 / 15 - 437 * _N**4 / 1440,
     17 * _N**3 / 480 - 37 * _N**4 / 840,
     4397 * _N**4 / 161280,
+)
+_BETA: Final = (
+    _N / 2 - 2 * _N**2 / 3 + 5 * _N**3 / 16 + 41 * _N**4 / 180,
+    13 * _N**2 / 48 - 3 * _N**3 / 5 + 557 * _N**4 / 1440,
+    61 * _N**3 / 240 - 103 * _N**4 / 140,
+    49561 * _N**4 / 161280,
 )
 _E2: Final = _FLATTENING * (2 - _FLATTENING)
 _STAR: Final = (
@@ -55,6 +61,29 @@ def to_degrees(north: float, east: float) -> tuple[float, float]:
     longitude = _MERIDIAN + math.atan2(math.sinh(eta_plain), math.cos(xi_plain))
     latitude = star + math.sin(star) * math.cos(star) * _series(_STAR, math.sin(star))
     return math.degrees(latitude), math.degrees(longitude)
+
+
+def to_metres(latitude: float, longitude: float) -> tuple[float, float]:
+    """
+    Turn a position in degrees into SWEREF 99 TM.
+
+    Args:
+        latitude: Degrees north.
+        longitude: Degrees east.
+
+    Returns:
+        Metres, N and E.
+    """
+    sine, east = math.sin(math.radians(latitude)), math.radians(longitude) - _MERIDIAN
+    eccentricity = math.sqrt(_E2)
+    conformal = math.sinh(math.atanh(sine) - eccentricity * math.atanh(eccentricity * sine))
+    xi_plain = math.atan2(conformal, math.cos(east))
+    eta_plain = math.atanh(math.sin(east) / math.hypot(1, conformal))
+    xi, eta = xi_plain, eta_plain
+    for k, beta in enumerate(_BETA, 1):
+        xi += beta * math.sin(2 * k * xi_plain) * math.cosh(2 * k * eta_plain)
+        eta += beta * math.cos(2 * k * xi_plain) * math.sinh(2 * k * eta_plain)
+    return _SCALE * _ROUND_AXIS * xi, _FALSE_EASTING + _SCALE * _ROUND_AXIS * eta
 
 
 def _series(terms: tuple[float, ...], sine: float) -> float:

@@ -1,0 +1,153 @@
+"""The tables of the data files that hold how areas, actors and measures stand."""
+
+from __future__ import annotations
+
+from est_framework.language import Text
+from est_framework.publish.tables.columns import Column, TableForm, key
+from est_framework.publish.tables.shared import AREA, INDICATOR, WHEN, count
+
+LEVELS = TableForm(
+    "levels",
+    Text("En rad för varje område i uppsättningen", "A row for each area of the setup"),
+    (
+        *WHEN,
+        *AREA,
+        Column("municipality", "text", Text("Kommunkod", "Municipality code")),
+        Column(
+            "part_of", "text", Text("Området som det är en del av", "The area that it is part of")
+        ),
+        Column(
+            "suggested_level",
+            "text",
+            Text(
+                "Föreslagen nivå, id; tomt där den inte går att bedöma",
+                "Suggested level, id; empty where it cannot be judged",
+            ),
+        ),
+        Column("suggested_level_name", "text", Text("Föreslagen nivå", "Suggested level")),
+        Column(
+            "reported",
+            "yes_no",
+            Text("Om någon rapport sade något om området", "Whether any report told of the area"),
+        ),
+        Column(
+            "reasons",
+            "text",
+            Text(
+                "Kriterierna som gav nivån, den allvarligaste först",
+                "The criteria that gave it, gravest first",
+            ),
+        ),
+    ),
+)
+
+USUAL = TableForm(
+    "usual",
+    Text(
+        "En rad för varje område och indikator som hålls mot det vanliga",
+        "A row for each area and indicator that is held against the usual",
+    ),
+    (
+        *WHEN,
+        *AREA,
+        *INDICATOR,
+        Column(
+            "verdict",
+            "text",
+            Text(
+                "as_usual (som vanligt), more (mer än väntat), clearly_more (klart mer än väntat), "
+                "cannot_tell (kan inte bedömas)",
+                "as_usual, more (more than expected), clearly_more, cannot_tell",
+            ),
+        ),
+        Column(
+            "why_not",
+            "text",
+            Text(
+                "Varför det inte kan bedömas: no_report (ingen rapport), short_history (kort historik), "
+                "few_reports (få rapporter), reporting_changed (rapporteringen ändrad)",
+                "Why it cannot be told: no_report, short_history, few_reports, reporting_changed",
+            ),
+        ),
+        count("count", "Vad alla aktörer såg sammanlagt", "What all actors saw together"),
+        count("reports", "Rapporter som det kommer ur", "Reports that it comes out of"),
+        Column(
+            "usual_reports",
+            "number",
+            Text("Rapporter en vanlig period", "Reports in a usual period"),
+        ),
+        Column("expected", "number", Text("Väntat antal", "Expected number")),
+        count("low", "Det vanligas nedre gräns", "The lower bound of the usual"),
+        count("high", "Det vanligas övre gräns", "The upper bound of the usual"),
+        Column(
+            "p_value",
+            "number",
+            Text("Hur ofta slumpen ensam ger så mycket", "How often chance alone gives as much"),
+        ),
+        count(
+            "periods",
+            "Perioder med rapporter att jämföra med",
+            "Periods with reports to compare with",
+        ),
+    ),
+)
+
+STANDINGS = TableForm(
+    "standings",
+    Text("En rad för varje aktör", "A row for each actor"),
+    (
+        *WHEN,
+        key("actor", Text("Aktörens id", "The actor’s id")),
+        Column("actor_name", "text", Text("Aktörens namn", "The actor’s name")),
+        Column("actor_type", "text", Text("Aktörstypens id", "The actor type’s id")),
+        Column(
+            "status",
+            "text",
+            Text(
+                "on_time (i tid), late (sen), empty (tom), waiting (väntar på granskning), returned "
+                "(återsänd), silent (kom aldrig), not_owed (skulle inte rapportera)",
+                "on_time, late, empty, waiting (for review), returned, silent (never came), not_owed",
+            ),
+        ),
+        count("reports", "Rapporter i lägesbilden", "Reports in the picture"),
+        count("waiting", "Rapporter som väntar på granskning", "Reports that wait for review"),
+        Column(
+            "nothing_seen",
+            "yes_no",
+            Text("Aktören tittade och såg inget", "The actor looked and saw nothing"),
+        ),
+        Column(
+            "submitted",
+            "moment",
+            Text("När den första rapporten kom", "When the first report came"),
+        ),
+    ),
+)
+
+MEASURES = TableForm(
+    "measures",
+    Text("En rad för varje öppen insats", "A row for each open measure"),
+    (
+        *WHEN,
+        key("measure", Text("Insatsens id", "The measure’s id")),
+        Column("type", "text", Text("Id i insatskatalogen", "Id in the catalogue of measures")),
+        Column("description", "text", Text("Vad som görs", "What is done")),
+        Column("area", "text", Text("Problemets område, id", "The problem’s area, id")),
+        Column("area_name", "text", Text("Problemets område", "The problem’s area")),
+        Column(
+            "indicator", "text", Text("Problemets indikator, id", "The problem’s indicator, id")
+        ),
+        Column("indicator_name", "text", Text("Problemets indikator", "The problem’s indicator")),
+        Column("owner", "text", Text("Aktören som gör det, id", "The actor that does it, id")),
+        Column("owner_name", "text", Text("Aktören som gör det", "The actor that does it")),
+        Column("decided", "text", Text("Perioden då den beslutades", "The period of the decision")),
+        Column("due", "date", Text("Ska vara klar", "Due")),
+        Column("review", "date", Text("Ska följas upp", "To be reviewed")),
+        Column(
+            "status",
+            "text",
+            Text("decided (beslutad), under_way (pågår), done (klar)", "decided, under_way, done"),
+        ),
+        Column("overdue", "yes_no", Text("Om den är försenad", "Whether it is overdue")),
+    ),
+)

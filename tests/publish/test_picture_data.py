@@ -1,0 +1,252 @@
+"""The data files beside the page: every number of the picture, in forms that other programs open rightly."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import jsonschema
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+from made_pictures import (
+    rich_levels,
+    rich_local,
+    rich_picture,
+    small_levels,
+    small_measures,
+    small_picture,
+)
+from office import Converted
+
+import est_framework.publish
+from est_framework.analysis.models import AgainstUsual, Usual
+from est_framework.language import LANGUAGES, Language
+from est_framework.publish.outputs import OUTPUT_FORMS, output_files
+from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema
+from est_framework.publish.tables.forms import DICTIONARY, FORMS
+from est_framework.publish.tables.made import Told, dictionary, made_tables
+from est_framework.reports.incidents.grid import to_degrees, to_metres
+from est_framework.setup.local import LocalEst
+
+OUT = Path("out")
+
+
+@pytest.fixture
+def told(local: LocalEst) -> Told:
+    """Sundsvik, week 47, with one line against the usual."""
+    picture = small_picture()
+    line = Usual(
+        area="centrum",
+        indicator="klotter",
+        verdict="more",
+        signal="short_history",
+        count=7,
+        reports=4,
+        usual_reports=4.5,
+        expected=2.25,
+        low=0,
+        high=5,
+        p_value=0.004,
+        periods=20,
+    )
+    usual = AgainstUsual(period=picture.period, judged=200, by_chance=2, lines=(line,))
+    return Told(picture, small_levels(), usual, small_measures(), local.setup, "sv")
+
+
+def written(told: Told, local: LocalEst) -> dict[str, bytes]:
+    made = output_files(told, local, OUT, OUTPUT_FORMS)
+    assert {path.parent for path in made} == {OUT / "data"}
+    return {path.name: content for path, content in made.items()}
+
+
+def rows_of(content: bytes) -> list[dict[str, str]]:
+    text = content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+def test_the_same_files_with_the_same_columns_come_each_period_and_in_both_languages(
+    told: Told, local: LocalEst
+) -> None:
+    big = rich_local(local)
+    busy = Told(rich_picture(big), rich_levels(big), told.usual, small_measures(), big.setup, "en")
+    empty = told.picture.model_copy(
+        update={"cells": (), "events": (), "upcoming": (), "presence": (), "history": ()}
+    )
+    quiet = Told(empty, small_levels(), told.usual, (), local.setup, "sv")
+    heads = []
+    for each, est in ((told, local), (busy, big), (quiet, local)):
+        files = written(each, est)
+        assert {f"{f.name}.parquet" for f in FORMS} < set(files)
+        heads.append({n: c.split(b"\r\n")[0] for n, c in files.items() if n.endswith(".csv")})
+    assert heads[0] == heads[1] == heads[2]
+    assert len(heads[0]) == len(FORMS) + 1
+
+
+def test_every_number_of_the_picture_is_in_the_files(told: Told, local: LocalEst) -> None:
+    files = written(told, local)
+    names = ("at_least", "at_most", "actors", "reports", "none_seen", "unknown", "not_asked")
+    assert [
+        (r["area"], r["indicator"], *(int(r[n]) for n in names))
+        for r in rows_of(files["cells.csv"])
+    ] == [(c.area, c.indicator, *(getattr(c, n) for n in names)) for c in told.picture.cells]
+    points = [(s.indicator, p) for s in told.picture.history for p in s.points]
+    series = pq.read_table(io.BytesIO(files["series.parquet"])).to_pylist()
+    assert [(r["indicator"], r["series_period"], r["at_least"], r["reports"]) for r in series] == [
+        (i, str(p.period), p.at_least, p.reports) for i, p in points
+    ]
+    assert any(r["at_least"] is None for r in series), "no report is empty, and not zero"
+    standing = {r["actor"]: r for r in rows_of(files["standings.csv"])}
+    assert standing["polisen"]["submitted"] == "2026-11-20 11:05:00", "by the setup's clock"
+    assert standing["faltgruppen"]["status"] == "silent"
+    assert standing["faltgruppen"]["submitted"] == ""
+    assert [r["overdue"] for r in rows_of(files["measures.csv"])] == ["0", "1"]
+    event = pq.read_table(io.BytesIO(files["events.parquet"])).to_pylist()[0]
+    assert (event["date"], event["weekday"], event["count"]) == (date(2026, 11, 18), 3, 4)
+    assert event["description"] == told.picture.events[0].description
+
+
+def test_keys_tell_all_rows_apart_and_every_row_has_its_iso_week(told: Told) -> None:
+    for table in made_tables(told):
+        names = [c.name for c in table.form.columns]
+        keys = [n for n, c in enumerate(table.form.columns) if c.is_key]
+        found = [tuple(row[n] for n in keys) for row in table.rows]
+        assert len(set(found)) == len(found) > 0, table.form.name
+        assert None not in {value for row in found for value in row}
+        year, week = names.index("iso_year"), names.index("iso_week")
+        assert {(row[year], row[week]) for row in table.rows} == {(2026, 47)}
+
+
+def test_csv_is_as_excel_in_sweden_reads_it(told: Told, local: LocalEst) -> None:
+    files = written(told, local)
+    content = files["usual.csv"]
+    assert content.startswith(b"\xef\xbb\xbfsetup;period;")
+    assert b"Centrum;klotter;Klotter;more;;7;4;4,5;2,25;0;5;0,004;20\r\n" in content
+    assert "Vuxna ute fredag kväll." in files["measures.csv"].decode("utf-8-sig")
+
+
+def test_no_text_becomes_a_formula(told: Told, local: LocalEst) -> None:
+    for start in ("=", "+", "-", "@", "\t"):
+        words = f"{start}HYPERLINK(1)"
+        event = told.picture.events[0].model_copy(update={"description": words, "place": words})
+        picture = told.picture.model_copy(update={"events": (event,)})
+        given = Told(picture, told.levels, told.usual, (), told.setup, "sv")
+        files = written(given, local)
+        row = rows_of(files["events.csv"])[0]
+        assert row["description"] == row["place"] == f"'{words}"
+        sheet = openpyxl.load_workbook(io.BytesIO(files["tables.xlsx"]))["events"]
+        found = [c for line in sheet.iter_rows() for c in line if c.value == words]
+        assert len(found) == 2
+        assert {c.data_type for c in found} == {"s"}
+
+
+def test_the_workbook_has_a_table_on_each_sheet_with_days_as_days(
+    told: Told, local: LocalEst
+) -> None:
+    content = written(told, local)["tables.xlsx"]
+    assert content == written(told, local)["tables.xlsx"], "the same bytes"
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames == [f.name for f in (DICTIONARY, *FORMS)]
+    for table in (dictionary("sv"), *made_tables(told)):
+        sheet = book[table.form.name]
+        assert list(sheet.tables) == [f"t_{table.form.name}"]
+        head, *lines = sheet.iter_rows(values_only=True)
+        assert list(head) == [c.name for c in table.form.columns]
+        assert len(lines) == len(table.rows)
+        days = [n for n, c in enumerate(table.form.columns) if c.kind == "date"]
+        for line, row in zip(lines, table.rows, strict=True):
+            assert [line[n].date() for n in days] == [row[n] for n in days]
+
+
+def test_libreoffice_reads_the_workbook_as_it_was_meant(
+    told: Told, local: LocalEst, office: Converted
+) -> None:
+    given = written(told, local)["tables.xlsx"]
+    saved = office({"tables.xlsx": given}, "xlsx")["tables.xlsx"]
+    before, after = (openpyxl.load_workbook(io.BytesIO(c)) for c in (given, saved))
+    assert after.sheetnames == before.sheetnames
+    truth = {"=TRUE()": True, "=FALSE()": False}  # as LibreOffice writes them
+    for sheet in before:
+        values = list(sheet.iter_rows(values_only=True))
+        known = [line for line in values if any(v is not None for v in line)]
+        back = after[sheet.title].iter_rows(values_only=True)
+        assert [tuple(truth.get(v, v) for v in line) for line in back][: len(known)] == known
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_dictionary_tells_of_every_column(language: Language) -> None:
+    told_of = {row[:2] for row in dictionary(language).rows}
+    assert told_of == {(f.name, c.name) for f in FORMS for c in f.columns}
+    assert all(all(value != "" for value in row) for row in dictionary(language).rows)
+
+
+def test_areas_are_told_in_both_systems_of_coordinates(told: Told, local: LocalEst) -> None:
+    files = written(told, local)
+    world = json.loads(files["areas.geojson"])
+    swedish = json.loads(files["areas-sweref99tm.geojson"])
+    assert "crs" not in world, "RFC 7946 knows no other system"
+    assert swedish["crs"]["properties"]["name"] == "urn:ogc:def:crs:EPSG::3006"
+    assert [f["id"] for f in world["features"]] == list(local.geometry)
+    for one, other in zip(world["features"], swedish["features"], strict=True):
+        assert one["properties"] == other["properties"]
+        ring, metres = (f["geometry"]["coordinates"][0] for f in (one, other))
+        area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
+        assert area > 0, "the outer ring goes against the clock"
+        for (longitude, latitude), (east, north) in zip(ring, metres, strict=True):
+            assert to_degrees(north, east) == pytest.approx((latitude, longitude), abs=1e-8)
+    centre = world["features"][0]["properties"]
+    assert centre["suggested_level"] == "orange"
+    assert centre["count_skadegorelse"] == sum(
+        c.at_least
+        for c in told.picture.cells
+        if c.area == "centrum"
+        and told.setup.indicators[c.indicator].core_category == "skadegorelse"
+    )
+    assert world["features"][2]["properties"]["suggested_level"] is None
+    assert b"vid torget" not in files["areas.geojson"]
+
+
+def test_without_boundaries_there_is_no_map_file(told: Told, tmp_path: Path) -> None:
+    bare = LocalEst(folder=tmp_path, setup=told.setup, geometry={})
+    assert not [name for name in written(told, bare) if name.endswith("geojson")]
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "east", "north"),
+    [
+        (12.75, 55, 356083.4377, 6097106.6715),
+        (15, 59.33, 500000.0, 6576798.646),
+        (24, 66, 907351.9808, 7349217.6675),
+        (20.5, 68.9, 720715.6349, 7653104.6536),
+        (11.1, 58.9, 275367.6115, 6535467.1992),
+    ],
+)
+def test_degrees_become_the_metres_that_proj_gives(
+    longitude: float, latitude: float, east: float, north: float
+) -> None:
+    assert to_metres(latitude, longitude) == pytest.approx((north, east), abs=1e-3)
+
+
+def test_the_schema_is_in_sync_and_a_picture_follows_it(told: Told, local: LocalEst) -> None:
+    kept = Path(est_framework.publish.__file__).parent / SCHEMA_FILE
+    assert json.loads(kept.read_text(encoding="utf-8")) == picture_schema(), (
+        "run est manual build --pages-only"
+    )
+    jsonschema.Draft202012Validator.check_schema(picture_schema())
+    validator = jsonschema.Draft202012Validator(picture_schema())
+    for picture in (told.picture, rich_picture(rich_local(local))):
+        data = json.loads(picture.model_dump_json())
+        assert list(validator.iter_errors(data)) == []
+    data["cells"][0]["at_least"] = "3"
+    assert list(validator.iter_errors(data))
+    assert list(validator.iter_errors(data | {"more": 1}))
+
+
+def test_only_what_is_wanted_is_made(told: Told, local: LocalEst) -> None:
+    made = output_files(told, local, OUT, ["geojson"])
+    assert sorted(p.name for p in made) == ["areas-sweref99tm.geojson", "areas.geojson"]
+    assert output_files(told, local, OUT, []) == {}
