@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from est_framework.language import Text
-from est_framework.measures.models import MeasureStatus, Outcome
+from est_framework.measures.models import Audience, MeasureStatus, Outcome
 
 FORMAT: Final = "est-meeting 1"
 HIDDEN_SHEET: Final = "_est"
@@ -92,5 +92,12 @@ OUTCOME_WORDS: Final[dict[str, Text]] = {
     "not": Text("Gav inte effekt", "Did not work"),
     "cannot_tell": Text("Går inte att säga", "Cannot tell"),
 }
+AUDIENCE_WORDS: Final[dict[str, Text]] = {
+    "reporters": Text("Rapportörer", "Reporters"),
+    "management": Text("Ledning", "Management"),
+    "public": Text("Allmänhet", "Public"),
+}
+if tuple(AUDIENCE_WORDS) != get_args(Audience):
+    raise AssertionError("words and models disagree")
 if tuple(STATUS_WORDS) != get_args(MeasureStatus) or tuple(OUTCOME_WORDS) != get_args(Outcome):
     raise AssertionError("words and models disagree")  # a bug that must not wait for a meeting

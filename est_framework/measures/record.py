@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from est_framework.errors import ExitCode
-from est_framework.findings import Finding, Severity, in_order, worst
+from est_framework.findings import Finding, Place, Severity, in_order, worst
 from est_framework.language import Text
 from est_framework.measures.log.keep import earlier_record, keep, keep_record
 from est_framework.measures.log.merge import merged
@@ -161,8 +161,11 @@ def check_record(
 
 def _shaped(draft: Draft) -> Draft | None:
     """Give the draft with its lists there, or None where they hold something else than objects."""
-    data: dict[str, Any] = {"levels": [], "measures": [], "follow_ups": [], **draft.data}
-    for name in ("levels", "measures", "follow_ups"):
+    lists = ("levels", "measures", "follow_ups", "priorities", "feedback")
+    data: dict[str, Any] = {**{name: [] for name in lists}, **draft.data}
+    if not isinstance(data.get("present", []), list):
+        return None
+    for name in lists:
         if not isinstance(data[name], list) or not all(isinstance(x, dict) for x in data[name]):
             return None
     data["measures"] = [
@@ -174,11 +177,18 @@ def _shaped(draft: Draft) -> Draft | None:
 
 def _personal(draft: Draft) -> Iterator[Finding]:
     for pointer, text in _strings("", draft.data):
-        for hit in scan(text):
-            if hit.certain:
-                what = KIND_WORDS[hit.kind]
-                words = Text(f"Här står: {what.sv}.", f"Here stands: {what.en}.")
-                yield mea301_personal_data.RULE.at(draft.place(pointer), what=words)
+        yield from personal_in(draft.place(pointer), text)
+    for place, text in draft.texts.items():
+        yield from personal_in(Place(draft.file, place), text)
+
+
+def personal_in(place: Place, text: str) -> Iterator[Finding]:
+    """Yield one finding for each certain hit of the gate in a text."""
+    for hit in scan(text):
+        if hit.certain:
+            what = KIND_WORDS[hit.kind]
+            words = Text(f"Här står: {what.sv}.", f"Here stands: {what.en}.")
+            yield mea301_personal_data.RULE.at(place, what=words)
 
 
 def _strings(pointer: str, value: object) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,15 @@ import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pytest
+from made_measures import measure
+
+from est_framework.errors import UsageError
 from est_framework.findings import Finding
 from est_framework.measures.layout import FORMAT
-from est_framework.measures.models import Measure, MeetingRecord
+from est_framework.measures.log.change import add_measure, change_measure
+from est_framework.measures.log.listed import Listed, Wanted, list_measures
+from est_framework.measures.models import LogEntry, Measure, MeetingRecord
 from est_framework.measures.open import KIND, MEETING
 from est_framework.measures.record import receive_record
 from est_framework.periods import Period
@@ -17,20 +23,6 @@ from est_framework.setup.local import LocalEst
 
 WEEK = Period.parse("2026-W47")
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
-
-
-def measure(n: int = 1, **other: Any) -> dict[str, Any]:
-    return {
-        "id": f"2026-W47-{n}",
-        "description": "Fler vuxna vid torget",
-        "problem": {"indicator": "otrygg_samling", "area": "centrum", "period": "2026-W47"},
-        "owner": "faltgruppen",
-        "due": "2026-12-04",
-        "review": "2026-12-18",
-        "expected_effect": "Färre samlingar",
-        "how_measured": "Antal tillfällen i Centrum",
-        **other,
-    }
 
 
 def read(local: LocalEst, now: datetime = NOW, period: Period = WEEK, **said: Any) -> list[Finding]:
@@ -146,6 +138,89 @@ def test_two_copies_of_a_record_are_both_kept_and_told(local: LocalEst) -> None:
     again = read(local, NOW + timedelta(minutes=9), measures=[other], present=["norrskolan"])
     assert again == []
     assert len(kept(local)) == 2, "the same measure read again is no third one"
+
+
+FIELDS = {k: v for k, v in measure().items() if k not in ("id", "problem")}
+ENTRY = LogEntry(at=NOW, status="under_way", by="est_samordnare")
+
+
+def listed(local: LocalEst, at: datetime = NOW, **wanted: Any) -> list[Listed]:
+    with Ledger.open(local.ledger_url) as ledger:
+        return list(list_measures(ledger, local.setup, as_of=at, wanted=Wanted(**wanted)))
+
+
+def test_a_measure_is_added_between_meetings_and_needs_all_that_a_meeting_asks_for(
+    local: LocalEst,
+) -> None:
+    problem = {"indicator": "otrygg_samling", "area": "centrum", "period": "2026-W47"}
+    done = add_measure(local, {**FIELDS, "problem": problem, "partners": ["polisen"]}, now=NOW)
+    assert (done.id, done.findings) == ("2026-W48-a1", ())
+    lacking = add_measure(local, {**FIELDS, "owner": "", "problem": {}}, now=NOW)
+    assert [f.code for f in lacking.findings] == ["MEA101", "MEA102"]
+    unknown = add_measure(local, {**FIELDS, "owner": "polis", "problem": problem}, now=NOW)
+    assert [f.code for f in unknown.findings] == ["MEA108"]
+    assert [one.measure.id for one in listed(local)] == ["2026-W48-a1"]
+
+
+def test_a_measure_added_between_meetings_is_never_written_over_by_the_next_record(
+    local: LocalEst,
+) -> None:
+    problem = {"indicator": "otrygg_samling", "area": "centrum", "period": "2026-W47"}
+    added = add_measure(local, {**FIELDS, "problem": problem}, now=NOW).id
+    read(local, period=WEEK.next(), measures=[{**measure(), "id": "2026-W48-1"}])
+    assert set(kept(local)) == {added, "2026-W48-1"}
+
+
+def test_the_list_says_what_is_late_and_due_for_review_and_is_by_actor(local: LocalEst) -> None:
+    read(local, measures=[measure(), measure(2, owner="polisen", due="2026-12-11")])
+    assert [one.measure.id for one in listed(local)] == ["2026-W47-1", "2026-W47-2"]
+    assert [one.measure.id for one in listed(local, actor="polisen")] == ["2026-W47-2"]
+    late = NOW + timedelta(days=13)
+    assert [(o.is_overdue, o.is_due_for_review) for o in listed(local, late)] == [
+        (True, False),
+        (False, False),
+    ]
+    last = NOW + timedelta(days=25)
+    done = LogEntry(at=last, status="done")
+    change_measure(local, "2026-W47-1", done, now=last)
+    assert [(o.is_overdue, o.is_due_for_review) for o in listed(local, last, due=True)] == [
+        (False, True),
+        (True, True),
+    ]
+    with pytest.raises(UsageError, match="polise"):
+        listed(local, actor="polise")
+
+
+def test_a_closed_measure_leaves_the_list_and_its_log_says_why(local: LocalEst) -> None:
+    read(local, measures=[measure()])
+    closing = LogEntry(at=NOW, status="closed", outcome="partly", why="Bara på fredagar")
+    assert change_measure(local, "2026-W47-1", closing, now=NOW).findings == ()
+    assert listed(local) == []
+    (one,) = listed(local, closed=True)
+    assert (one.measure.outcome, one.measure.log[-1].why) == ("partly", "Bara på fredagar")
+    again = change_measure(local, "2026-W47-1", closing, now=NOW)
+    assert [f.code for f in again.findings] == ["MEA113"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "codes"),
+    [
+        (ENTRY.model_copy(update={"status": "closed"}), ["MEA111"]),
+        (ENTRY.model_copy(update={"by": "chefen"}), ["MEA108"]),
+        (ENTRY.model_copy(update={"waits_for": "namnden"}), ["MEA108"]),
+        (ENTRY.model_copy(update={"note": "Ring 19121212-1212"}), ["MEA301"]),
+    ],
+)
+def test_what_is_wrong_in_a_change_keeps_it_out(
+    local: LocalEst, entry: LogEntry, codes: list[str]
+) -> None:
+    read(local, measures=[measure()])
+    done = change_measure(local, "2026-W47-1", entry, now=NOW)
+    assert [f.code for f in done.findings] == codes
+    assert "1212" not in str([f.as_dict("sv") for f in done.findings])
+    assert len(kept(local)["2026-W47-1"].log) == 1
+    missing = change_measure(local, "2026-W01-9", ENTRY, now=NOW)
+    assert [f.code for f in missing.findings] == ["MEA112"]
 
 
 def test_dates_before_the_problem_keep_the_record_out_with_their_place(local: LocalEst) -> None:

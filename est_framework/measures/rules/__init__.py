@@ -20,6 +20,7 @@ from est_framework.measures.rules import (
     mea113_already_closed,
     mea114_before_the_problem,
     mea115_said_otherwise,
+    mea116_changed_meanwhile,
     mea301_personal_data,
 )
 
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     mea113_already_closed.RULE,
     mea114_before_the_problem.RULE,
     mea115_said_otherwise.RULE,
+    mea116_changed_meanwhile.RULE,
     mea301_personal_data.RULE,
 )
 

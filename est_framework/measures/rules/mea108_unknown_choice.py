@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from est_framework.findings import Finding, Rule, Severity, did_you_mean
+from est_framework.findings import Finding, Place, Rule, Severity, did_you_mean
 from est_framework.language import Text
-from est_framework.measures.layout import OUTCOME_WORDS, STATUS_WORDS
+from est_framework.measures.layout import AUDIENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS
 from est_framework.reports.formats.draft import Draft
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -45,31 +46,52 @@ _WHAT = {
     "types": Text("insatserna i katalogen", "measures of the catalogue"),
     "statuses": Text("lägena", "statuses"),
     "outcomes": Text("utfallen", "outcomes"),
+    "tiers": Text("beslutsnivåerna", "tiers of decision"),
+    "audiences": Text("mottagarna", "receivers"),
 }
-_NO_LEVELS = Text("inget alls: er skala har inga nivåer", "none at all: your scale has no levels")
+_NONE = defaultdict(
+    lambda: Text("inget alls", "none at all"),
+    levels=Text("inget alls: er skala har inga nivåer", "none at all: your scale has no levels"),
+)
 
 
 def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:
     """Yield one finding for each choice that the setup and the release do not know."""
-    known = {
+    known = _known(setup)
+    for pointer, what, value in _chosen(draft):
+        if value:
+            yield from _looked_up(draft.place(pointer), what, value, known[what])
+
+
+def look_at(place: Place, what: str, value: str, setup: ResolvedSetup) -> Iterator[Finding]:
+    """Yield one finding if a single choice is not known, such as a role of `roles`."""
+    yield from _looked_up(place, what, value, _known(setup)[what])
+
+
+def _looked_up(place: Place, what: str, value: str, known: list[str]) -> Iterator[Finding]:
+    if value not in known:
+        yield RULE.at(
+            place,
+            value=value,
+            what=_WHAT[what],
+            examples=", ".join(known[:3]) or _NONE[what],
+            hint=did_you_mean(str(value), known),
+        )
+
+
+def _known(setup: ResolvedSetup) -> dict[str, list[str]]:
+    return {
         "levels": [level.id for level in setup.scale.levels],
         "roles": [role.id for role in setup.release.roles],
         "indicators": list(setup.indicators),
         "areas": list(setup.areas),
         "actors": list(setup.actors),
         "types": list(setup.measure_types),
+        "tiers": [tier.id for tier in setup.setup.tiers],
         "statuses": list(STATUS_WORDS),
         "outcomes": list(OUTCOME_WORDS),
+        "audiences": list(AUDIENCE_WORDS),
     }
-    for pointer, what, value in _chosen(draft):
-        if value and value not in known[what]:
-            yield RULE.at(
-                draft.place(pointer),
-                value=value,
-                what=_WHAT[what],
-                examples=", ".join(known[what][:3]) or _NO_LEVELS,
-                hint=did_you_mean(value, known[what]),
-            )
 
 
 def _chosen(draft: Draft) -> Iterator[tuple[str, str, str | None]]:
@@ -82,6 +104,22 @@ def _chosen(draft: Draft) -> Iterator[tuple[str, str, str | None]]:
         yield f"/measures/{n}/area", "areas", measure["problem"].get("area")
         yield f"/measures/{n}/owner", "actors", measure.get("owner")
         yield f"/measures/{n}/type", "types", measure.get("type")
+        yield f"/measures/{n}/tier", "tiers", measure.get("tier")
+        yield f"/measures/{n}/waits_for", "tiers", measure.get("waits_for")
+        yield f"/measures/{n}/decided_by", "roles", measure.get("decided_by")
+        for partner in _items(measure.get("partners")):
+            yield f"/measures/{n}/partners", "actors", partner
     for n, follow_up in enumerate(draft.data["follow_ups"]):
         yield f"/follow_ups/{n}/status", "statuses", follow_up.get("status")
         yield f"/follow_ups/{n}/outcome", "outcomes", follow_up.get("outcome")
+    for n, actor in enumerate(_items(draft.data.get("present"))):
+        yield f"/present/{n}", "actors", actor
+    for n, priority in enumerate(draft.data.get("priorities") or ()):
+        yield f"/priorities/{n}/area", "areas", priority.get("area")
+        yield f"/priorities/{n}/indicator", "indicators", priority.get("indicator")
+    for n, out in enumerate(draft.data.get("feedback") or ()):
+        yield f"/feedback/{n}/audience", "audiences", out.get("audience")
+
+
+def _items(value: object) -> list[str]:
+    return value if isinstance(value, list) else []

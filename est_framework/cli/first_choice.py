@@ -1,0 +1,20 @@
+"""A group of commands with one that is meant where none is named: `est measures` is `est measures list`."""
+
+from __future__ import annotations
+
+import click
+
+
+class FirstChoice(click.Group):
+    """A group whose first command need not be named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Give the commands in the order in which they were written, not by the alphabet."""
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the first command in front where no command stands there and no help is asked for."""
+        asks_help = bool(args) and args[0] in ctx.help_option_names
+        if not asks_help and not (args and args[0] in self.commands):
+            args = [next(iter(self.commands)), *args]
+        return super().parse_args(ctx, args)
