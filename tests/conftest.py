@@ -82,6 +82,15 @@ def newest(made: ResolvedSetup) -> ResolvedSetup:
     return ResolvedSetup(setup=setup, release=release)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On the other database run what has a ledger of Sundsvik's; the rest has been run, and is the same."""
+    if os.environ.get("EST_TEST_LEDGER") != "postgresql":
+        return
+    others = [i for i in items if "ledger" not in getattr(i, "fixturenames", ())]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [i for i in items if "ledger" in getattr(i, "fixturenames", ())]
+
+
 @pytest.fixture
 def ledger(request: pytest.FixtureRequest) -> str:
     """Where Sundsvik's ledger is; EST_TEST_LEDGER=postgresql runs everything on the other database."""
