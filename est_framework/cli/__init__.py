@@ -41,6 +41,7 @@ COMMANDS = (
     "picture",
     "meeting",
     "measures",
+    "fidelity",
     "ledger",
     "explain",
     "method",

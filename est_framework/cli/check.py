@@ -87,6 +87,8 @@ def _say_what_was_checked(talk: Talk, checked: Checked) -> None:
             accepted=len(checked.deviations),
         )
     )
+    if (checked.local.folder / "data").is_dir():
+        talk.say(talk.words("Whether EST is also run as meant, the records say: est fidelity."))
 
 
 def _named(files: tuple[str, ...]) -> str:

@@ -17,6 +17,9 @@ _ONE = {
     "meeting": Text("möte", "meeting"),
     "import": Text("importuppgift", "import record"),
     "purge": Text("gallringsprotokoll", "purge protocol"),
+    "feedback": Text("utskickad återkoppling", "feedback sent"),
+    "deep_analysis": Text("fördjupad analys", "deep analysis"),
+    "yearly_review": Text("årsgenomgång", "yearly review"),
 }
 _SEVERAL = {
     "report": Text("rapporter, alla versioner räknade", "reports, all versions counted"),
@@ -26,6 +29,9 @@ _SEVERAL = {
     "meeting": Text("möten", "meetings"),
     "import": Text("importuppgifter", "import records"),
     "purge": Text("gallringsprotokoll", "purge protocols"),
+    "feedback": Text("utskickade återkopplingar", "feedbacks sent"),
+    "deep_analysis": Text("fördjupade analyser", "deep analyses"),
+    "yearly_review": Text("årsgenomgångar", "yearly reviews"),
 }
 _NONE = Text("inget", "nothing")
 

@@ -1,0 +1,154 @@
+"""What each report of many periods comes down to where only the way of working is asked about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from est_framework.picture.effective import effective_reports
+from est_framework.picture.standings import Came
+from est_framework.privacy.gate import scan
+from est_framework.privacy.glance import tell_nothing
+from est_framework.reports.review import KIND as REVIEW
+
+if TYPE_CHECKING:
+    from est_framework.periods import Period
+    from est_framework.reports.keeping.ledger import Entry, Ledger
+    from est_framework.reports.review_state import State
+    from est_framework.setup.resolved import ResolvedSetup
+
+Follows = tuple[str, str, int, str]
+"""What a report says that it follows: method, setup, its revision, its digest."""
+_NOT_SPOKEN = ("not_asked", "not_answered")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """
+    One report that holds.
+
+    Attributes:
+        came: Who sent it, when, and whether it counts.
+        follows: The release and setup that it says it follows.
+        areas: The areas that it says something about.
+        seen: What it saw where: pairs of area and indicator.
+        coming: The areas that it knows something ahead for.
+        personal: How many of its texts hold what surely is about a person.
+    """
+
+    came: Came
+    follows: Follows
+    areas: frozenset[str]
+    seen: frozenset[tuple[str, str]]
+    coming: frozenset[str]
+    personal: int
+
+
+def spoken_in(
+    ledger: Ledger, periods: Sequence[Period], setup: ResolvedSetup, *, as_of: datetime
+) -> dict[Period, tuple[Spoken, ...]]:
+    """
+    Read the reports of many periods, quickly: nothing is made into a model that need not be.
+
+    A period where reports are reviewed, or where anything was decided about one, is read as for its
+    picture. In all others the newest revision of each report holds.
+
+    Raises:
+        IntegrityError: A row has changed, or cannot be read by this program.
+    """
+    names = {str(p): p for p in periods}
+    reviewed = {e.document.period for e in ledger.effective(REVIEW, periods=names, as_of=as_of)}
+    slowly = set(names) if setup.is_reviewed else reviewed & names.keys()
+    found: dict[Period, list[Spoken]] = defaultdict(list)
+    for entry in ledger.each_effective("report", periods=names.keys() - slowly, as_of=as_of):
+        body = entry.document.body
+        came = _first_said(ledger, entry) if entry.document.revision > 1 else body
+        spoken = _spoken(body, _submitted(came), setup)
+        found[names[entry.document.period]].append(spoken)
+    for name in slowly:
+        newest = ledger.newest_sequence(name, kinds=("report", REVIEW), as_of=as_of)
+        for one in effective_reports(ledger, names[name], newest, setup):
+            body = one.report.model_dump(mode="json")
+            found[names[name]].append(_spoken(body, one.came, setup, one.state))
+    return {period: tuple(found[period]) for period in periods}
+
+
+def says_nothing(body: Mapping[str, Any]) -> bool:
+    """Say whether a report says nothing at all, as `picture.rows.is_empty` does of a model."""
+    told = ("nothing_to_report", "events", "upcoming", "presence")
+    return not (
+        any(body.get(name) for name in told)
+        or str(body.get("comment", "")).strip()
+        or any(
+            answer["state"] not in _NOT_SPOKEN
+            for about in body.get("areas", ())
+            for answer in about["answers"].values()
+        )
+    )
+
+
+def _spoken(
+    body: Mapping[str, Any], came: datetime, setup: ResolvedSetup, state: State = "counts"
+) -> Spoken:
+    events = body.get("events", ())
+    seen = {
+        (about["area"], indicator)
+        for about in body.get("areas", ())
+        for indicator, answer in about["answers"].items()
+        if answer["state"] == "value"
+    }
+    seen |= {(e["area"], e["indicator"]) for e in events}
+    areas = {about["area"] for about in body.get("areas", ())} | {e["area"] for e in events}
+    if body.get("nothing_to_report") and body["actor"] in setup.actors:
+        areas |= {a.id for a in setup.areas_of(body["actor"])}
+    empty = not seen and says_nothing(body)
+    return Spoken(
+        Came(body["actor"], body["template"], came, empty, False, bool(seen), state),  # noqa: FBT003  # whether it was calm is not asked
+        (body["method"], body["setup"], body["setup_revision"], body["digest"]),
+        frozenset() if empty else frozenset(areas),
+        frozenset(seen),
+        frozenset(u["area"] for u in body.get("upcoming", ())),
+        personal_in(_texts(body)),
+    )
+
+
+def personal_in(texts: Iterable[str]) -> int:
+    """Count the texts that hold what surely is about a person, as the gate knows it today."""
+    return sum(_is_personal(text) for text in texts if text)
+
+
+@lru_cache(maxsize=4096)
+def _is_personal(text: str) -> bool:
+    """Look at one text; the names of resources and usual places come again in every report."""
+    return not tell_nothing((text,)) and any(hit.certain for hit in scan(text))
+
+
+def _texts(body: Mapping[str, Any]) -> Iterator[str]:
+    yield str(body.get("comment", ""))
+    for event in body.get("events", ()):
+        yield str(event.get("place", ""))
+        yield str(event.get("description", ""))
+    for coming in body.get("upcoming", ()):
+        yield str(coming["description"])
+    for out in body.get("presence", ()):
+        yield str(out["resource"])
+
+
+def _first_said(ledger: Ledger, entry: Entry) -> Mapping[str, Any]:
+    """Give the revision by which a corrected report is judged to have come: the first that says anything."""
+    document = entry.document
+    rows = [
+        e.document.body
+        for e in ledger.history("report", document.id)
+        if e.state == "stored" and e.document.revision <= document.revision
+    ]
+    spoke = [body for body in rows if not says_nothing(body)]
+    return min(spoke or rows, key=_submitted)
+
+
+def _submitted(body: Mapping[str, Any]) -> datetime:
+    return datetime.fromisoformat(body["submitted"])

@@ -1,0 +1,48 @@
+"""The slow rhythm as a coordinator types it: is EST run as meant, what went out, what the year shows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from program_within import est
+
+ANSWERS = """\
+name: Trygg i Örebro
+slug: trygg-orebro
+municipality: Örebro
+areas: [Vivalla, Centrum]
+actors:
+  - {name: Polisen, type: polis}
+  - {name: Vivallaskolan, type: skola}
+first: 2026-W40
+retention_decision: KS 2026/123
+"""
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A local EST made by `est new`, where nothing has happened yet."""
+    folder = tmp_path_factory.mktemp("year")
+    (folder / "svar.yaml").write_text(ANSWERS, encoding="utf-8")
+    est("new", "trygg-orebro", "--answers", "svar.yaml", cwd=folder)
+    return folder / "trygg-orebro"
+
+
+def test_a_new_town_meets_no_sign_and_has_a_page_that_says_so(town: Path) -> None:
+    out, err = est("fidelity", "2026", "--page", "ut", cwd=town)
+    assert "Går inte att säga" in out
+    assert "Nog (" not in out
+    assert "trohet.html" in err
+    kept = json.loads((town / "ut" / "fidelity.json").read_text(encoding="utf-8"))
+    assert {s["standing"] for s in kept["signs"]} == {"cannot_tell"}
+    out, _ = est("fidelity", "2026", "--format", "json", cwd=town, lang="en")
+    assert json.loads(out)["signs"] == kept["signs"]
+    _, err = est("check", cwd=town)
+    assert "est fidelity" in err
+
+
+def test_a_time_that_is_none_is_refused(town: Path) -> None:
+    _, err = est("fidelity", "i våras", cwd=town, code=2)
+    assert "i våras" in err
