@@ -40,6 +40,7 @@ def validate(
     """
     from est_framework.reports.expected_count import count_fault, refuse, reports_in
     from est_framework.reports.formats.read import read_files
+    from est_framework.reports.past_in_ledger import past_here
     from est_framework.reports.validate import validate as judge
 
     local, now = talk.local(), talk.now()
@@ -49,6 +50,7 @@ def validate(
         fault = count_fault(reports_in(reading), expected, {d.file for d in reading.drafts})
         if fault:
             refuse(reading, fault)
-    verdict = judge(reading, local.setup, now=now, earlier=local.earlier)
+    past = past_here(local)
+    verdict = judge(reading, local.setup, now=now, earlier=local.earlier, past=past)
     code = talk.findings([*given.findings, *verdict.findings], form, fail_on, every=every)
     return ExitCode.PERSONAL_DATA if verdict.held else code

@@ -31,6 +31,8 @@ _WHY: Mapping[Why, Text] = {
         "same id and revision as row {row}, other contents",
     ),
     "twice": Text("samma aktör och period som rad {row}", "same actor and period as row {row}"),
+    "jump": Text("ett antal långt från det vanliga", "a number far from the usual"),
+    "copied": Text("ser ut som en tidigare rapport", "looks like an earlier report"),
     "late": Text("kom för sent", "came late"),
     "review": Text("väntar på granskning", "waits for review"),
 }

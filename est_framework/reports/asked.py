@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from est_framework.periods import Period
+from est_framework.reports.place_names import PlaceNames
 from est_framework.setup.resolved import ResolvedSetup
 
 
@@ -55,6 +56,11 @@ class Asked:
     def of_events(self) -> frozenset[str]:
         """The templates that ask no questions of a checklist."""
         return frozenset(name for name, t in self.setup.templates.items() if not t.asks)
+
+    @cached_property
+    def place_names(self) -> PlaceNames:
+        """The names of the areas, to be known in the places of events."""
+        return PlaceNames(self.setup)
 
     @cached_property
     def _freely(self) -> frozenset[str]:

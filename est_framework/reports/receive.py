@@ -30,6 +30,7 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Document, Ledger, Pen
 from est_framework.reports.models import Report
+from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.receipts import receipt_number
 from est_framework.reports.reported_before import ReportedBefore
 from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
@@ -137,7 +138,8 @@ def _take_in(
     reading = read_files(whole, local.setup, received=batch.now, earlier=local.earlier)
     if batch.refusal:
         refuse(reading, batch.refusal)
-    verdict = validate(reading, local.setup, now=batch.now, earlier=local.earlier)
+    past = past_of(ledger)
+    verdict = validate(reading, local.setup, now=batch.now, earlier=local.earlier, past=past)
     before.ask([report for _, report in verdict.accepted])
     with ledger.writing(now=batch.now) as pen:
         kept = _appended(pen, verdict)

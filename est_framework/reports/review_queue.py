@@ -12,10 +12,14 @@ from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
 from est_framework.reports.review import decisions
 from est_framework.reports.review_state import PeriodRows, Reviewed, reviewed
 from est_framework.reports.rules.rep208_late import RULE as LATE
+from est_framework.reports.rules.rep213_jump import RULE as JUMP
+from est_framework.reports.rules.rep215_copied import RULE as COPIED
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
 from est_framework.setup.resolved import ResolvedSetup
 
-Why = Literal["review", "possible", "conflict", "twice", "late", "held", "rejected"]
+Why = Literal[
+    "review", "possible", "conflict", "twice", "late", "jump", "copied", "held", "rejected"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,8 @@ def _reports(
             why: dict[Why, bool] = {
                 "possible": POSSIBLE.code in said,
                 "twice": row in twice,
+                "jump": JUMP.code in said,
+                "copied": COPIED.code in said,
                 "late": LATE.code in said,
                 "review": one.state == "waiting",
             }

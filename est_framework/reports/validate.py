@@ -19,7 +19,8 @@ from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.rules.looks import LOOKS_AT_ALL
+from est_framework.reports.past import Beside, Past, no_past
+from est_framework.reports.rules.looks import LOOKS_AT_ALL, LOOKS_BACK
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import NONE_EARLIER, Setups
 
@@ -50,6 +51,7 @@ def validate(
     *,
     now: datetime,
     earlier: Mapping[str, ResolvedSetup] = NONE_EARLIER,
+    past: Past = no_past,
 ) -> Verdict:
     """
     Judge what was read.
@@ -60,19 +62,21 @@ def validate(
         now: The moment of judging, with time zone.
         earlier: Other resolved setups by digest, for reports that follow one of them: what an older
             form asked is judged by what it asked.
+        past: Gives what was told before, for what only shows beside other reports. Without it the
+            reports of a delivery are held against each other alone.
     """
     with no_collection():
-        return _validated(reading, Judges(Setups(setup, earlier), now))
+        return _validated(reading, Judges(Setups(setup, earlier), now), past)
 
 
-def _validated(reading: Reading, judges: Judges) -> Verdict:
+def _validated(reading: Reading, judges: Judges, past: Past) -> Verdict:
     outcomes = [judges.of(draft).outcome(draft) for draft in reading.drafts]
     held_files = {f.place.file for f in reading.findings if f.code in HOLDS}
     for outcome in outcomes if held_files else ():
         outcome.file_is_held = outcome.draft.file in held_files
     _without_cascades(outcomes, reading)
     whole = [o for o in outcomes if o.is_kept and o.draft.sha256 not in reading.unusable]
-    for outcome, finding in _together(whole):
+    for outcome, finding in _together(whole, past):
         outcome.findings.append(finding)
     accepted, held, rejected = [], [], []
     for outcome in outcomes:
@@ -130,9 +134,13 @@ def _masker() -> Callable[[Finding], Finding]:
     return masked
 
 
-def _together(outcomes: list[Outcome]) -> Iterator[tuple[Outcome, Finding]]:
+def _together(outcomes: list[Outcome], past: Past) -> Iterator[tuple[Outcome, Finding]]:
     of = {id(o.case): o for o in outcomes}
     cases = [o.case for o in outcomes if o.case]
     for look in LOOKS_AT_ALL:
         for case, finding in look(cases):
+            yield of[id(case)], finding
+    beside = Beside(cases, past)
+    for look_back in LOOKS_BACK:
+        for case, finding in look_back(beside):
             yield of[id(case)], finding

@@ -1,4 +1,4 @@
-"""What judges reports that passed the schema: one by one, and those of one delivery together."""
+"""What judges reports that passed the schema: one by one, together, and beside what was told before."""
 
 from est_framework.reports.rules import (
     rep110_nothing_but_something,
@@ -13,6 +13,8 @@ from est_framework.reports.rules import (
     rep124_like_a_formula,
     rep125_destroyed_number,
     rep126_says_nothing,
+    rep127_place_of_another_area,
+    rep128_other_language,
     rep202_not_its_area,
     rep203_not_its_template,
     rep205_other_kind_of_period,
@@ -21,6 +23,9 @@ from est_framework.reports.rules import (
     rep208_late,
     rep209_event_outside_period,
     rep211_submitted_later_than_now,
+    rep213_jump,
+    rep214_same_event,
+    rep215_copied,
 )
 
 LOOKS = (
@@ -34,6 +39,8 @@ LOOKS = (
     rep124_like_a_formula.look,
     rep125_destroyed_number.look,
     rep126_says_nothing.look,
+    rep127_place_of_another_area.look,
+    rep128_other_language.look,
     rep202_not_its_area.look,
     rep203_not_its_template.look,
     rep205_other_kind_of_period.look,
@@ -50,3 +57,10 @@ LOOKS_AT_ALL = (
     rep119_reported_twice.look_at_all,
 )
 """What judges the reports of one delivery together."""
+
+LOOKS_BACK = (
+    rep213_jump.look_back,
+    rep214_same_event.look_back,
+    rep215_copied.look_back,
+)
+"""What judges the reports of one delivery beside what was told before."""

@@ -1,0 +1,91 @@
+"""
+What was told before: the reports that new ones are held against, out of the ledger and the delivery.
+
+A jump, a copy and an event that several tell of can only be seen beside other reports.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from est_framework.language import Text
+from est_framework.reports.case import Case
+from est_framework.reports.models import Report
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from est_framework.periods import Period
+
+PERIODS_BACK: Final = 12
+"""How many periods before its own a report is held against."""
+MOST_BESIDE: Final = 5_000
+"""A delivery of more reports is history that is moved in: none of it is held against what was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """
+    A report, and where it is.
+
+    Attributes:
+        report: The report.
+        where: A place in a file, or a row of the ledger.
+    """
+
+    report: Report
+    where: Text
+
+
+Past = Callable[[Sequence[Report]], Iterable[Told]]
+"""Gives what the ledger holds that some reports may be held against."""
+
+
+def no_past(_reports: Sequence[Report]) -> tuple[Told, ...]:
+    """Know of no earlier reports."""
+    return ()
+
+
+class Beside:
+    """The reports of a delivery with those told before, looked up by actor, by day and by period."""
+
+    def __init__(self, cases: Sequence[Case], past: Past = no_past) -> None:
+        """Ask for the past once, for all reports; of one id the highest revision is taken."""
+        self.cases = cases if len(cases) <= MOST_BESIDE else ()
+        told = {t.report.id: t for t in past([c.report for c in self.cases])} if self.cases else {}
+        for case in self.cases:
+            known = told.get(case.report.id)
+            if known is None or known.report.revision <= case.report.revision:
+                told[case.report.id] = Told(case.report, _place_of(case))
+        self._of_sender: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+        self._of_day: dict[tuple[str, str, date], list[Told]] = defaultdict(list)
+        for one in sorted(told.values(), key=lambda t: t.report.id):
+            self._of_sender[_sender(one.report)].append(one)
+            for event in {(e.indicator, e.area, e.date) for e in one.report.events}:
+                self._of_day[event].append(one)
+
+    def before(self, report: Report) -> dict[Period, list[Told]]:
+        """Give what the same sender told in the same template of the twelve periods before, newest first."""
+        since, until = report.period.shifted(-PERIODS_BACK).first, report.period.first
+        found: dict[Period, list[Told]] = defaultdict(list)
+        for told in self._of_sender[_sender(report)]:
+            period = told.report.period
+            if period.kind is report.period.kind and since <= period.first < until:
+                found[period].append(told)
+        return dict(sorted(found.items(), key=lambda one: one[0].first, reverse=True))
+
+    def of_event(self, indicator: str, area: str, day: date) -> list[Told]:
+        """Give the reports that tell of something of a kind in an area on a day."""
+        return self._of_day.get((indicator, area, day), [])
+
+
+def _sender(report: Report) -> tuple[str, ...]:
+    return (report.template, report.actor, report.reporter)
+
+
+def _place_of(case: Case) -> Text:
+    place = str(case.place(""))
+    return Text(place, place)
