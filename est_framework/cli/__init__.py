@@ -41,6 +41,7 @@ COMMANDS = (
     "picture",
     "meeting",
     "measures",
+    "feedback",
     "fidelity",
     "ledger",
     "explain",

@@ -81,3 +81,8 @@ class LocalEst:
     def meetings(self) -> Path:
         """Where agendas are written."""
         return self.folder / "moten"
+
+    @property
+    def feedback(self) -> Path:
+        """Where what goes back and what goes up is written."""
+        return self.folder / "aterkoppling"

@@ -46,3 +46,23 @@ def test_a_new_town_meets_no_sign_and_has_a_page_that_says_so(town: Path) -> Non
 def test_a_time_that_is_none_is_refused(town: Path) -> None:
     _, err = est("fidelity", "i våras", cwd=town, code=2)
     assert "i våras" in err
+
+
+def test_nothing_was_reported_so_there_is_nothing_to_feed_back(town: Path) -> None:
+    _, err = est("feedback", "2026-W41", cwd=town, code=2)
+    assert "2026-W41" in err
+    _, err = est("feedback", cwd=town, code=2)
+    assert "est feedback 2026-W47" in err
+    _, err = est("feedback", "--log", cwd=town)
+    assert "Inget är noterat" in err
+
+
+def test_the_months_page_is_written_and_noted_as_sent_once(town: Path) -> None:
+    out, err = est("feedback", "2026-10", "--for", "management", cwd=town)
+    assert out.split() == [str(town / "aterkoppling" / "2026-10" / "ledningen.html")]
+    assert "--sent" in err
+    assert "1 dokument" in est("feedback", "2026-10", "--sent", cwd=town)[1]
+    assert "0 dokument" in est("feedback", "2026-10", "--sent", cwd=town)[1]
+    assert "management  ledningen.html" in est("feedback", "--log", cwd=town)[0].replace(
+        "management  management", "management"
+    )

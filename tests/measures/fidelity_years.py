@@ -41,7 +41,7 @@ class Year:
     told: str = ""
     """`x` where the record says that the reporters were told."""
     logged: tuple[str, ...] = ()
-    """The periods and months of the log: `reporters 2025-W41`, `management 2025-03`."""
+    """The periods and months of the log: `actor 2025-W41`, `management 2025-03`."""
     levels: str = ""
     """`=` both areas as suggested, `r` one departs with a reason, `d` one without, `1` only one decided."""
     measures: tuple[dict[str, Any], ...] = ()
@@ -138,7 +138,8 @@ def _meetings(year: Year, setup: ResolvedSetup) -> Iterator[Document]:
         if sign != "-":
             yield Document("meeting", str(period), 1, str(period), _record(year, setup, period, n))
     for measure in year.measures:
-        yield Document("measure", measure["id"], 1, measure["decided"], measure)
+        plain = {k: v for k, v in measure.items() if k != "closed_in"}
+        yield Document("measure", measure["id"], 1, measure["decided"], plain)
 
 
 def _record(year: Year, setup: ResolvedSetup, period: Period, n: int) -> dict[str, Any]:
@@ -208,6 +209,7 @@ def _slow(year: Year) -> Iterator[Document]:
     for line in year.logged:
         audience, period = line.split()
         body = {"id": line, "audience": audience, "period": period, "sent": "2025-12-31"}
+        body |= {"recipient": "x", "file": "x.html", "sha256": 64 * "0"}
         yield Document("feedback", line, 1, period, body)
     for span in year.analyses:
         body = {"id": span, "span": span, "held": "2025-12-01", "priorities": [{"area": "torget"}]}

@@ -34,7 +34,7 @@ GOOD = Year(
     present="3" * 26 + "2" * 26,
     told="x" * 40 + "-" * 12,
     logged=(
-        *(f"reporters 2025-W{n}" for n in range(41, 46)),
+        *(f"actor 2025-W{n}" for n in range(41, 46)),
         *(f"management 2025-0{n}" for n in range(1, 10)),
     ),
     levels=signs("=", W09="r", W11="d", W13="1"),

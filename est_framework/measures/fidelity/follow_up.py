@@ -110,7 +110,7 @@ def reporters_told(records: Records) -> Reading:
     """`aterkoppling_rapportorer`: meetings after which the reporters were told, by record or log."""
     if not records.met:
         return Reading(None, because=NO_MEETINGS)
-    logged = {f["period"] for f in records.feedback if f["audience"] in ("actor", "reporters")}
+    logged = {f["period"] for f in records.feedback if f["audience"] in ("actor", "reporter")}
     told = [p for p in records.met if str(p) in logged or _sent(records.meetings[p], "reporters")]
     noted = logged or any(b.get("feedback") for b in records.meetings.values())
     if not noted:

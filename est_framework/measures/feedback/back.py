@@ -1,0 +1,206 @@
+"""What became of what each actor told: out of its own reports and the group's decisions alone."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from est_framework.measures.feedback.models import AreaBack, Back, MeasureBack, Told
+from est_framework.measures.models import Measure, MeetingRecord
+from est_framework.measures.open import KIND as MEASURE
+from est_framework.measures.open import MEETING
+from est_framework.picture.effective import Effective, effective_reports
+from est_framework.picture.rows import is_empty, said_in, saw_nothing, saw_something
+from est_framework.picture.standings import Came, standings
+from est_framework.reports.review import KIND as REVIEW
+from est_framework.setup.revisions import Setups
+
+if TYPE_CHECKING:
+    from est_framework.periods import Period
+    from est_framework.picture.rows import Said
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.setup.local import LocalEst
+    from est_framework.setup.resolved import ResolvedSetup
+
+_Seen = Mapping[tuple[str, str], int]
+
+
+def give_back(
+    local: LocalEst, ledger: Ledger, period: Period, *, as_of: datetime
+) -> tuple[Back, ...]:
+    """
+    Say what became of what was told of a period: for each actor that reported, and each of its reporters.
+
+    Nothing in it depends on what others reported: an actor sees its own numbers, the level that the
+    group decided, and the measures on problems that it reported itself.
+
+    Args:
+        local: The local EST.
+        ledger: Its ledger, open.
+        period: The period.
+        as_of: Only what was known by then.
+
+    Raises:
+        IntegrityError: The ledger is damaged, or holds what this program cannot read.
+    """
+    record = _record(ledger, period, as_of)
+    measures = [
+        Measure.model_validate(e.document.body) for e in ledger.effective(MEASURE, as_of=as_of)
+    ]
+    measures = [m for m in measures if m.decided <= period]
+    about = {period, *(m.problem.period for m in measures if m.problem.period.kind is period.kind)}
+    spoken = {p: _reports(local, ledger, p, as_of) for p in about}
+    came = _standings(spoken[period], local, period)
+    backs = []
+    for actor, reporter in _whom(spoken[period]):
+        own = {p: _own(reports, actor, reporter) for p, reports in spoken.items()}
+        backs.append(_back(actor, reporter, period, own, record, measures, came, local))
+    return tuple(backs)
+
+
+def _reports(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> list[Effective]:
+    newest = ledger.newest_sequence(str(period), kinds=("report", REVIEW), as_of=as_of)
+    if not newest:
+        return []
+    return [
+        r for r in effective_reports(ledger, period, newest, local.setup) if r.state == "counts"
+    ]
+
+
+def _record(ledger: Ledger, period: Period, as_of: datetime) -> MeetingRecord | None:
+    """Give the newest record of the meeting about a period, with the levels of all of them."""
+    found = [
+        MeetingRecord.model_validate(e.document.body)
+        for e in ledger.effective(MEETING, periods=[str(period)], as_of=as_of)
+    ]
+    if not found:
+        return None
+    levels = {s.area: s for record in found for s in record.levels}
+    return found[-1].model_copy(update={"levels": tuple(levels.values())})
+
+
+def _whom(reports: Sequence[Effective]) -> list[tuple[str, str]]:
+    """Give each actor, and after it each of its reporters where it has more than one."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for one in reports:
+        keys[one.report.actor].add(one.report.reporter)
+    return [
+        (actor, reporter)
+        for actor in sorted(keys)
+        for reporter in ("", *(sorted(filter(None, keys[actor])) if len(keys[actor]) > 1 else ()))
+    ]
+
+
+def _own(reports: Iterable[Effective], actor: str, reporter: str) -> list[Effective]:
+    return [r for r in reports if r.report.actor == actor and reporter in ("", r.report.reporter)]
+
+
+def _standings(reports: Sequence[Effective], local: LocalEst, period: Period) -> dict[str, str]:
+    positive = _positive(local.setup)
+    setups = Setups(local.setup, local.earlier)
+    came = []
+    for one in reports:
+        said = said_in(one.report, setups.of(one.report.digest))
+        empty = is_empty(one.report)
+        calm = not empty and saw_nothing(one.report, said, positive)
+        seen = saw_something(said, positive)
+        report = one.report
+        came.append(Came(report.actor, report.template, one.came, empty, calm, seen, one.state))
+    return {s.actor: s.status for s in standings(came, local.setup, period)}
+
+
+def _positive(setup: ResolvedSetup) -> frozenset[str]:
+    return frozenset(i.id for i in setup.release.indicators if i.kind == "positive")
+
+
+def _back(  # noqa: PLR0913  # what one actor's feedback rests on
+    actor: str,
+    reporter: str,
+    period: Period,
+    own: Mapping[Period, Sequence[Effective]],
+    record: MeetingRecord | None,
+    measures: Sequence[Measure],
+    came: Mapping[str, str],
+    local: LocalEst,
+) -> Back:
+    seen = {p: _seen(reports, local) for p, reports in own.items()}
+    now, said = seen[period], _areas(own[period], local)
+    levels = {s.area: s.decided for s in record.levels} if record else {}
+    answering = [m for m in measures if _is_own(m, seen)]
+    answered = {(m.problem.area, m.problem.indicator) for m in answering if m.status != "closed"}
+    positive = _positive(local.setup)
+    return Back(
+        actor=actor,
+        reporter=reporter,
+        period=period,
+        reports=len(own[period]),
+        came=came[actor],
+        nothing_seen=not now,
+        met=record.held if record else None,
+        areas=tuple(
+            AreaBack(
+                area=area,
+                told=tuple(Told(indicator=i, count=n) for (a, i), n in now.items() if a == area),
+                level=levels.get(area),
+            )
+            for area in said
+        ),
+        measures=tuple(_measure_back(m, period) for m in _newest_first(answering)),
+        unanswered=tuple(key for key in now if key not in answered and key[1] not in positive),
+        coming=sum(len(r.report.upcoming) for r in own[period]),
+    )
+
+
+def _is_own(measure: Measure, seen: Mapping[Period, _Seen]) -> bool:
+    problem = measure.problem
+    return (problem.area, problem.indicator) in seen.get(problem.period, {})
+
+
+def _newest_first(measures: Iterable[Measure]) -> list[Measure]:
+    return sorted(measures, key=lambda m: (m.decided, m.id), reverse=True)
+
+
+def _seen(reports: Sequence[Effective], local: LocalEst) -> _Seen:
+    """Add up what some reports saw, in their own numbers, by area and indicator in the setup's order."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for said in _said(reports, local):
+        for area, given in said.items():
+            for indicator, (number, _) in given.items():
+                if number:
+                    counts[area, indicator] += number
+    order = {i.id: n for n, i in enumerate(local.setup.release.indicators)}
+    areas = {a: n for n, a in enumerate(local.setup.areas)}
+    last = len(order) + len(areas)
+    return dict(
+        sorted(counts.items(), key=lambda c: (areas.get(c[0][0], last), order.get(c[0][1], last)))
+    )
+
+
+def _areas(reports: Sequence[Effective], local: LocalEst) -> list[str]:
+    named = {area for said in _said(reports, local) for area in said}
+    return [
+        *(a for a in local.setup.areas if a in named),
+        *sorted(named - local.setup.areas.keys()),
+    ]
+
+
+def _said(reports: Sequence[Effective], local: LocalEst) -> list[Said]:
+    setups = Setups(local.setup, local.earlier)
+    return [said_in(r.report, setups.of(r.report.digest)) for r in reports]
+
+
+def _measure_back(measure: Measure, period: Period) -> MeasureBack:
+    return MeasureBack(
+        id=measure.id,
+        description=measure.description,
+        owner=measure.owner,
+        indicator=measure.problem.indicator,
+        area=measure.problem.area,
+        period=measure.problem.period,
+        due=measure.due,
+        status=measure.status,
+        outcome=measure.outcome,
+        is_new=measure.decided == period,
+    )
