@@ -16,6 +16,8 @@ SAMPLES = 3
 """How many places of the same fault are shown before the rest is only counted."""
 
 _LONGEST_SHOWN = 80
+_LINE = re.compile(r"(?:rad )?([1-9][0-9]{0,8})(?:\Z|:(?:([1-9][0-9]{0,8})\Z)?)")
+_WITHOUT_LINES = (".parquet", ".xlsx", ".xlsm", ".xls", ".ods", ".sqlite")
 _PASSWORD = re.compile(r"(?<=:)(?<!://)[^/@\s:]{1,200}(?=@[^\s@])")
 """Of an address, `postgresql://name:password@host`."""
 
@@ -31,6 +33,13 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """Order the severities: 0 is worst."""
         return ("error", "warning", "note").index(self.value)
+
+
+class Guard(StrEnum):
+    """What a finding guards that no choice and no decision may hide."""
+
+    PERSON = "person"
+    INTEGRITY = "integrity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +61,23 @@ class Place:
         file, where = plain_name(self.file), plain_name(self.at or self.pointer)
         return f"{file}: {where}" if file and where else file or where
 
+    @property
+    def position(self) -> tuple[int, int | None] | None:
+        """Line and column, from 1, where the file is a text and the place says them."""
+        found = _LINE.match(self.at)
+        if found is None or self.file.lower().endswith(_WITHOUT_LINES):
+            return None
+        return int(found[1]), int(found[2]) if found[2] else None
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a check has to say; made by `Rule.at`."""
+    """
+    One thing that a check has to say; made by `Rule.at`.
+
+    Attributes:
+        accepts: Of a finding that says that another one is accepted: the code of that one.
+    """
 
     code: str
     severity: Severity
@@ -64,6 +86,7 @@ class Finding:
     seen: Text
     expected: Text
     remedy: Text
+    accepts: str = ""
 
     def masked(self, mask: Callable[[str], str]) -> Finding:
         """Give the finding with `mask` laid over every word that may come from the document."""
@@ -89,9 +112,9 @@ class Finding:
             "at": self.place.at,
             "pointer": self.place.pointer,
             "title": self.title.said(language),
-            "seen": self.seen.said(language),
-            "expected": self.expected.said(language),
-            "remedy": self.remedy.said(language),
+            "seen": self.seen.said(language).strip(),
+            "expected": self.expected.said(language).strip(),
+            "remedy": self.remedy.said(language).strip(),
         }
 
 
@@ -108,6 +131,7 @@ class Rule:
         expected: Template of what was expected.
         remedy: Template of what to do about it.
         why: Why the method asks for it.
+        guards: What it guards, where it may be neither left out nor accepted.
     """
 
     code: str
@@ -117,6 +141,7 @@ class Rule:
     expected: Text
     remedy: Text
     why: Text
+    guards: Guard | None = None
 
     def at(self, place: Place, **fields: object) -> Finding:
         """Make the finding at a place, with the texts' `{fields}` filled in and made safe to show."""
@@ -181,7 +206,15 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings so that the same input always gives the same list: worst first, then by place."""
     return sorted(
         findings,
-        key=lambda f: (f.severity.rank, f.code, f.place.file, _natural(f.place), f.seen.en),
+        key=lambda f: (
+            f.severity.rank,
+            f.code,
+            f.place.file,
+            _natural(f.place),
+            f.seen.en,
+            f.place.pointer,
+            f.remedy.en,
+        ),
     )
 
 

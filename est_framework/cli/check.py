@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from est_framework.cli.options import fail_on_option, force_option, form_option
 from est_framework.cli.talk import Talk
+from est_framework.cli.telling import HowTold, tell, told_options
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,11 +28,9 @@ _NUMBERS = frozenset({"personal_number", "coordination_number", "reserve_number"
     metavar="DIR",
     help="Write here how you follow the method: a page, a badge and JSON.",
 )
-@form_option
-@fail_on_option
-@force_option
+@told_options()
 @click.pass_obj
-def check(talk: Talk, folder: Path | None, form: str, fail_on: str, *, force: bool) -> int:
+def check(talk: Talk, folder: Path | None, how: HowTold) -> int:
     """Check your setup against the method: faults, gaps, departures, and what is accepted.
 
     Reads est.yaml and areas.geojson, and the texts in avtal and manual for what is left to write.
@@ -45,10 +43,10 @@ def check(talk: Talk, folder: Path | None, form: str, fail_on: str, *, force: bo
     today = talk.now().astimezone(ZoneInfo("Europe/Stockholm")).date()
     checked = check_local(find_local(Path(talk.start)), today, names_a_person=_names_a_person)
     checked = _safe_to_show(checked)
-    code = talk.findings(checked.findings, form, fail_on)
+    code = tell(talk, how, checked.findings, checked=checked.files)
     _say_what_was_checked(talk, checked)
     if folder is not None:
-        _write_statement(talk, checked, today, folder, force=force)
+        _write_statement(talk, checked, today, folder, force=how.force)
     return code
 
 

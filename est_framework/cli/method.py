@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from est_framework.cli.options import fail_on_option, form_option, whole_form_option
+from est_framework.cli.options import whole_form_option
 from est_framework.cli.talk import Talk
+from est_framework.cli.telling import HowTold, tell, told_options
 from est_framework.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,18 +24,18 @@ def method() -> None:
 
 @method.command(name="check")
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-@form_option
-@fail_on_option
+@told_options()
 @click.pass_obj
-def check_method(talk: Talk, folder: Path | None, form: str, fail_on: str) -> int:
+def check_method(talk: Talk, folder: Path | None, how: HowTold) -> int:
     """Check a release of the method: the newest one shipped, or the one in FOLDER.
 
     Example: est method check checklist_specs/est-1.0
     """
     from est_framework.method.check import check_release
+    from est_framework.method.files import ALL_FILES
     from est_framework.method.load import newest_folder
 
-    return talk.findings(check_release(folder or newest_folder()), form, fail_on)
+    return tell(talk, how, check_release(folder or newest_folder()), checked=ALL_FILES)
 
 
 @method.command(name="list")

@@ -25,21 +25,12 @@ whole_form_option = click.option(
     default="text",
     help="Words to read, or one object.",
 )
-fail_on_option = click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note"]),
-    default="error",
-    help="The mildest finding that gives exit code 1.",
-)
 count_option = click.option(
     "--expect-count",
     "expected",
     type=click.IntRange(min=0),
     metavar="N",
     help="How many reports the sender says there are; with any other number nothing is taken.",
-)
-all_option = click.option(
-    "--all", "every", is_flag=True, help="Show every place of a finding, not only the first three."
 )
 force_option = click.option("--force", is_flag=True, help="Write over files that are there.")
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILES...")

@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from est_framework.cli.options import (
-    all_option,
-    count_option,
-    files_argument,
-    form_option,
-    read_sources,
-)
+from est_framework.cli.options import count_option, files_argument, read_sources
 from est_framework.cli.talk import Talk
+from est_framework.cli.telling import HowTold, names_shown, tell, told_options
 from est_framework.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -29,7 +24,6 @@ _LISTED = 20
 
 @click.command()
 @files_argument
-@form_option
 @click.option(
     "--receipts",
     "folder",
@@ -43,17 +37,15 @@ _LISTED = 20
     help="An earlier report that the one in the file replaces: its row, receipt number or id.",
 )
 @count_option
-@all_option
+@told_options(fails=False)
 @click.pass_obj
-def receive(  # noqa: PLR0913  # click hands options over by name
+def receive(  # one argument for each option
     talk: Talk,
     files: tuple[str, ...],
-    form: str,
     folder: Path | None,
     replaces: str | None,
     expected: int | None,
-    *,
-    every: bool,
+    how: HowTold,
 ) -> int:
     """Check reports and keep them; every file is kept before it is read.
 
@@ -64,8 +56,8 @@ def receive(  # noqa: PLR0913  # click hands options over by name
     Example: est receive inkommet/*
     """
     from est_framework.findings import Severity, worst
-    from est_framework.publish.findings_text import findings_json
     from est_framework.publish.review_text import receipt_dict
+    from est_framework.reports.delivered import enough_in_ledger
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.receipts import receipts_at
     from est_framework.reports.receive import receive as take_in
@@ -75,12 +67,16 @@ def receive(  # noqa: PLR0913  # click hands options over by name
     receipt = take_in(local, given, now=now, expected=expected)
     with Ledger.open(local.ledger_url) as ledger:
         receipts = receipts_at(ledger, now)
-    findings = [*given.findings, *receipt.findings]
-    if form == "json":
-        told = [receipt_dict(r) for r in receipts]
-        talk.out(findings_json(findings, talk.language, receipts=told))
-    else:
-        talk.findings(findings, form, "error", every=every)
+        enough = enough_in_ledger(ledger, local.setup, receipts)
+    tell(
+        talk,
+        how,
+        [*given.findings, *receipt.findings],
+        checked=names_shown(given.names),
+        enough=enough,
+        receipts=[receipt_dict(r) for r in receipts],
+    )
+    if how.form == "text" and how.file is None:
         _list(talk, receipts)
     if folder is not None:
         _write(talk, local, receipts, folder)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import click
 
-from est_framework.cli.options import files_argument, form_option, read_sources
+from est_framework.cli.options import files_argument, read_sources
 from est_framework.cli.talk import Talk
+from est_framework.cli.telling import HowTold, names_shown, tell, told_options
 from est_framework.errors import ExitCode
 
 
 @click.command()
 @files_argument
-@form_option
+@told_options()
 @click.pass_obj
-def scan(talk: Talk, files: tuple[str, ...], form: str) -> int:
+def scan(talk: Talk, files: tuple[str, ...], how: HowTold) -> int:
     """Look for personal data in any text, table or workbook, and say where it is, never what.
 
     Example: est scan protokoll.md lista.csv
@@ -21,6 +22,7 @@ def scan(talk: Talk, files: tuple[str, ...], form: str) -> int:
     from est_framework.reports.judge import HOLDS
     from est_framework.reports.scan_files import scan_files
 
-    findings = scan_files(read_sources(files))
-    code = talk.findings(findings, form, "error")
+    given = read_sources(files)
+    findings = scan_files(given)
+    code = tell(talk, how, findings, checked=names_shown(given.names))
     return ExitCode.PERSONAL_DATA if any(f.code in HOLDS for f in findings) else code

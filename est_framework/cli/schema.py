@@ -8,19 +8,32 @@ import click
 
 from est_framework.cli.talk import Talk
 
+FINDINGS, PICTURE = "findings", "picture"
+"""In the place of a template's name; no template is called so."""
+
 
 @click.command()
 @click.argument("template")
 @click.option("--actor", help="Only what this actor may report.")
 @click.pass_obj
 def schema(talk: Talk, template: str, actor: str | None) -> None:
-    """Print the JSON Schema (2020-12) of a report, for anyone's tools; `picture` for that of picture.json.
+    """Print the JSON Schema (2020-12) of a report, for anyone's tools.
+
+    TEMPLATE is a report template, `picture` for picture.json, or `findings` for what checks write with
+    --format json.
 
     Example: est schema weekly_status
     """
-    from est_framework.publish.picture_schema import picture_schema
-    from est_framework.reports.schema import report_schema
+    if template == FINDINGS:
+        from est_framework.publish.findings.document import findings_schema
 
-    of_picture = template == "picture"
-    made = picture_schema() if of_picture else report_schema(talk.local().setup, template, actor)
+        made = findings_schema()
+    elif template == PICTURE:
+        from est_framework.publish.picture_schema import picture_schema
+
+        made = picture_schema()
+    else:
+        from est_framework.reports.schema import report_schema
+
+        made = report_schema(talk.local().setup, template, actor)
     talk.out(json.dumps(made, ensure_ascii=False, indent=2))

@@ -137,17 +137,10 @@ class Talk:
         self, findings: Sequence[Finding], form: str, fail_on: str, *, every: bool = False
     ) -> ExitCode:
         """Print findings as text or JSON, and give the exit code that they call for."""
-        from est_framework.findings import Severity, worst
-        from est_framework.publish.findings_text import findings_json, findings_text
+        from est_framework.cli.telling import HowTold, tell
 
-        if form == "json":
-            self.out(findings_json(findings, self.language))
-        else:
-            self.out(findings_text(findings, self.language, every=every))
-        bad = worst(findings)
-        if bad is not None and bad.rank <= Severity(fail_on).rank:
-            return ExitCode.FINDINGS
-        return ExitCode.CLEAN
+        how = HowTold(form, None, (), fail_on, every=every, force=False)
+        return tell(self, how, findings)
 
 
 def _let_go_of_stdout() -> None:

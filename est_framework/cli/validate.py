@@ -4,40 +4,25 @@ from __future__ import annotations
 
 import click
 
-from est_framework.cli.options import (
-    all_option,
-    count_option,
-    fail_on_option,
-    files_argument,
-    form_option,
-    read_sources,
-)
+from est_framework.cli.options import count_option, files_argument, read_sources
 from est_framework.cli.talk import Talk
+from est_framework.cli.telling import HowTold, names_shown, tell, told_options
 from est_framework.errors import ExitCode
 
 
 @click.command()
 @files_argument
-@form_option
-@fail_on_option
 @count_option
-@all_option
+@told_options()
 @click.pass_obj
-def validate(
-    talk: Talk,
-    files: tuple[str, ...],
-    form: str,
-    fail_on: str,
-    expected: int | None,
-    *,
-    every: bool,
-) -> int:
+def validate(talk: Talk, files: tuple[str, ...], expected: int | None, how: HowTold) -> int:
     """Check reports (JSON, NDJSON, CSV, Excel, Parquet) and keep nothing.
 
     FILES are files, folders, zip files, or - for what another program sends in.
 
     Example: est validate rapporter/*.xlsx
     """
+    from est_framework.reports.delivered import enough_in_files
     from est_framework.reports.expected_count import count_fault, refuse, reports_in
     from est_framework.reports.formats.read import read_files
     from est_framework.reports.past_in_ledger import past_here
@@ -52,5 +37,11 @@ def validate(
             refuse(reading, fault)
     past = past_here(local)
     verdict = judge(reading, local.setup, now=now, earlier=local.earlier, past=past)
-    code = talk.findings([*given.findings, *verdict.findings], form, fail_on, every=every)
+    code = tell(
+        talk,
+        how,
+        [*given.findings, *verdict.findings],
+        checked=names_shown([*given.names, *(draft.file for draft in reading.drafts)]),
+        enough=enough_in_files(verdict, local.setup, given.findings),
+    )
     return ExitCode.PERSONAL_DATA if verdict.held else code

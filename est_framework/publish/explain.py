@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Language, Text, translator
 from est_framework.publish.catalogue import example_texts, rule
 from est_framework.publish.placeholders import placeholders
@@ -22,6 +22,16 @@ _GAP = Text(
     "Warning: the method says must. The tool works all the same, and the finding can be accepted for a "
     "time.",
 )
+GUARDS = {
+    Guard.PERSON: Text(
+        "Anmärkningen skyddar människor: den går varken att välja bort eller att acceptera.",
+        "The finding protects people: it can be neither left out nor accepted.",
+    ),
+    Guard.INTEGRITY: Text(
+        "Anmärkningen skyddar det som är sparat: den går varken att välja bort eller att acceptera.",
+        "The finding protects what is kept: it can be neither left out nor accepted.",
+    ),
+}
 _ALL_FILLED = re.compile(r"‹[^›]+›\.?")
 _CODE = re.compile(r"(`[^`]+`)")
 _MOST_LINES = 40
@@ -44,6 +54,7 @@ def explain(code: str, language: Language) -> str:
     parts = [
         f"{asked.code}  {asked.title.said(language)}",
         _weight(asked).said(language),
+        *_guarded(asked, language),
     ]
     sections = _sections(asked, language)
     parts += [textwrap.fill(line, _WIDTH) for line in _blanks(sections, language)]
@@ -62,12 +73,17 @@ def _weight(asked: Rule) -> Text:
     return _GAP if asked.code in MUSTS else _SEVERITY[asked.severity]
 
 
+def _guarded(asked: Rule, language: Language) -> list[str]:
+    return [GUARDS[asked.guards].said(language)] if asked.guards else []
+
+
 def finding_page(code: str, language: Language) -> str:
     """Give the manual's page of a finding, as Markdown."""
     asked = rule(code)
     _ = translator(language, "publish")
     lines = [f"# {asked.code}: {_inline(asked.title.said(language))}", ""]
     lines += [_weight(asked).said(language), ""]
+    lines += [line for said in _guarded(asked, language) for line in (said, "")]
     sections = _sections(asked, language)
     lines += [line for said in _blanks(sections, language) for line in (said, "")]
     for heading, text in sections:

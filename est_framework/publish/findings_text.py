@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from est_framework.findings import SAMPLES, Finding, Group, Severity, grouped, in_order
+from est_framework.findings import SAMPLES, Finding, Group, Severity, grouped
 from est_framework.language import Language, Text, translator
+from est_framework.publish.findings.words import totals_line, totals_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +29,8 @@ def findings_text(findings: Sequence[Finding], language: Language, *, every: boo
         _group_text(group, language)
         for group in grouped(findings, len(findings) if every else SAMPLES)
     ]
-    counts = {s: sum(f.severity is s for f in findings) for s in Severity}
-    total = ", ".join(f"{n} {_SEVERITY[s].said(language).lower()}" for s, n in counts.items() if n)
-    return "\n\n".join([*parts, f"{_('In all')}: {total}."])
+    total = totals_line(totals_of(findings), language)
+    return "\n\n".join([*parts, f"{_('In all')}: {total}"])
 
 
 def _group_text(group: Group, language: Language) -> str:
@@ -41,7 +40,7 @@ def _group_text(group: Group, language: Language) -> str:
     lines = [f"{label} {group.code}: {first.title.said(language)}"]
     for finding in group.samples:
         place = str(finding.place)
-        seen = finding.seen.said(language)
+        seen = finding.seen.said(language).strip()
         lines.append(f"  {place}: {seen}" if place else f"  {seen}")
     if group.total > len(group.samples):
         lines.append("  " + _("… and {n} more").format(n=group.total - len(group.samples)))
@@ -49,14 +48,6 @@ def _group_text(group: Group, language: Language) -> str:
     lines.append(f"  {_('Do')}: {first.remedy.said(language)}")
     lines.append(f"  {_('More')}: est explain {group.code}")
     return "\n".join(lines)
-
-
-def findings_json(findings: Sequence[Finding], language: Language, **beside: object) -> str:
-    """Give all findings as one JSON object with totals, in a steady order, and what else belongs there."""
-    counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
-    listed = [f.as_dict(language) for f in in_order(findings)]
-    told = {"totals": counts, "findings": listed, **beside}
-    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def account_text(receipt: IncidentReceipt, language: Language) -> str:

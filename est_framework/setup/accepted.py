@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from est_framework.language import Text
@@ -115,7 +115,7 @@ def about(finding: Finding, check: SetupUnderCheck, features: Sequence[str] = ()
 def _as_accepted(finding: Finding, acceptance: Accepted, check: SetupUnderCheck) -> Finding:
     roles = check.release.roles if check.release else ()
     labels = [role.label for role in roles if role.id == acceptance.decided_by]
-    return set199_accepted.RULE.at(
+    said = set199_accepted.RULE.at(
         finding.place,
         code=finding.code,
         title=finding.title,
@@ -123,6 +123,7 @@ def _as_accepted(finding: Finding, acceptance: Accepted, check: SetupUnderCheck)
         until=acceptance.until,
         reason=acceptance.reason,
     )
+    return replace(said, accepts=finding.code)
 
 
 def _of_the_acceptances(check: SetupUnderCheck, met: set[int], today: date) -> Iterator[Finding]:

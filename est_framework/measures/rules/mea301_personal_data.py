@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="MEA301",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Protokollet innehåller en personuppgift och hålls kvar",
         en="The record holds personal data and is held back",

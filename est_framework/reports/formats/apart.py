@@ -103,5 +103,12 @@ def _too_heavy(source: Source, seen: Text) -> Refused:
 
 def finding_of(said: dict[str, Any]) -> Finding:
     """Give a finding back from plain data."""
-    texts = {name: Text(**said[name]) for name in ("title", "seen", "expected", "remedy")}
-    return Finding(said["code"], Severity(said["severity"]), Place(**said["place"]), **texts)
+    return Finding(
+        said["code"],
+        Severity(said["severity"]),
+        Place(**said["place"]),
+        title=Text(**said["title"]),
+        seen=Text(**said["seen"]),
+        expected=Text(**said["expected"]),
+        remedy=Text(**said["remedy"]),
+    )

@@ -17,6 +17,7 @@ from typing import BinaryIO, Final
 from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.privacy.gate import mask
 from est_framework.reports.formats.archive import left_out
 from est_framework.reports.formats.source import MAX_KEPT, Source
 from est_framework.reports.formats.too_large import IN_BYTES, too_large
@@ -83,7 +84,7 @@ def hand_in(names: Sequence[str], standard_input: BinaryIO | None) -> HandedIn:
     large = [name for name in found if name != STANDARD_INPUT and _size(name) > MAX_KEPT]
     findings += [too_large(name, MAX_KEPT, IN_BYTES) for name in large]
     kept = tuple(name for name in found if name not in large)
-    return HandedIn(kept, tuple(findings), standard_input)
+    return HandedIn(kept, tuple(f.masked(mask) for f in findings), standard_input)
 
 
 def read_bytes(name: str) -> bytes:

@@ -1,11 +1,12 @@
 """REP220: what somebody wrote about a report holds personal data."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP220",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Kommentaren eller skälet innehåller en personuppgift",
         en="The comment or the reason holds personal data",

@@ -1,11 +1,12 @@
 """REP221: what somebody wrote about a report may hold personal data."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP221",
     severity=Severity.WARNING,
+    guards=Guard.PERSON,
     title=Text(
         sv="Kommentaren eller skälet kan innehålla en personuppgift",
         en="The comment or the reason may hold personal data",

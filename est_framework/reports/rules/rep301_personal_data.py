@@ -1,11 +1,12 @@
 """REP301: personal data that is certain: the report is held."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP301",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Rapporten innehåller en personuppgift och hålls kvar.",
         en="The report holds personal data and is held back.",

@@ -1,11 +1,12 @@
 """REP302: something that may be personal data."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP302",
     severity=Severity.WARNING,
+    guards=Guard.PERSON,
     title=Text(
         sv="Texten kan innehålla en personuppgift.",
         en="The text may hold personal data.",

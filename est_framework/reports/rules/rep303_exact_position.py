@@ -1,11 +1,12 @@
 """REP303: a point exact enough to be a front door: the report is held."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP303",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Rapporten innehåller en exakt position och hålls kvar.",
         en="The report holds an exact position and is held back.",

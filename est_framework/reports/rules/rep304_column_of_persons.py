@@ -1,11 +1,12 @@
 """REP304: a column or field meant for persons: the report is held."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP304",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Filen har en kolumn eller ett fält för uppgifter om personer och hålls kvar.",
         en="The file has a column or field for particulars of persons and is held back.",

@@ -1,11 +1,12 @@
 """REP310: that somebody is protected: the report is held, and its text is never shown."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP310",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Rapporten säger att någon lever skyddad och hålls kvar.",
         en="The report says that somebody lives under protection and is held back.",

@@ -1,11 +1,12 @@
 """REP439: columns about persons were left out before anything was kept."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP439",
     severity=Severity.NOTE,
+    guards=Guard.PERSON,
     title=Text(
         sv="Kolumner om personer lästes inte.",
         en="Columns about persons were not read.",

@@ -1,11 +1,12 @@
 """REP440: the mapping asks for a column about persons."""
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP440",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Importkartan pekar ut en kolumn om personer.",
         en="The import mapping asks for a column about persons.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP901",
     severity=Severity.ERROR,
+    guards=Guard.INTEGRITY,
     title=Text(
         sv="En rad i liggaren har ändrats",
         en="A row of the ledger has changed",

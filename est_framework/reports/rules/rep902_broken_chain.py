@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP902",
     severity=Severity.ERROR,
+    guards=Guard.INTEGRITY,
     title=Text(
         sv="Rader saknas i liggaren eller har bytts ut",
         en="Rows of the ledger are missing or have been replaced",

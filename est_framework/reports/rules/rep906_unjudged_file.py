@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="REP906",
     severity=Severity.WARNING,
+    guards=Guard.INTEGRITY,
     title=Text(
         sv="En fil i inkorgen finns inte i liggaren",
         en="A file in the inbox is not in the ledger",

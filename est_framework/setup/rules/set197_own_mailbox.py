@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from est_framework.findings import Finding, Rule, Severity
+from est_framework.findings import Finding, Guard, Rule, Severity
 from est_framework.language import Text
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     code="SET197",
     severity=Severity.WARNING,
+    guards=Guard.PERSON,
     title=Text(
         sv="Adressen ser ut att vara en persons egen",
         en="The address seems to be a person's own",

@@ -40,7 +40,7 @@ RULE = Rule(
 )
 
 
-NEVER = frozenset({"SET197", "SET199", "SET216", "SET217", "SET218", "SET219"})
+NEVER = frozenset({"SET197", "SET199", "SET216", "SET217", "SET218", "SET219", "SET220"})
 """What no decision can make right, beside every error: personal data, and acceptance itself."""
 
 

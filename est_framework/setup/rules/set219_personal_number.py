@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from est_framework.findings import Rule, Severity
+from est_framework.findings import Guard, Rule, Severity
 from est_framework.language import Text
 
 RULE = Rule(
     code="SET219",
     severity=Severity.ERROR,
+    guards=Guard.PERSON,
     title=Text(
         sv="Ett personnummer i uppsättningen",
         en="A personal number in the setup",
