@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
-from est_framework.cli.options import force_option
+from est_framework.cli.options import force_option, whole_form_option
 from est_framework.cli.talk import Talk
+
+if TYPE_CHECKING:
+    from est_framework.periods import Period
+    from est_framework.setup.local import LocalEst
 
 
 @click.command()
@@ -23,10 +28,24 @@ from est_framework.cli.talk import Talk
     multiple=True,
     help="Only the page and this form of data; may be given several times.",
 )
+@click.option(
+    "--trace",
+    nargs=2,
+    metavar="AREA INDICATOR",
+    help="Write nothing; show the reports behind one number, for the group only.",
+)
+@whole_form_option
 @force_option
 @click.pass_obj
-def picture(
-    talk: Talk, period: str, as_of: datetime | None, only: tuple[str, ...], *, force: bool
+def picture(  # noqa: PLR0913  # click hands options over by name
+    talk: Talk,
+    period: str,
+    as_of: datetime | None,
+    only: tuple[str, ...],
+    trace: tuple[str, str] | None,
+    form: str,
+    *,
+    force: bool,
 ) -> None:
     """Put a period together and write the page for the group, with its data in the folder data.
 
@@ -40,6 +59,9 @@ def picture(
     local = talk.local()
     known = latest(local.ledger_url, talk.now())
     moment = as_of.replace(tzinfo=local.setup.zone) if as_of else known
+    if trace:
+        _trace(talk, local, talk.period(period), trace, moment, form)
+        return
     published = publish_picture(
         local,
         talk.period(period),
@@ -51,3 +73,15 @@ def picture(
     if published.findings:
         talk.say(findings_text(published.findings, talk.language))
     talk.out(str(published.page))
+
+
+def _trace(
+    talk: Talk, local: LocalEst, period: Period, what: tuple[str, str], as_of: datetime, form: str
+) -> None:
+    """Show what one number is made of."""
+    from est_framework.picture.trace import trace
+    from est_framework.publish.trace_text import trace_json, trace_text
+
+    found = trace(local, period, *what, as_of=as_of)
+    said = trace_json(found) if form == "json" else trace_text(found, local.setup, talk.language)
+    talk.out(said)

@@ -10,11 +10,12 @@ import orjson
 from est_framework.errors import SurroundingsError, UsageError
 from est_framework.language import Text
 from est_framework.periods import Period, PeriodKind
+from est_framework.picture.area_changes import area_changes
 from est_framework.picture.models import Picture
 from est_framework.picture.readout import Readout, read_out
-from est_framework.picture.standings import standings
 from est_framework.picture.wide import open_engine, wide_copies
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,13 +75,19 @@ def compile_period(local: LocalEst, period: Period, *, as_of: datetime) -> Pictu
         digest=setup.digest,
         period=period,
         as_of=as_of.astimezone(setup.zone),
-        standings=standings(found.came, setup, period),
+        standings=found.standings,
         held=held,
         cells=found.cells,
         events=found.events,
         upcoming=found.upcoming,
         presence=found.presence,
         history=found.history,
+        reports=found.reports,
+        answered=found.answered,
+        area_changes=area_changes(
+            found.follows, periods_shown(period), Setups(setup, local.earlier)
+        ),
+        spots=found.spots,
     )
 
 
@@ -116,8 +123,13 @@ def _make_sense(period: Period, setup: ResolvedSetup, as_of: datetime) -> None:
         )
 
 
+def periods_shown(period: Period) -> tuple[Period, ...]:
+    """Give the periods of a picture's series, oldest first; its own is the last."""
+    return tuple(period.shifted(-back) for back in reversed(range(PERIODS_SHOWN)))
+
+
 def _read(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> Readout:
-    periods = tuple(period.shifted(-back) for back in reversed(range(PERIODS_SHOWN)))
+    periods = periods_shown(period)
     return read_anew_where_broken(
         local,
         ledger,

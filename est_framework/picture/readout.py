@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from est_framework.picture.aggregates import cells_sql, numbers_per_area_sql, reports_behind_sql
+from est_framework.picture.answered import answered
 from est_framework.picture.models import (
+    Answered,
     Cell,
     EventLine,
     Point,
     PresenceLine,
+    ReportLine,
     Series,
+    Spot,
+    Standing,
     UpcomingLine,
 )
 from est_framework.picture.order import Order
-from est_framework.picture.standings import Came
+from est_framework.picture.readout_places import (
+    read_behind,
+    read_came,
+    read_said,
+    read_spots,
+    report_lines,
+)
+from est_framework.picture.within import Range, Within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +46,11 @@ _Row = dict[str, Any]
 class Readout:
     """All of a picture that comes out of the reports, in the picture's order."""
 
-    came: tuple[Came, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    answered: tuple[Answered, ...] = ()
+    reports: tuple[ReportLine, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    follows: Mapping[Period, frozenset[str]] = field(default_factory=dict)
     cells: tuple[Cell, ...] = ()
     events: tuple[EventLine, ...] = ()
     upcoming: tuple[UpcomingLine, ...] = ()
@@ -63,23 +78,17 @@ def read_out(
     """
     order = Order(setup)
     history = _history(engine, copies, periods, setup)
+    came = read_came(engine, copies, periods)
+    standing, told = answered(came.by_period, read_said(engine, copies), periods, setup)
+    over_time = Readout(standings=standing, answered=told, follows=came.follows, history=history)
     present = [copy for copy in copies if copy.period == periods[-1]]
     if not present:
-        return Readout(history=history)
+        return replace(over_time, spots=read_spots(engine, copies, periods, order))
     copy = present[0]
-    return Readout(
-        came=tuple(
-            Came(
-                r["actor"],
-                r["template"],
-                r["came"].replace(tzinfo=UTC),
-                r["empty"],
-                r["saw_nothing"],
-                r["saw_something"],
-                r["state"],
-            )
-            for r in _rows(engine, copy, "reports")
-        ),
+    return replace(
+        over_time,
+        spots=read_spots(engine, copies, periods, order),
+        reports=report_lines(engine, copy, setup, order),
         cells=_cells(engine, copy, setup, order),
         events=tuple(
             EventLine(**_only(EventLine, r)) for r in _lines(engine, copy, "events", order)
@@ -90,7 +99,6 @@ def read_out(
         presence=tuple(
             PresenceLine(**_only(PresenceLine, r)) for r in _lines(engine, copy, "presence", order)
         ),
-        history=history,
     )
 
 
@@ -98,10 +106,16 @@ def _cells(
     engine: DuckDBPyConnection, copy: Copy, setup: ResolvedSetup, order: Order
 ) -> tuple[Cell, ...]:
     indicators = view_of(engine, "present", [copy])
+    behind = read_behind(engine, copy, order)
     found = []
     for row in _all(engine.execute(cells_sql(indicators, marks_of(setup)))):
         seen_by = tuple(sorted(row["seen_by"] or (), key=order.actor))
-        found.append(Cell(**(row | {"seen_by": seen_by, "actors": len(seen_by)})))
+        more = {
+            "seen_by": seen_by,
+            "actors": len(seen_by),
+            "behind": behind.get((row["area"], row["indicator"]), ()),
+        }
+        found.append(Cell(**(row | more)))
     return tuple(sorted(found, key=lambda c: (order.area(c.area), order.indicator(c.indicator))))
 
 
@@ -118,7 +132,7 @@ def _history(
         indicators = view_of(engine, "past", copies)
         numbers = list(_all(engine.execute(numbers_per_area_sql(indicators, marks_of(setup)))))
         behind = {r["period"]: r for r in _all(engine.execute(reports_behind_sql(indicators)))}
-    sums = _summed(numbers, indicators)
+    sums = _summed(numbers, indicators, setup)
     known = list(setup.indicators)
     names = [(p, str(p)) for p in periods]
     told = {i for i in indicators if any(r[f"n_{i}"] for r in behind.values())}
@@ -140,16 +154,19 @@ def _history(
 
 
 def _summed(
-    numbers: Sequence[Mapping[str, Any]], indicators: Sequence[str]
+    numbers: Sequence[Mapping[str, Any]], indicators: Sequence[str], setup: ResolvedSetup
 ) -> dict[tuple[str, str], int]:
-    sums: dict[tuple[str, str], int] = {}
+    """Add the areas of each period, those that lie within each other only once."""
+    by_area: dict[tuple[str, str], dict[str, Range]] = {}
     for row in numbers:
         for i in indicators:
             number = row[f"n_{i}"]
             if number is not None:
-                key = (row["period"], i)
-                sums[key] = sums.get(key, 0) + int(number)
-    return sums
+                at = by_area.setdefault((row["period"], i), {})
+                at[row["area"]] = (int(number), int(number))
+    within = Within(setup)
+    totals = {key: within.all_together(areas) for key, areas in by_area.items()}
+    return {key: total[0] for key, total in totals.items() if total is not None}
 
 
 def marks_of(setup: ResolvedSetup) -> frozenset[str]:

@@ -162,6 +162,8 @@ def report_row(
     """
     empty = is_empty(report)
     return _head(report) | {
+        "revision": report.revision,
+        "digest": report.digest,
         "came": moment(came),
         "empty": empty,
         "saw_nothing": not empty and saw_nothing(report, said, positive),

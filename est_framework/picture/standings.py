@@ -69,7 +69,7 @@ def standings(
 
 def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Period) -> Standing:
     counts = [r for r in came if r.state == "counts"]
-    owing = _owed(actor, setup)
+    owing = owed_templates(actor, setup)
     owed = [r for r in counts if r.template in owing]
     spoke = [r for r in owed if not r.empty]
     first = min((r.came for r in spoke or owed), default=None)
@@ -102,7 +102,7 @@ def _without(states: Iterable[State]) -> Status:
     return "returned" if "returned" in found else "silent"
 
 
-def _owed(actor: str, setup: ResolvedSetup) -> frozenset[str]:
+def owed_templates(actor: str, setup: ResolvedSetup) -> frozenset[str]:
     """Give the templates that an actor owes a report of each period; all of them where it owes none."""
     known = setup.actors.get(actor)
     templates = known.templates if known else tuple(setup.templates)

@@ -1,7 +1,7 @@
 """
 The ledger's effective reports written out as Parquet, so that a picture is compiled fast.
 
-    data/parquet/2026-W47/4-0000000123-0000000000-0f3a…/areas.parquet    one row per report and area
+    data/parquet/2026-W47/5-0000000123-0000000000-0f3a…/areas.parquet    one row per report and area
                                                         reports.parquet  one row per report
                                                         events.parquet, upcoming.parquet, presence.parquet
                                                         indicators.json  those with columns in areas
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.setup.local import LocalEst
 
-LAYOUT = 4
+LAYOUT = 5
 """Raised when what a copy holds changes, so that copies of an older program are not read."""
 
 _MATTERS = ("report", REVIEW)

@@ -47,6 +47,8 @@ TABLES: dict[str, dict[str, str]] = {
     "areas": _HEAD | {"area": "VARCHAR"},
     "reports": _HEAD
     | {
+        "revision": "INTEGER",
+        "digest": "VARCHAR",
         "state": "VARCHAR",
         "came": "TIMESTAMP",
         "empty": "BOOLEAN",

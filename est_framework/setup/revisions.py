@@ -47,6 +47,10 @@ class Setups:
             return self.current
         return self.earlier.get(digest, self.current)
 
+    def knows(self, digest: str) -> bool:
+        """Say whether the setup of a digest is known, and not only taken to be the one that holds now."""
+        return digest == self.current.digest or self.earlier.get(digest) is not None
+
 
 class Revisions(Mapping[str, ResolvedSetup]):
     """The kept setups by digest; each is read when it is first asked for."""

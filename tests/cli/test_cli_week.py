@@ -99,6 +99,9 @@ def test_a_whole_week(town: Path, tmp_path: Path) -> None:
     page = Path(out.strip()).read_text(encoding="utf-8")
     assert "Vivallaskolan" in page
     assert "Annan ordningsstörning" in page
+    out, _ = est("picture", "2026-W45", "--trace", "vivalla", "ordningsstorning", cwd=town)
+    assert "Annan ordningsstörning, Vivalla, vecka 45 2026: 3" in out
+    assert "polisen.json" in out
 
     out, _ = est("meeting", "2026-W45", cwd=town)
     agenda = Path(out.strip())

@@ -150,9 +150,9 @@ def test_only_the_newest_other_copy_is_left(
         at = friday + timedelta(minutes=revision)
         send(write("polisen", {"centrum": {"brak": revision}}, revision=revision), at=at)
         made_json(local)
-    assert [c[:12] for c in copies(local)] == ["4-0000000004", "4-0000000005"]
+    assert [c[:12] for c in copies(local)] == ["5-0000000004", "5-0000000005"]
     assert '"at_least":1' in made_json(local, as_of=friday + timedelta(minutes=1))
-    assert [c[:12] for c in copies(local)] == ["4-0000000001", "4-0000000005"]
+    assert [c[:12] for c in copies(local)] == ["5-0000000001", "5-0000000005"]
 
 
 def test_a_copy_of_another_setup_is_not_used(
