@@ -14,6 +14,7 @@ from est_framework.cli.telling import HowTold, tell, told_options
 if TYPE_CHECKING:
     from datetime import date
 
+    from est_framework.findings import Finding
     from est_framework.setup.check import Checked
 
 _DIGITS_OF_A_PERSON = 8
@@ -28,9 +29,15 @@ _NUMBERS = frozenset({"personal_number", "coordination_number", "reserve_number"
     metavar="DIR",
     help="Write here how you follow the method: a page, a badge and JSON.",
 )
+@click.option(
+    "--loop",
+    "with_loop",
+    is_flag=True,
+    help="Also check what is kept: that each measure has its problem, owner, dates and follow-up.",
+)
 @told_options()
 @click.pass_obj
-def check(talk: Talk, folder: Path | None, how: HowTold) -> int:
+def check(talk: Talk, folder: Path | None, how: HowTold, *, with_loop: bool) -> int:
     """Check your setup against the method: faults, gaps, departures, and what is accepted.
 
     Reads est.yaml and areas.geojson, and the texts in avtal and manual for what is left to write.
@@ -43,11 +50,18 @@ def check(talk: Talk, folder: Path | None, how: HowTold) -> int:
     today = talk.now().astimezone(ZoneInfo("Europe/Stockholm")).date()
     checked = check_local(find_local(Path(talk.start)), today, names_a_person=_names_a_person)
     checked = _safe_to_show(checked)
-    code = tell(talk, how, checked.findings, checked=checked.files)
+    kept = _of_the_loop(talk) if with_loop and checked.local is not None else []
+    code = tell(talk, how, (*checked.findings, *kept), checked=checked.files)
     _say_what_was_checked(talk, checked)
     if folder is not None:
         _write_statement(talk, checked, today, folder, force=how.force)
     return code
+
+
+def _of_the_loop(talk: Talk) -> list[Finding]:
+    from est_framework.measures.loop.check import check_loop
+
+    return check_loop(talk.local(), now=talk.now())
 
 
 def _names_a_person(text: str) -> bool:

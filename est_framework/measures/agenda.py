@@ -11,6 +11,7 @@ from est_framework.files import write_new
 from est_framework.language import Language, Text
 from est_framework.measures.agenda_book import Agenda, agenda_bytes
 from est_framework.measures.agenda_items import agenda_items
+from est_framework.measures.follow_up.due import counts_of_due
 from est_framework.measures.open import KIND, MEETING, open_measures
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
@@ -49,7 +50,8 @@ def write_agenda(
         measures = open_measures(ledger, as_of=now)
         decided = len(ledger.effective(KIND, periods=[str(period)]))
         meetings = len(ledger.effective(MEETING, periods=[str(period)]))
-    items = agenda_items(picture, levels, measures, local.setup, language)
+    counted = counts_of_due(local, measures, as_of=now)
+    items = agenda_items(picture, levels, measures, local.setup, language, counted)
     record = f"{period}-{meetings + 1}" if meetings else str(period)
     agenda = Agenda(local.setup, period, items, levels, measures, record, decided + 1)
     content = agenda_bytes(agenda, language)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from est_framework.analysis.models import SuggestedLevel
 from est_framework.language import Language, translator
+from est_framework.measures.follow_up.models import Counted
+from est_framework.measures.follow_up.words import CAUTION, in_words
 from est_framework.measures.models import Measure
 from est_framework.picture.models import Picture, Standing
+from est_framework.setup.cycle import AGENDA, AgendaPoint
 from est_framework.setup.resolved import ResolvedSetup
 
 _MOST_LINES = 12
@@ -18,6 +21,7 @@ _MOST_LINES = 12
 class Item:
     """One point of the agenda: its heading, and a line for each thing under it."""
 
+    point: AgendaPoint
     heading: str
     lines: tuple[str, ...]
 
@@ -28,9 +32,10 @@ def agenda_items(
     measures: Sequence[Measure],
     setup: ResolvedSetup,
     language: Language,
+    counted: Mapping[str, Counted] | None = None,
 ) -> tuple[Item, ...]:
     """
-    Give the agenda in its default order.
+    Give the agenda in the setup's order; what that leaves out follows in the usual one.
 
     Args:
         picture: The period that the meeting is about.
@@ -38,40 +43,82 @@ def agenda_items(
         measures: Open measures; each has a line of its own until it is closed.
         setup: The resolved setup.
         language: Of the agenda.
+        counted: What the reports say about those that are due for review, by the measure's id.
     """
     _ = translator(language, "measures")
-    return (
-        Item(_("Follow-up of earlier decisions"), _follow_up(measures, setup, language)),
-        Item(_("Who has reported"), _standings(picture, setup, language)),
-        Item(_by_area(setup, language), _levels(levels, setup, language)),
-        Item(_("What was seen most"), _most_seen(picture, setup, language)),
-        Item(_("Coming up"), _upcoming(picture, setup, language)),
+    items = (
         Item(
-            _("Decisions"),
-            (_("Each measure needs a problem, an owner, a due date and a review date."),),
+            "follow_up",
+            _("Follow-up of earlier decisions"),
+            _follow_up(measures, setup, language, counted or {}),
         ),
-        Item(_("What goes out, to whom"), (_("Reporters, management and the public."),)),
-        Item(
-            _("Matters about persons"),
-            (
-                _(
-                    "Are referred to the forum that handles them. Nothing about them is written here."
-                ),
-            ),
-        ),
+        Item("reported", _("Who has reported"), _standings(picture, setup, language)),
+        Item("areas", _by_area(setup, language), _levels(levels, setup, language)),
+        Item("patterns", _("What was seen most"), _most_seen(picture, setup, language)),
+        Item("upcoming", _("Coming up"), _upcoming(picture, setup, language)),
+        Item("decisions", _("Decisions"), _decisions(language)),
+        Item("goes_out", _("What goes out, to whom"), _goes_out(measures, setup, language)),
+        Item("persons", _("Matters about persons"), _persons(setup, language)),
     )
+    own = setup.setup.meeting.agenda if setup.setup.meeting else ()
+    order = [*own, *(point for point in AGENDA if point not in own)]
+    return tuple(sorted(items, key=lambda item: order.index(item.point)))
+
+
+def _decisions(language: Language) -> tuple[str, ...]:
+    _ = translator(language, "measures")
+    return (_("Each measure needs a problem, an owner, a due date and a review date."),)
+
+
+def _goes_out(
+    measures: Sequence[Measure], setup: ResolvedSetup, language: Language
+) -> tuple[str, ...]:
+    """Give who is told, and what goes up: the measures that wait for another tier of decision."""
+    _ = translator(language, "measures")
+    waits = [
+        _("Waits for {tier}: {id}, {what}").format(tier=tier.name, id=m.id, what=m.description)
+        for tier in setup.setup.tiers
+        for m in measures
+        if m.waits_for == tier.id
+    ]
+    return (_("Reporters, management and the public."), *waits)
+
+
+def _persons(setup: ResolvedSetup, language: Language) -> tuple[str, ...]:
+    _ = translator(language, "measures")
+    said = _("Are referred to the forum that handles them. Nothing about them is written here.")
+    forums = ", ".join(f.name for f in setup.setup.linked_forums)
+    return (said, *((_("Forum: {forums}.").format(forums=forums),) if forums else ()))
 
 
 def _follow_up(
-    measures: Sequence[Measure], setup: ResolvedSetup, language: Language
+    measures: Sequence[Measure],
+    setup: ResolvedSetup,
+    language: Language,
+    counted: Mapping[str, Counted],
 ) -> tuple[str, ...]:
     _ = translator(language, "measures")
-    return tuple(
-        _("{id}: {what}. Owner {owner}, due {due}.").format(
+    lines: list[str] = []
+    for m in measures:
+        line = _("{id}: {what}. Owner {owner}, due {due}.").format(
             id=m.id, what=m.description, owner=owner_name(m, setup), due=m.due
         )
-        for m in measures
-    ) or (_("No open measures."),)
+        if m.id in counted:
+            line += " " + _("To be reviewed now.")
+        lines.append(line)
+        lines += reports_say(counted.get(m.id), setup, language)
+    if counted:
+        lines.append(CAUTION.said(language))
+    return tuple(lines) or (_("No open measures."),)
+
+
+def reports_say(
+    counted: Counted | None, setup: ResolvedSetup, language: Language
+) -> tuple[str, ...]:
+    """Give what the reports say before, during and after a measure, a line for each area."""
+    if counted is None:
+        return ()
+    return tuple(f"– {text.said(language)}" for text in in_words(counted, setup)[:-1])
 
 
 def _standings(picture: Picture, setup: ResolvedSetup, language: Language) -> tuple[str, ...]:

@@ -87,9 +87,9 @@ STATUS_WORDS: Final[dict[str, Text]] = {
     "closed": Text("Avslutad", "Closed"),
 }
 OUTCOME_WORDS: Final[dict[str, Text]] = {
-    "worked": Text("Gav önskad effekt", "Worked"),
-    "partly": Text("Gav delvis effekt", "Worked partly"),
-    "not": Text("Gav inte effekt", "Did not work"),
+    "worked": Text("Blev bättre", "Got better"),
+    "partly": Text("Blev delvis bättre", "Partly better"),
+    "not": Text("Blev inte bättre", "Not better"),
     "cannot_tell": Text("Går inte att säga", "Cannot tell"),
 }
 AUDIENCE_WORDS: Final[dict[str, Text]] = {

@@ -69,3 +69,18 @@ def test_a_formula_in_a_description_is_no_formula_in_the_table(town: Path) -> No
     est(*words, "--owner", "polisen", cwd=town)
     (row,) = csv.DictReader(io.StringIO(est("measures", "--format", "csv", cwd=town)[0]))
     assert row["description"] == "'=1+1"
+
+
+def test_a_broken_loop_is_found_by_check(town: Path) -> None:
+    out, _ = est("check", "--loop", cwd=town)
+    assert "MEA2" not in out
+    id_ = est(*ADD, "--owner", "polisen", cwd=town)[0].split()[-1].rstrip(".")
+    est("measures", "update", id_, "--status", "done", "--outcome", "worked", cwd=town)
+    est("measures", "close", id_, "--outcome", "worked", "--why", "Det lyser", cwd=town)
+    out, _ = est("check", "--loop", cwd=town)
+    assert "MEA2" not in out
+    file = town / "est.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("id: polisen", "id: polis"), "utf-8")
+    out, _ = est("check", "--loop", cwd=town, code=1)
+    assert "MEA202" in out
+    assert "MEA202" not in est("check", cwd=town)[0]

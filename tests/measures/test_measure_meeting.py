@@ -88,7 +88,7 @@ def test_a_decided_measure_is_on_the_next_agenda_until_it_is_closed(local: Local
     row = HEADER_ROW + 1
     assert book[FOLLOW_UP_SHEET.sv].cell(row, 1).value.startswith("2026-W47-1: Fler vuxna")
     book[FOLLOW_UP_SHEET.sv].cell(row, 7, "Avslutad")
-    book[FOLLOW_UP_SHEET.sv].cell(row, 8, "Gav önskad effekt")
+    book[FOLLOW_UP_SHEET.sv].cell(row, 8, "Blev bättre")
     book[FOLLOW_UP_SHEET.sv].cell(row, 9, "Lugnt tre helger i rad")
     book.save(next_week)
     later = NOW + timedelta(weeks=1)

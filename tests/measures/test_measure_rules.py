@@ -63,7 +63,9 @@ def test_a_change_of_a_measure_that_changed_meanwhile_is_told(local: LocalEst) -
     ], "both are kept"
 
 
-@pytest.mark.parametrize("code", [rule.code for rule in RULES if rule.code not in IN_LEDGER])
+@pytest.mark.parametrize(
+    "code", [r.code for r in RULES if r.code not in IN_LEDGER and not r.code.startswith("MEA2")]
+)
 def test_the_bad_example_gives_just_its_finding_and_the_good_one_none(
     code: str, made: ResolvedSetup
 ) -> None:

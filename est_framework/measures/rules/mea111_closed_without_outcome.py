@@ -21,8 +21,8 @@ RULE = Rule(
         en="The measure {measure} is closed but has no outcome.",
     ),
     expected=Text(
-        sv="Ett av utfallen: gav effekt, delvis, inte, går inte att säga.",
-        en="One of the outcomes: worked, partly, did not, cannot tell.",
+        sv="Ett av utfallen: blev bättre, delvis, inte, går inte att säga.",
+        en="One of the outcomes: got better, partly, not, cannot tell.",
     ),
     remedy=Text(
         sv="Välj utfall, även om det är att det inte går att säga.",

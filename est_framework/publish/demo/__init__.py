@@ -10,10 +10,10 @@ from typing import Any
 
 from est_framework.errors import UsageError
 from est_framework.language import Language, Text
-from est_framework.measures.models import AreaLevel, FollowUp, Measure, MeetingRecord, Problem
 from est_framework.measures.record import keep_record
 from est_framework.periods import Period, PeriodKind
 from est_framework.picture.compile import PERIODS_SHOWN
+from est_framework.publish.demo.meetings import record_of
 from est_framework.publish.demo.publish_weeks import publishing
 from est_framework.publish.demo.send import as_csv, as_json, as_xlsx
 from est_framework.publish.demo.year import emptied, made_report, submitted_at
@@ -38,7 +38,6 @@ _WRITERS = {
 }
 """Who sends what; the others send CSV."""
 
-_MEASURE_WEEK = 42
 _PERSONAL_WEEK = 47
 _TEST_NUMBER = "19121212-1212"
 """Skatteverket's test number: it belongs to nobody."""
@@ -112,9 +111,10 @@ def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> It
         for n, week in enumerate(weeks):
             for moment, sources in _arrivals(local, week, n):
                 tally = tally.plus(receive(local, sources, now=moment), len(sources))
-            if n >= _MEASURE_WEEK:
+            record = record_of(local.setup, week, n)
+            if record is not None:
                 after = local.setup.meets_at(week) + timedelta(hours=1)
-                keep_record(local, _record(local, week, n), now=after)
+                keep_record(local, record, now=after)
             if n >= len(weeks) - PUBLISHED:
                 pages.append(publish(week))
             yield DemoStep(None, tally.story(n + 1))
@@ -173,52 +173,4 @@ def _with_personal_number(local: LocalEst, week: Period) -> Source:
             "comment": f"Ronden avbröts, se anmälan om {_TEST_NUMBER}.",
         },
         f"{week}-vaktarna-tillagg",
-    )
-
-
-def _record(local: LocalEst, week: Period, n: int) -> MeetingRecord:
-    """Give what the made group decides: more adults at the station, followed up the weeks after."""
-    setup = local.setup
-    held = setup.meets_at(week).date()
-    decided = week.shifted(_MEASURE_WEEK - n)
-    measure = Measure(
-        id=f"{decided}-1",
-        type="okad_vuxennarvaro",
-        description="Fler vuxna vid busstorget fredag och lördag kväll",
-        problem=Problem(indicator="otrygg_samling", area="stationen", period=decided),
-        owner="faltgruppen",
-        decided=decided,
-        due=decided.shifted(2).last,
-        expected_effect="Färre otrygga samlingar kvällstid",
-        how_measured="Antal tillfällen som rapporteras från Stationsområdet",
-        review=decided.shifted(8).last,
-    )
-    first = n == _MEASURE_WEEK
-    return MeetingRecord(
-        id=f"{week}",
-        method=setup.release.name,
-        setup=setup.setup.setup,
-        setup_revision=setup.setup.revision,
-        digest=setup.digest,
-        period=week,
-        held=held,
-        levels=(
-            AreaLevel(
-                area="stationen",
-                suggested=None,
-                decided="orange" if n < _MEASURE_WEEK + 6 else "gul",
-                decided_by="est_grupp",
-                reason="Gruppens samlade bedömning på mötet",
-            ),
-        ),
-        measures=(measure,) if first else (),
-        follow_ups=()
-        if first
-        else (
-            FollowUp(
-                measure=measure.id,
-                status="under_way",
-                note="Fältgruppen och Fritidsgården turas om.",
-            ),
-        ),
     )
