@@ -42,6 +42,7 @@ COMMANDS = (
     "meeting",
     "measures",
     "feedback",
+    "analyse",
     "fidelity",
     "ledger",
     "explain",

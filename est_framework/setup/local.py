@@ -86,3 +86,8 @@ class LocalEst:
     def feedback(self) -> Path:
         """Where what goes back and what goes up is written."""
         return self.folder / "aterkoppling"
+
+    @property
+    def deep_analyses(self) -> Path:
+        """Where deep analyses and yearly reviews are written."""
+        return self.folder / "fordjupning"

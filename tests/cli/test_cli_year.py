@@ -66,3 +66,16 @@ def test_the_months_page_is_written_and_noted_as_sent_once(town: Path) -> None:
     assert "management  ledningen.html" in est("feedback", "--log", cwd=town)[0].replace(
         "management  management", "management"
     )
+
+
+def test_a_quarter_is_weighed_and_a_year_gone_through(town: Path) -> None:
+    out, err = est("analyse", "quarter", "2026-Q4", cwd=town)
+    assert out.strip() == str(town / "fordjupning" / "2026-Q4" / "fordjupning.html")
+    assert "avvagning.xlsx" in err
+    form = town / "fordjupning" / "2026-Q4" / "avvagning.xlsx"
+    out, _ = est("analyse", "quarter", "2026-Q4", "--read", form, cwd=town, code=1)
+    assert "MEA100" in out
+    _, err = est("analyse", "year", "2026", "--held", "2027-01-20", cwd=town)
+    assert "2027-01-20" in err
+    est("analyse", "year", "2026-Q4", cwd=town, code=2)
+    est("analyse", "quarter", "2026-Q4", "--held", "2027-01-20", cwd=town, code=2)

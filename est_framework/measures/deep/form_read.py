@@ -1,0 +1,123 @@
+"""Keep what a filled form of a deep analysis says, or say why not; and note that a year was gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from est_framework.findings import Finding, in_order
+from est_framework.language import Text
+from est_framework.measures.deep.form_cells import Cells, form_cells
+from est_framework.measures.deep.form_judged import Judging
+from est_framework.measures.deep.models import DeepAnalysis, YearlyReview
+from est_framework.measures.kinds import DEEP_ANALYSIS, YEARLY_REVIEW
+from est_framework.measures.rules.mea002_other_meeting import RULE as OTHER
+from est_framework.measures.rules.mea301_personal_data import RULE as PERSONAL_DATA
+from est_framework.privacy.gate import KIND_WORDS, mask, scan
+from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.inbox import keep_bytes
+from est_framework.reports.keeping.ledger import Document, Ledger
+
+if TYPE_CHECKING:
+    from est_framework.measures.spans import Span
+    from est_framework.setup.local import LocalEst
+    from est_framework.setup.resolved import ResolvedSetup
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of a form: the findings, and the analysis where it was kept."""
+
+    findings: tuple[Finding, ...]
+    analysis: DeepAnalysis | None = None
+
+
+def receive_form(local: LocalEst, span: Span, name: str, content: bytes, *, now: datetime) -> Read:
+    """
+    Read a filled form back and keep what was judged and decided; nothing of it where anything is wrong.
+
+    The bytes are kept in the inbox before they are read. The same form again changes nothing; one that
+    says something else becomes a new revision, and the earlier one stays.
+
+    Args:
+        local: The local EST.
+        span: The time that it should be about.
+        name: The file's name.
+        content: Its bytes.
+        now: The moment.
+    """
+    keep_bytes(local.inbox, content)
+    source = Source(name, content)
+    cells, findings = form_cells(source, local.setup)
+    if findings:
+        return Read(tuple(findings))
+    findings = [*_personal(cells), *_other(cells, span, local.setup)]
+    judging = Judging(cells, local.setup)
+    findings += judging.findings
+    if findings:
+        return Read(tuple(f.masked(mask) for f in in_order(findings)))
+    analysis = DeepAnalysis.model_validate(
+        _follows(local.setup)
+        | {"id": str(span), "span": span, "held": judging.held, "decided_by": judging.decided_by}
+        | {"judged": judging.judged, "priorities": judging.priorities}
+    )
+    with Ledger.open(local.ledger_url) as ledger:
+        _keep(ledger, DEEP_ANALYSIS, analysis, source.sha256, now)
+    return Read((), analysis)
+
+
+def keep_review(  # what a note of a review says
+    local: LocalEst, span: Span, *, held: date, by: str, checklist: bool, now: datetime
+) -> YearlyReview:
+    """Note that a yearly review was held, by which role, and whether the checklist was gone through."""
+    setup = local.setup
+    review = YearlyReview(
+        id=str(span),
+        span=span,
+        held=held,
+        by=by,
+        checklist=("gone_through",) if checklist else (),
+        **_follows(setup),
+    )
+    with Ledger.open(local.ledger_url) as ledger:
+        _keep(ledger, YEARLY_REVIEW, review, "", now)
+    return review
+
+
+def _keep(
+    ledger: Ledger, kind: str, document: DeepAnalysis | YearlyReview, source: str, now: datetime
+) -> None:
+    body = document.model_dump(mode="json")
+    rows = ledger.history(kind, document.id)
+    if rows and rows[-1].document.body == body:
+        return
+    revision = 1 + max((e.document.revision for e in rows), default=0)
+    ledger.append([Document(kind, document.id, revision, document.id, body, source)], now=now)
+
+
+def _follows(setup: ResolvedSetup) -> dict[str, Any]:
+    return {
+        "method": setup.release.name,
+        "setup": setup.setup.setup,
+        "setup_revision": setup.setup.revision,
+        "digest": setup.digest,
+    }
+
+
+def _personal(cells: Cells) -> Iterator[Finding]:
+    for (_, column), (value, place) in cells.items():
+        for hit in scan(str(value)) if column in ("reason", "goal") else ():
+            if hit.certain:
+                kind = KIND_WORDS[hit.kind]
+                words = Text(f"Här står: {kind.sv}.", f"Here stands: {kind.en}.")
+                yield PERSONAL_DATA.at(place, what=words)
+
+
+def _other(cells: Cells, span: Span, setup: ResolvedSetup) -> Iterator[Finding]:
+    seen = f"{cells['', 'setup'][0]}, {cells['', 'span'][0]}"
+    asked = f"{setup.setup.setup}, {span}"
+    # Excel gives a year that was typed as a number back as one.
+    if seen.removesuffix(".0") != asked:
+        yield OTHER.at(cells["", "span"][1], seen=seen, asked=asked)

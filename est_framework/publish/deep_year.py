@@ -1,0 +1,130 @@
+"""The year beside the deep analysis: measures and what changed, and the wheel of the year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_framework.language import Text
+from est_framework.measures.deep.basis import WINDOW
+from est_framework.publish.feedback_back import OUTCOME, STATUS
+from est_framework.publish.sheet import Section, Table
+
+if TYPE_CHECKING:
+    from est_framework.measures.deep.models import Basis, Change, ComesBack
+    from est_framework.publish.words import Words
+
+_MONTHS = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def year_sections(basis: Basis, words: Words) -> tuple[Section, ...]:
+    """Give the measures with what changed, the wheel of the year, and whether the year was gone through."""
+    return _changes(basis, words), _wheel(basis, words), _review(basis, words)
+
+
+def _changes(basis: Basis, words: Words) -> Section:
+    said = words.said
+    heads = (
+        Text("Insats", "Measure"), Text("Problem", "Problem"), Text("Före", "Before"),
+        Text("Efter", "After"), Text("Gruppens omdöme", "The group's judgement"),
+    )  # fmt: skip
+    none = Text("Ingen insats från året är sparad.", "No measure of the year is kept.")
+    caution = Text(
+        "Före: upp till {n} perioder fram till beslutet. Efter: lika många efter sista dagen. "
+        "Tillfällen enligt "
+        "den aktör som såg mest, och rapporterna bakom. Att något ändrades efter en insats "
+        "säger inte varför: "
+        "årstiden, nya rapportörer och annat som hände kan förklara det.",
+        "Before: up to {n} periods until the decision. After: as many after the due day. "
+        "Occasions by the "
+        "actor that saw most, and the reports behind. That something changed after a measure "
+        "does not say "
+        "why: the season, new reporters and other things that happened may explain it.",
+    )
+    return Section(
+        heading=said(
+            Text(
+                "Insatser och förändringar under samma tid",
+                "Measures and changes over the same time",
+            )
+        ),
+        texts=() if basis.changes else (said(none),),
+        table=Table(
+            heads=tuple(map(said, heads)), rows=tuple(_change(c, words) for c in basis.changes)
+        ),
+        note=said(caution).format(n=WINDOW) if basis.changes else "",
+    )
+
+
+def _change(change: Change, words: Words) -> tuple[str, ...]:
+    said = words.said
+    told = Text(
+        "{seen} tillfällen, {periods} perioder, {reports} rapporter",
+        "{seen} occasions, {periods} periods, {reports} reports",
+    )
+    few = said(Text("för lite för att säga något", "too little to say"))
+    before, after = (
+        said(told).format(seen=seen, periods=periods, reports=reports)
+        for seen, periods, reports in (change.before, change.after)
+    )
+    judged = said(STATUS[change.status])
+    if change.outcome:
+        judged = f"{judged}: {said(OUTCOME[change.outcome])}"
+    about = f"{words.indicator(change.indicator)}, {words.area(change.area)}"
+    if not change.enough:
+        return change.description, about, few, few, judged
+    return change.description, about, before, after, judged
+
+
+def _wheel(basis: Basis, words: Words) -> Section:
+    said = words.said
+    months = _MONTHS[words.language].split()
+    back = [c for c in basis.wheel if len(c.years) > 1]
+    once = [c for c in basis.wheel if len(c.years) == 1 and c.years[0] == basis.span.year]
+    heads = (
+        Text("Månad", "Month"),
+        Text("Område", "Area"),
+        Text("Vad", "What"),
+        Text("År", "Years"),
+    )
+    none = Text("Inget kommande har rapporterats.", "Nothing that was coming has been reported.")
+
+    def row(one: ComesBack) -> tuple[str, ...]:
+        years = ", ".join(map(str, one.years))
+        return months[one.month - 1], words.area(one.area), one.what, years
+
+    return Section(
+        heading=said(
+            Text("Årshjul: det som kommer tillbaka", "The wheel of the year: what comes back")
+        ),
+        texts=() if back or once else (said(none),),
+        table=Table(heads=tuple(map(said, heads)), rows=tuple(map(row, [*back, *once]))),
+        note=said(
+            Text(
+                "Först det som har rapporterats som kommande flera år, sedan årets. Lägg in "
+                "det som kommer igen i ert årshjul.",
+                "First what was reported as coming in several years, then that of this year. "
+                "Put what comes again in your wheel of the year.",
+            )
+        )
+        if back or once
+        else "",
+    )
+
+
+def _review(basis: Basis, words: Words) -> Section:
+    said = words.said
+    heading = said(Text("Årsgenomgång", "Yearly review"))
+    if basis.review is None:
+        none = Text(
+            "Ingen årsgenomgång är noterad. Notera den med --held när den är gjord.",
+            "No yearly review is noted. Note it with --held when it is done.",
+        )
+        return Section(heading=heading, texts=(said(none),))
+    held = Text("Året gicks igenom {day}.", "The year was gone through on {day}.")
+    texts = [said(held).format(day=basis.review.held)]
+    if basis.review.checklist:
+        texts.append(said(Text("Checklistan gicks igenom.", "The checklist was gone through.")))
+    return Section(heading=heading, texts=tuple(texts))

@@ -1,0 +1,231 @@
+"""The slow rhythm: need by a formula counted by hand, a form that comes back whole, a year without causes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from fidelity_years import ASKED, Year, measure, signs, town
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from est_framework.errors import SurroundingsError
+from est_framework.measures.deep.basis import basis_of
+from est_framework.measures.deep.form import COLUMNS, HEADER_ROW, form_bytes
+from est_framework.measures.deep.form_read import keep_review, receive_form
+from est_framework.measures.deep.models import Need
+from est_framework.measures.deep.need import _direction
+from est_framework.measures.spans import Span
+from est_framework.publish.deep import write_deep
+from est_framework.reports.keeping.ledger import Ledger
+from est_framework.setup.local import LocalEst
+
+QUARTER = Span.parse("2025-Q2")
+# Weeks 14 to 26 end in the quarter: thirteen, the halves have six and seven.
+YEAR = Year(
+    reports={
+        "polisen": signs("."),
+        "bolaget": signs("-", W14=".", W15="."),
+        "skolan": signs("-"),
+    },
+    meetings=signs("-", W14="m", W15="m", W16="m", W20="m"),
+    pictures="",
+    levels=signs("=", W16="r"),
+    measures=(
+        measure("a", "2025-W16", due="2025-05-04", status="closed", closed_in="2025-W20", outcome="partly"),
+        measure("b", "2025-W51", due="2026-01-15"),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> LocalEst:
+    return town(YEAR, tmp_path_factory.mktemp("deep"))
+
+
+def needs(local: LocalEst, span: Span = QUARTER) -> dict[str, Need]:
+    return {n.area: n for n in basis_of(local, span, as_of=ASKED).needs}
+
+
+def test_the_need_of_an_area_comes_to_what_was_counted_by_hand(small: LocalEst) -> None:
+    square, park = needs(small)["torget"], needs(small)["parken"]
+    # Graffiti every week: 3. Levels green, green, yellow, green: above the mildest once: 2.
+    # Six in eight reports (the landlord twice), then seven in seven: 1.33 times as many per report: 3.
+    assert (square.often, square.grave, square.direction) == (3, 2, 3)
+    assert (square.first, square.later, square.reports) == ((6, 8), (7, 7), 15)
+    assert square.levels == {"gron": 3, "gul": 1}
+    assert [(s.indicator, s.at_least, s.periods) for s in square.seen] == [("klotter", 13, 13)]
+    assert (square.measures, square.open, square.outcomes) == (1, 0, {"partly": 1})
+    # Always green: 1. Six in six reports, seven in seven: even.
+    assert (park.often, park.grave, park.direction) == (3, 1, 2)
+
+
+def test_a_silent_area_has_no_need_that_can_be_told(tmp_path: Path) -> None:
+    quiet = replace(YEAR, reports={"polisen": signs("-", W14="."), "bolaget": "", "skolan": ""})
+    found = needs(town(quiet, tmp_path))["parken"]
+    assert (found.often, found.direction, found.periods, found.asked) == (None, None, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "step"),
+    [((5, 10), (4, 10), None), ((5, 0), (9, 10), None), ((8, 10), (10, 10), 3), ((10, 10), (8, 10), 1),
+     ((8, 10), (9, 10), 2), ((8, 10), (10, 20), 1)],
+)  # fmt: skip
+def test_a_direction_is_per_report_and_needs_ten_occasions(
+    first: tuple[int, int], later: tuple[int, int], step: int | None
+) -> None:
+    assert _direction(first, later) == step
+
+
+def filled(local: LocalEst, rows: dict[str, dict[str, Any]], **head: str) -> bytes:
+    """Fill in the form as somebody does in Excel."""
+    basis = basis_of(local, QUARTER, as_of=ASKED)
+    book = openpyxl.load_workbook(BytesIO(form_bytes(basis, local.setup, "sv")))
+    sheet = book.worksheets[0]
+    sheet["B3"], sheet["B4"] = head.get("held", "2025-07-10"), head.get("by", "Styrgrupp")
+    for row, need in enumerate(basis.needs, start=HEADER_ROW + 1):
+        for name, value in rows.get(need.area, {}).items():
+            sheet.cell(row, COLUMNS.index(name) + 1, value)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+FIRST = {
+    "concerned": 2, "known": 3, "doable": "3", "ours": 2, "strength": 1,
+    "rank": 1, "indicator": "Klotter", "reason": "Kommer tillbaka varje vecka", "owner": "Bolaget",
+}  # fmt: skip
+
+
+def test_what_the_group_weighed_comes_back_and_stands_on_the_sheet(tmp_path: Path) -> None:
+    local = town(YEAR, tmp_path)
+    page, form = write_deep(local, QUARTER, as_of=ASKED, language="sv", overwrite=False)
+    assert "Gruppen har inte vägt än" in page.read_text(encoding="utf-8")
+    read = receive_form(local, QUARTER, form.name, filled(local, {"torget": FIRST}), now=ASKED)
+    assert read.findings == ()
+    assert read.analysis is not None
+    (first,) = read.analysis.priorities
+    assert (first.area, first.indicator, first.owner) == ("torget", "klotter", "bolaget")
+    with pytest.raises(SurroundingsError):
+        write_deep(local, QUARTER, as_of=ASKED, language="sv", overwrite=False)
+    write_deep(local, QUARTER, as_of=ASKED, language="sv", overwrite=True)
+    text = page.read_text(encoding="utf-8")
+    # The steps 3, 2, 3 and 2 of the need, and 3, 3, 2 and 1 of the possibility.
+    assert "här är era främsta: Torget (2,5 / 2,2)" in text
+    following = basis_of(local, QUARTER.next(), as_of=ASKED)
+    assert following.last_time == read.analysis
+
+
+def test_the_same_form_again_changes_nothing_and_another_keeps_both(tmp_path: Path) -> None:
+    local = town(YEAR, tmp_path)
+    for goal, revisions in (("Mindre", 1), ("Mindre", 1), ("Inget", 2)):
+        content = filled(local, {"torget": {**FIRST, "goal": goal}})
+        receive_form(local, QUARTER, "f.xlsx", content, now=ASKED)
+        with Ledger.open(local.ledger_url) as ledger:
+            assert len(ledger.history("deep_analysis", "2025-Q2")) == revisions
+
+
+@pytest.mark.parametrize(
+    ("wrong", "codes", "at"),
+    [
+        ({"known": 4}, ["MEA100"], "Avvägning!D7"),
+        ({"known": "kanske"}, ["MEA100"], "Avvägning!D7"),
+        ({"reason": ""}, ["MEA100"], "Avvägning!J7"),
+        ({"indicator": "Spöken"}, ["MEA100"], "Avvägning!I7"),
+        ({"owner": "Någon"}, ["MEA100"], "Avvägning!L7"),
+        ({"rank": "först"}, ["MEA100"], "Avvägning!H7"),
+        ({"area": "Någon annanstans"}, ["MEA100"], "Avvägning!A7"),
+        ({"reason": "Ring 19121212-1212"}, ["MEA301"], "Avvägning!J7"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_cell_and_nothing_is_kept(
+    small: LocalEst, wrong: dict[str, Any], codes: list[str], at: str
+) -> None:
+    read = receive_form(
+        small, QUARTER, "f.xlsx", filled(small, {"torget": FIRST | wrong}), now=ASKED
+    )
+    assert [f.code for f in read.findings] == codes
+    assert read.findings[0].place.at == at
+    assert "19121212" not in repr(read)
+    with Ledger.open(small.ledger_url) as ledger:
+        assert not ledger.history("deep_analysis", "2025-Q2")
+
+
+def test_two_that_come_first_and_a_head_left_empty_are_told(small: LocalEst) -> None:
+    content = filled(small, {"torget": FIRST, "parken": FIRST}, held="", by="kungen")
+    read = receive_form(small, QUARTER, "f.xlsx", content, now=ASKED)
+    places = [f.place.at for f in read.findings]
+    assert sorted(places) == ["Avvägning!B3", "Avvägning!B4", "Avvägning!H7", "Avvägning!H8"]
+
+
+def test_a_form_of_another_time_or_no_form_at_all_is_refused(small: LocalEst) -> None:
+    content = filled(small, {"torget": FIRST})
+    read = receive_form(small, QUARTER.next(), "f.xlsx", content, now=ASKED)
+    assert [f.code for f in read.findings] == ["MEA002"]
+    for junk in (b"", b"PK\x03\x04", b"{", b'{"rows": 3}', b'{"rows": [{}]}', content[:-200]):
+        read = receive_form(small, QUARTER, "f.xlsx", junk, now=ASKED)
+        assert read.findings
+        assert read.analysis is None
+
+
+_STEPS = st.sampled_from([None, 1, 2, 3])
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    steps=st.fixed_dictionaries(dict.fromkeys(COLUMNS[2:7], _STEPS)),
+    reason=st.text("abcåäö .,", min_size=1).map(str.strip).filter(bool),
+)
+def test_workbook_and_json_say_the_same(
+    small: LocalEst, steps: dict[str, Any], reason: str
+) -> None:
+    row = {k: v for k, v in steps.items() if v} | {
+        "rank": 2,
+        "indicator": "klotter",
+        "reason": reason,
+    }
+    head = {"span": "2025-Q2", "setup": "lilla", "held": "2025-07-10", "decided_by": "styrgrupp"}
+    as_json = json.dumps({**head, "rows": [{"area": "parken", **row}]}).encode()
+    from_json = receive_form(small, QUARTER, "f.json", as_json, now=ASKED)
+    from_book = receive_form(small, QUARTER, "f.xlsx", filled(small, {"parken": row}), now=ASKED)
+    assert from_json.findings == from_book.findings == ()
+    assert from_json.analysis == from_book.analysis
+    assert from_json.analysis is not None
+    assert from_json.analysis.priorities[0].reason == reason
+
+
+def test_the_year_holds_before_against_after_without_a_word_of_cause(tmp_path: Path) -> None:
+    local = town(YEAR, tmp_path)
+    year = Span.parse("2025")
+    found = {c.id: c for c in basis_of(local, year, as_of=ASKED).changes}
+    # Weeks 9 to 16: eight of the police, two of the landlord. Due in week 18: weeks 19 to 26.
+    assert (found["a"].before, found["a"].after, found["a"].enough) == ((8, 8, 10), (8, 8, 8), True)
+    # Decided in week 51; there is nothing after its day yet.
+    assert (found["b"].after, found["b"].enough) == ((0, 0, 0), False)
+    keep_review(local, year, held=ASKED.date(), by="est_samordnare", checklist=True, now=ASKED)
+    for language in ("sv", "en"):
+        page, _ = write_deep(local, year, as_of=ASKED, language=language, overwrite=True)  # type: ignore[arg-type]
+        text = page.read_text(encoding="utf-8").lower()
+        for word in ("tack vare", "ledde till", "minskade", "thanks to", "led to", "reduced"):
+            assert word not in text
+        assert {"sv": "checklistan gicks igenom", "en": "the checklist was gone"}[language] in text
+
+
+def test_what_was_told_to_come_in_two_years_comes_first_in_the_wheel(tmp_path: Path) -> None:
+    local = town(YEAR, tmp_path)
+    with Ledger.open(local.ledger_url) as ledger:
+        entry = ledger.history("report", "polisen-2025-W20")[0].document
+        for n, day in enumerate(("2024-05-30", "2025-05-30", "2025-06-06")):
+            what = "Marknad " if n < 2 else "Konsert"
+            coming = [{"area": "torget", "date": day, "description": what}]
+            body = entry.body | {"id": f"c{n}", "upcoming": coming}
+            ledger.append([replace(entry, id=f"c{n}", body=body)], now=ASKED)
+    wheel = basis_of(local, Span.parse("2025"), as_of=ASKED).wheel
+    assert [(w.month, w.what, w.years) for w in wheel] == [
+        (5, "Marknad", (2024, 2025)), (6, "Konsert", (2025,)),
+    ]  # fmt: skip
