@@ -25,18 +25,29 @@ def validate(talk: Talk, files: tuple[str, ...], expected: int | None, how: HowT
     from est_framework.reports.delivered import enough_in_files
     from est_framework.reports.expected_count import count_fault, refuse, reports_in
     from est_framework.reports.formats.read import read_files
+    from est_framework.reports.judge import Judges
     from est_framework.reports.past_in_ledger import past_here
     from est_framework.reports.validate import validate as judge
+    from est_framework.setup.revisions import Setups
 
     local, now = talk.local(), talk.now()
     given = read_sources(files)
-    reading = read_files(given, local.setup, received=now, earlier=local.earlier)
+    judges = Judges(Setups(local.setup, local.earlier), now)
+    reading = read_files(
+        given, local.setup, received=now, earlier=local.earlier, passes=judges.passes
+    )
     if expected is not None:
         fault = count_fault(reports_in(reading), expected, {d.file for d in reading.drafts})
         if fault:
             refuse(reading, fault)
-    past = past_here(local)
-    verdict = judge(reading, local.setup, now=now, earlier=local.earlier, past=past)
+    verdict = judge(
+        reading,
+        local.setup,
+        now=now,
+        earlier=local.earlier,
+        past=past_here(local),
+        judges=judges,
+    )
     code = tell(
         talk,
         how,

@@ -40,8 +40,8 @@ class Arrivals:
         self._outcomes: dict[tuple[str, str], set[ArrivalOutcome]] = defaultdict(set)
         self._codes: dict[str, set[str]] = defaultdict(set)
         self._within: dict[str, list[Source]] = defaultdict(list)
-        for (draft, _), one in zip(verdict.accepted, kept, strict=True):
-            self._outcomes[draft.file, draft.sha256].add(one.outcome)
+        for case, one in zip(verdict.accepted.cases, kept, strict=True):
+            self._outcomes[case.draft.file, case.draft.sha256].add(one.outcome)
         for draft in verdict.held:
             self._outcomes[draft.file, draft.sha256].add("held")
         for draft in verdict.rejected:

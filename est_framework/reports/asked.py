@@ -68,6 +68,11 @@ class Asked:
         return frozenset(a.id for a in self.setup.setup.actors if cadence(a) == "continuous")
 
     @cached_property
+    def indicators(self) -> frozenset[str]:
+        """Every indicator of the method, retired ones too."""
+        return frozenset(i.id for i in self.setup.release.indicators)
+
+    @cached_property
     def retired(self) -> dict[str, str]:
         """The indicators that are no longer asked, with the one that replaced each, if any."""
         return {

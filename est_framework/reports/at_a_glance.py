@@ -29,6 +29,11 @@ def may_be_a_person(id_: str) -> bool:
     return UUID.fullmatch(id_) is None or _LIKE_A_PERSON_NUMBER.search(id_) is not None
 
 
+def is_no_person(id_: str) -> bool:
+    """Say of an id that passed the schema whether it is certain that it holds no person's number."""
+    return _LIKE_A_PERSON_NUMBER.search(id_) is None
+
+
 def passes_at_a_glance(data: Mapping[str, Any]) -> bool:
     """Say of a report that passed the schema whether it is certain that the gate finds nothing in it."""
     if may_be_a_person(data["id"]):

@@ -1,14 +1,39 @@
 """One report that passed the schema, with everything that a rule needs to judge it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any, NamedTuple
 
 from est_framework.findings import Place
 from est_framework.reports.asked import Asked, Term
 from est_framework.reports.formats.draft import Draft
+from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
+
+
+class Head(NamedTuple):
+    """What tells one report from another, as it was written."""
+
+    id: str
+    revision: int
+    template: str
+    actor: str
+    period: str
+    reporter: str
+
+
+def head_of(data: Mapping[str, Any]) -> Head:
+    """Give what tells a report that passed the schema from another."""
+    return Head(
+        data["id"],
+        data["revision"],
+        data["template"],
+        data["actor"],
+        data["period"],
+        data.get("reporter", ""),
+    )
 
 
 @dataclass(frozen=True)
@@ -17,21 +42,47 @@ class Case:
     What a rule judges.
 
     Attributes:
-        report: The report.
-        draft: The same as it was read, for its places.
+        head: What tells the report from another.
+        draft: The report as it was read, with the place of each of its values.
         asked: What the setup asks.
-        term: What holds for the report's period.
         now: The moment of judging.
-        submitted: When the report was submitted, in seconds since 1970; moments with time zones are
-            slow to compare.
     """
 
-    report: Report
+    head: Head
     draft: Draft
     asked: Asked
-    term: Term
     now: datetime
-    submitted: float
+
+    @cached_property
+    def report(self) -> Report:
+        """
+        The report, made when somebody asks for it and then kept.
+
+        Raises:
+            UsageError: The period does not exist.
+            pydantic.ValidationError: A date that does not exist.
+        """
+        return made_report(self.draft.data)
+
+    @property
+    def report_once(self) -> Report:
+        """The report, for whoever looks at it once: kept only where a rule has asked for it already."""
+        made: Report | None = vars(self).get("report")
+        return made or made_report(self.draft.data)
+
+    @cached_property
+    def term(self) -> Term:
+        """What holds for the report's period."""
+        return self.asked.term(self.report.period)
+
+    @cached_property
+    def submitted(self) -> float:
+        """
+        When the report was submitted, in seconds since 1970.
+
+        Moments with time zones are slow to compare.
+        """
+        return self.report.submitted.timestamp()
 
     def place(self, pointer: str) -> Place:
         """Give the place of a pointer in the user's own file."""

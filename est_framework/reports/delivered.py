@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.errors import UsageError
@@ -11,6 +12,7 @@ from est_framework.findings import Severity
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
 from est_framework.reports.good_enough import Delivered, Sufficiency, good_enough
+from est_framework.reports.made import period_named
 from est_framework.reports.review_state import PeriodRows, reviewed
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
 
@@ -38,9 +40,11 @@ def enough_in_files(
     """
     came: dict[Period, list[tuple[str, str]]] = defaultdict(list)
     of_file: dict[str, set[Period]] = defaultdict(set)
-    for draft, report in verdict.accepted:
-        came[report.period].append((report.actor, report.template))
-        of_file[mask(draft.file)].add(report.period)
+    shown = cache(mask)
+    for case in verdict.accepted.cases:
+        period = period_named(case.head.period)
+        came[period].append((case.head.actor, case.head.template))
+        of_file[shown(case.draft.file)].add(period)
     for draft in (*verdict.held, *verdict.rejected):
         of_file[mask(draft.file)] |= _period_of(draft, setup)
     every = set(came).union(*of_file.values())

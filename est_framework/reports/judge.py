@@ -1,7 +1,7 @@
 """One report judged after the other, each by the setup that it follows: the gate, the schema, the rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, Severity
 from est_framework.reports.asked import Asked
-from est_framework.reports.case import Case
+from est_framework.reports.case import Case, head_of
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.made import made_report
+from est_framework.reports.nothing_to_say import NothingToSay
 from est_framework.reports.rules import (
     rep123_word_normalised,
     rep301_personal_data,
@@ -53,28 +53,57 @@ class Outcome:
     @property
     def held(self) -> bool:
         """Whether it is held for personal data."""
-        return self.file_is_held or any(f.code in HOLDS for f in self.findings)
+        return self.file_is_held or (
+            bool(self.findings) and any(f.code in HOLDS for f in self.findings)
+        )
 
     @property
     def is_kept(self) -> bool:
         """Whether nothing yet stands against keeping it."""
-        if self.case is None:
-            return False
+        if self.case is None or not self.findings:
+            return self.case is not None
         return not any(f.severity is Severity.ERROR for f in self.findings)
 
 
 class Judges:
     """Gives each draft the judge that knows the setup it follows."""
 
-    def __init__(self, setups: Setups, now: datetime) -> None:
+    def __init__(self, setups: Setups, now: datetime, *, quickly: bool = True) -> None:
+        """
+        Take the setups.
+
+        Args:
+            setups: The setups that reports may follow.
+            now: The moment of judging.
+            quickly: Whether rules need not be asked where it is certain that none has anything to say.
+        """
+        self._quickly = quickly
         self._setups, self._now = setups, now
         self._screen = Screen()
         self._current = _Judge(Asked(setups.current), now, self._screen)
         self._by_digest = {setups.current.digest: self._current}
+        self._passed: dict[int, Outcome] = {}
 
-    def of(self, draft: Draft) -> "_Judge":
+    def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
+        """Say of a draft that is being read, and its data, whether there is nothing to say of it."""
+        outcome = self._of(data).at_a_glance(draft, data) if self._quickly else None
+        if outcome is None:
+            return False
+        self._passed[id(draft)] = outcome
+        return True
+
+    def outcome(self, draft: Draft) -> Outcome:
+        """Judge a draft by itself."""
+        # An outcome holds on to its draft: no other one has its number.
+        passed = self._passed.get(id(draft))
+        if passed is not None:
+            return passed
+        data = draft.data
+        return self._of(data).outcome(draft, data, quickly=self._quickly)
+
+    def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""
-        digest = draft.data.get("digest") if isinstance(draft.data, dict) else None
+        digest = data.get("digest") if isinstance(data, dict) else None
         if not isinstance(digest, str):
             return self._current
         judge = self._by_digest.get(digest)
@@ -96,41 +125,63 @@ class _Judge:
         self._now = now
         self._screen = screen
         self._words = SchemaWords(setup)
+        self._nothing_to_say = NothingToSay(asked, now)
         self._schemas = {
             template: compiled(setup.digest, template, setup) for template in setup.templates
         }
 
-    def outcome(self, draft: Draft) -> Outcome:
-        """Judge a draft by itself."""
-        if draft.data is None:
-            return Outcome(draft, self._screen.findings(draft, passed_schema=False))
-        schema = self._schema_of(draft.data)
-        passed = schema is not None and schema.is_valid(draft.data)
+    def at_a_glance(self, draft: Draft, data: Any) -> Outcome | None:  # noqa: ANN401  # as sent
+        """Judge a draft of which there is nothing to say; of any other nothing is said yet."""
+        schema = self._schema_of(data)
+        if schema is None or not schema.is_valid(data):
+            return None
+        texts = self._nothing_to_say.texts(data, draft)
+        if texts is None or not self._screen.clears(draft, data, texts):
+            return None
+        return Outcome(draft, [], Case(head_of(data), draft, self._asked, self._now))
+
+    def outcome(self, draft: Draft, data: Any, *, quickly: bool) -> Outcome:  # noqa: ANN401  # as sent
+        """Judge a draft by itself, by the data that it holds."""
+        if data is None:
+            return Outcome(draft, self._screen.findings(draft, data, passed_schema=False))
+        schema = self._schema_of(data)
+        if schema is not None and schema.is_valid(data):
+            texts = self._nothing_to_say.texts(data, draft) if quickly else None
+            found = self._screen.findings(draft, data, passed_schema=True)
+            if texts is None:
+                return self._by_rule(draft, draft.with_data(data), found)
+            return Outcome(draft, found, Case(head_of(data), draft, self._asked, self._now))
+        return self._not_as_written(draft.with_data(data), schema)
+
+    def _not_as_written(
+        self, draft: Draft, schema: jsonschema_rs.Draft202012Validator | None
+    ) -> Outcome:
+        """Judge a draft that the schema refuses as it is written."""
         said: list[Finding] = []
-        if schema is not None and not passed:
+        if schema is not None:
             draft, said = _tidied(draft, schema)
-            passed = bool(said) and schema.is_valid(draft.data)
-        data = draft.data
-        if not passed:
-            found = self._screen.findings(draft, passed_schema=False)
-            shown = replace(draft, data=masked_data(data)) if found else draft
-            return Outcome(draft, [*said, *found, *self._faults(shown, schema)])
-        found = [*said, *self._screen.findings(draft, passed_schema=True)]
-        outcome = Outcome(draft, found)
+            if said and schema.is_valid(draft.data):
+                found = self._screen.findings(draft, draft.data, passed_schema=True)
+                return self._by_rule(draft, draft, [*said, *found])
+        found = self._screen.findings(draft, draft.data, passed_schema=False)
+        shown = draft.with_data(masked_data(draft.data)) if found else draft
+        return Outcome(draft, [*said, *found, *self._faults(shown, schema)])
+
+    def _by_rule(self, kept: Draft, draft: Draft, found: list[Finding]) -> Outcome:
+        """Ask each rule about a report that passed the schema; `draft` is the one to keep, read."""
+        outcome = Outcome(kept, found)
+        case = Case(head_of(draft.data), draft, self._asked, self._now)
         try:
-            report = made_report(data)
+            case.report  # noqa: B018  # made here, where it is known what can be wrong
         except ValidationError as error:
             found += self._words.not_made(draft, error)
             return outcome
         except UsageError:
-            found += self._words.period(draft, data["period"])
+            found += self._words.period(draft, case.head.period)
             return outcome
-        term = self._asked.term(report.period)
-        outcome.case = Case(
-            report, draft, self._asked, term, self._now, report.submitted.timestamp()
-        )
+        outcome.case = case
         for look in LOOKS:
-            found += look(outcome.case)
+            found += look(case)
         return outcome
 
     def _schema_of(self, data: object) -> jsonschema_rs.Draft202012Validator | None:
@@ -159,7 +210,7 @@ def _tidied(
     made, words = tidied(draft.data, list(schema.iter_errors(draft.data)))
     rule = rep123_word_normalised.RULE
     said = [rule.at(draft.place(pointer_of(w.path)), seen=w.seen, chosen=w.chosen) for w in words]
-    return (replace(draft, data=made) if words else draft), said
+    return (draft.with_data(made) if words else draft), said
 
 
 def _is_of_header(error: jsonschema_rs.ValidationError) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
+import orjson
 from pydantic import BaseModel
 
 from est_framework.periods import Period
@@ -34,7 +35,7 @@ def made_report(data: dict[str, Any]) -> Report:
         UsageError: The period does not exist.
         pydantic.ValidationError: A date that does not exist.
     """
-    period = _period(data["period"])
+    period = period_named(data["period"])
     try:
         return _made(data, period)
     except ValueError:
@@ -55,6 +56,24 @@ def _made(data: dict[str, Any], period: Period) -> Report:
                 _part(model, line | {"date": _day(line["date"])}) for line in data[section]
             )
     return _part(Report, said)
+
+
+def body_of(data: dict[str, Any]) -> dict[str, Any]:
+    """
+    Give the body of a report as the ledger keeps it, of data that can be made a report.
+
+    That is what the report's model writes: every field, and each moment in one form.
+    """
+    if len(data["submitted"]) != _PLAIN_MOMENT or data["submitted"][-6:] in _UTC:
+        body: dict[str, Any] = orjson.loads(made_report(data).model_dump_json())
+        return body
+    said = _EMPTY | data
+    said["areas"] = [
+        {"area": a["area"], "answers": {i: _ANSWER | said for i, said in a["answers"].items()}}
+        for a in said["areas"]
+    ]
+    said["events"] = [_DEFAULTS[Event] | line for line in said["events"]]
+    return said
 
 
 def _answers(given: dict[str, dict[str, Any]]) -> dict[str, Answer]:
@@ -90,6 +109,10 @@ _DEFAULTS: Final[dict[type[BaseModel], dict[str, Any]]] = {
     model: {n: None if f.is_required() else f.get_default() for n, f in model.model_fields.items()}
     for model in _MODELS
 }
+_PLAIN_MOMENT: Final = len("2026-11-20T11:00:00+01:00")
+_UTC: Final = ("+00:00", "-00:00")  # the model writes Z
+_ANSWER: Final[dict[str, Any]] = {"state": None, "value": None}
+_EMPTY: Final = _DEFAULTS[Report] | dict.fromkeys((section for section in ("areas", *_LINES)), ())
 _PLAIN: Final[dict[State, Answer]] = {
     "none_seen": Answer(state="none_seen"),
     "unknown": Answer(state="unknown"),
@@ -104,7 +127,8 @@ def _counted(state: State, value: int) -> Answer:
 
 
 @lru_cache(maxsize=1024)
-def _period(text: str) -> Period:
+def period_named(text: str) -> Period:
+    """Give the period of a name; most reports of a delivery are about the same few."""
     return Period.parse(text)
 
 

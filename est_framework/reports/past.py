@@ -33,11 +33,19 @@ class Told:
 
     Attributes:
         report: The report.
-        where: A place in a file, or a row of the ledger.
+        source: What it was told in: one of the delivery, or a row of the ledger.
     """
 
     report: Report
-    where: Text
+    source: Case | Text
+
+    @property
+    def where(self) -> Text:
+        """A place in a file, or a row of the ledger; a place is looked for when somebody asks."""
+        if isinstance(self.source, Text):
+            return self.source
+        place = str(self.source.place(""))
+        return Text(place, place)
 
 
 Past = Callable[[Sequence[Report]], Iterable[Told]]
@@ -58,8 +66,8 @@ class Beside:
         told = {t.report.id: t for t in past([c.report for c in self.cases])} if self.cases else {}
         for case in self.cases:
             known = told.get(case.report.id)
-            if known is None or known.report.revision <= case.report.revision:
-                told[case.report.id] = Told(case.report, _place_of(case))
+            if known is None or _is_newer(case, known):
+                told[case.report.id] = Told(case.report, case)
         self._of_sender: dict[tuple[str, ...], list[Told]] = defaultdict(list)
         self._of_day: dict[tuple[str, str, date], list[Told]] = defaultdict(list)
         for one in sorted(told.values(), key=lambda t: t.report.id):
@@ -86,6 +94,8 @@ def _sender(report: Report) -> tuple[str, ...]:
     return (report.template, report.actor, report.reporter)
 
 
-def _place_of(case: Case) -> Text:
-    place = str(case.place(""))
-    return Text(place, place)
+def _is_newer(case: Case, known: Told) -> bool:
+    """Say whether a report stands for its id; of two with one revision the first place does, in any order."""
+    if case.report.revision != known.report.revision or isinstance(known.source, Text):
+        return case.report.revision >= known.report.revision
+    return str(case.place("")) < known.where.sv

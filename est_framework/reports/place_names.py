@@ -36,6 +36,7 @@ class PlaceNames:
     def __init__(self, setup: ResolvedSetup) -> None:
         self._parents = {id_: area.part_of for id_, area in setup.areas.items()}
         self._names = {tuple(_words(area.name)): id_ for id_, area in setup.areas.items()}
+        self._beginnings = frozenset(words[0] for words in self._names if words)
         self._longest = max(map(len, self._names), default=0)
 
     def another(self, own: str, place: str) -> str:
@@ -49,6 +50,10 @@ class PlaceNames:
         if any(self._is_kin(own, id_) for id_ in named):
             return ""
         return next((id_ for id_, is_there in named.items() if is_there), "")
+
+    def may_name(self, place: str) -> bool:
+        """Say whether a place may name an area: whether a word in it begins the name of one."""
+        return not self._beginnings.isdisjoint(_words(place))
 
     def _named(self, words: list[str]) -> Iterator[tuple[str, bool]]:
         """Yield the areas that are named, and whether it is as where something lies."""

@@ -15,21 +15,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
-import orjson
-
 from est_framework.errors import ExitCode
-from est_framework.findings import Finding, in_order
+from est_framework.findings import Finding, Place, in_order
 from est_framework.privacy.gate import mask
 from est_framework.reports.arrived import Arrivals, Row
 from est_framework.reports.batches import KeptFile, batches, keep_all
+from est_framework.reports.case import Case
 from est_framework.reports.expected_count import other_count, refuse
 from est_framework.reports.formats.archive import unpacked_files
-from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
+from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Document, Ledger, Pen
-from est_framework.reports.models import Report
+from est_framework.reports.made import body_of
 from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.receipts import receipt_number
 from est_framework.reports.reported_before import ReportedBefore
@@ -39,7 +38,7 @@ from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_
 from est_framework.reports.rules.rep212_purged_report import RULE as PURGED_REPORT
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
-from est_framework.setup.revisions import keep_revision
+from est_framework.setup.revisions import Setups, keep_revision
 
 MOST_TOLD: Final = 1_000
 """Of how many places of one fault a receipt tells; the others are counted."""
@@ -135,12 +134,21 @@ def _take_in(
     members = [file for file in unpacked_files(whole)[0] if file.within]
     for member in members:
         keep_bytes(local.inbox, member.content)
-    reading = read_files(whole, local.setup, received=batch.now, earlier=local.earlier)
+    judges = Judges(Setups(local.setup, local.earlier), batch.now)
+    reading = read_files(
+        whole, local.setup, received=batch.now, earlier=local.earlier, passes=judges.passes
+    )
     if batch.refusal:
         refuse(reading, batch.refusal)
-    past = past_of(ledger)
-    verdict = validate(reading, local.setup, now=batch.now, earlier=local.earlier, past=past)
-    before.ask([report for _, report in verdict.accepted])
+    verdict = validate(
+        reading,
+        local.setup,
+        now=batch.now,
+        earlier=local.earlier,
+        past=past_of(ledger),
+        judges=judges,
+    )
+    before.ask([case.head for case in verdict.accepted.cases])
     with ledger.writing(now=batch.now) as pen:
         kept = _appended(pen, verdict)
         pen.append(batch.beside)
@@ -190,56 +198,57 @@ class _Account:
 def _again(verdict: Verdict, kept: Sequence[Row], before: ReportedBefore) -> list[Finding]:
     """Warn where a new report stands beside one that was there: a corrected workbook, most often."""
     new = [
-        (draft, report)
-        for (draft, report), one in zip(verdict.accepted, kept, strict=True)
+        case
+        for case, one in zip(verdict.accepted.cases, kept, strict=True)
         if one.outcome == "stored"
     ]
     found = [
         REPORTED_TWICE.at(
-            replace(draft.place("/id"), file=mask(draft.file)),
-            actor=report.actor,
-            period=str(report.period),
-            other=THE_LEDGER,
+            _place(case, "/id"), actor=case.head.actor, period=case.head.period, other=THE_LEDGER
         )
-        for draft, report in new
-        if before.another(report)
+        for case in new
+        if before.another(case.head)
     ]
-    for _, report in new:
-        before.add(report)
+    for case in new:
+        before.add(case.head)
     return found
+
+
+def _place(case: Case, pointer: str) -> Place:
+    return replace(case.place(pointer), file=mask(case.draft.file))
 
 
 def _appended(pen: Pen, verdict: Verdict) -> list[Row]:
     """Append the accepted reports some at a time, so that not all are in memory in every form at once."""
     rows: list[Row] = []
     for start in range(0, len(verdict.accepted), _AT_ONCE):
-        some = verdict.accepted[start : start + _AT_ONCE]
-        kept = pen.append([_document(draft, report) for draft, report in some])
+        some = verdict.accepted.cases[start : start + _AT_ONCE]
+        kept = pen.append([_document(case) for case in some])
         rows += [Row(one.outcome, one.sequence, one.purged) for one in kept]
     return rows
 
 
-def _document(draft: Draft, report: Report) -> Document:
+def _document(case: Case) -> Document:
     return Document(
         kind="report",
-        id=report.id,
-        revision=report.revision,
-        period=str(report.period),
-        body=orjson.loads(report.model_dump_json()),
-        source=draft.sha256,
+        id=case.head.id,
+        revision=case.head.revision,
+        period=case.head.period,
+        body=body_of(case.draft.data),
+        source=case.draft.sha256,
     )
 
 
 def _conflicts(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
     return [
         SAME_REPORT_DIFFERS.at(
-            replace(draft.place("/revision"), file=mask(draft.file)),
-            id=report.id,
-            revision=report.revision,
+            _place(case, "/revision"),
+            id=case.head.id,
+            revision=case.head.revision,
             sequence=one.sequence,
-            next=report.revision + 1,
+            next=case.head.revision + 1,
         )
-        for (draft, report), one in zip(verdict.accepted, kept, strict=True)
+        for case, one in zip(verdict.accepted.cases, kept, strict=True)
         if one.outcome == "conflict"
     ]
 
@@ -247,10 +256,10 @@ def _conflicts(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
 def _purged(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
     return [
         PURGED_REPORT.at(
-            replace(draft.place("/id"), file=mask(draft.file)),
+            _place(case, "/id"),
             sequence=one.sequence,
-            number=receipt_number(draft.sha256),
+            number=receipt_number(case.draft.sha256),
         )
-        for (draft, _), one in zip(verdict.accepted, kept, strict=True)
+        for case, one in zip(verdict.accepted.cases, kept, strict=True)
         if one.purged
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from est_framework.reports.case import Head
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.models import Report
 from est_framework.reports.review import Stated, decisions, put_away
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -28,9 +28,9 @@ class ReportedBefore:
         self._asked: set[str] = set()
         self._one: dict[int, int] = {}
 
-    def ask(self, reports: list[Report]) -> None:
+    def ask(self, reports: list[Head]) -> None:
         """Learn what the ledger holds of the periods that reports are about."""
-        periods = {str(r.period) for r in reports if r.template in self._once} - self._asked
+        periods = {r.period for r in reports if r.template in self._once} - self._asked
         if not periods:
             return
         self._asked |= periods
@@ -40,15 +40,15 @@ class ReportedBefore:
             if body["template"] in self._once and Stated.of(entry) not in away:
                 self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
 
-    def another(self, report: Report) -> bool:
+    def another(self, report: Head) -> bool:
         """Say whether there is another report, with another id, that says the same to be told."""
-        one = self._one.get(_owed(report.actor, str(report.period), report.reporter))
+        one = self._one.get(_owed(report.actor, report.period, report.reporter))
         return report.template in self._once and one is not None and one != _number(report.id)
 
-    def add(self, report: Report) -> None:
+    def add(self, report: Head) -> None:
         """Count a report that has just been kept as one of them."""
         if report.template in self._once:
-            self._add(_owed(report.actor, str(report.period), report.reporter), report.id)
+            self._add(_owed(report.actor, report.period, report.reporter), report.id)
 
     def _add(self, owed: int, id_: str) -> None:
         number = _number(id_)

@@ -17,7 +17,12 @@ from est_framework.privacy.glance import tell_nothing
 from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
-from est_framework.reports.at_a_glance import UUID, may_be_a_person, passes_at_a_glance
+from est_framework.reports.at_a_glance import (
+    UUID,
+    is_no_person,
+    may_be_a_person,
+    passes_at_a_glance,
+)
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.rules import (
@@ -49,19 +54,44 @@ class Screen:
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, list[gate.Hit]] = {}
         self._clean_file = ""
+        self._clean_reporters: set[str] = set()
 
-    def findings(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
+    def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
         """
         Give what the gate finds in a draft and in the file it came in.
 
         Args:
             draft: The draft.
+            data: What it holds.
             passed_schema: Only its free texts can then hold anything; the rest is ids of the setup.
         """
         found = list(self._beside_draft(draft))
-        if passed_schema and passes_at_a_glance(draft.data):
+        if passed_schema and passes_at_a_glance(data):
             return found
-        return found + self.field_by_field(draft, passed_schema=passed_schema)
+        return found + self.field_by_field(draft.with_data(data), passed_schema=passed_schema)
+
+    def clears(self, draft: Draft, data: Mapping[str, Any], texts: list[str]) -> bool:
+        """
+        Say whether it is certain that nothing is found in a report and in the file it came in.
+
+        Args:
+            draft: The draft.
+            data: What it holds, which passed the schema.
+            texts: Its free texts, all that begin with anything but a letter being empty. No other field
+                of its lines can hold the end of a number.
+        """
+        if draft.texts or not is_no_person(data["id"]):
+            return False
+        if draft.file != self._clean_file:
+            if not tell_nothing([draft.file]):
+                return False
+            self._clean_file = draft.file
+        reporter = data.get("reporter", "")
+        if reporter not in self._clean_reporters:
+            if not tell_nothing([reporter]):
+                return False
+            self._clean_reporters.add(reporter)
+        return tell_nothing(texts)
 
     def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""

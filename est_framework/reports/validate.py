@@ -14,10 +14,10 @@ from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.language import Text
 from est_framework.privacy import gate
+from est_framework.reports.accepted import Accepted
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
-from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.past import Beside, Past, no_past
 from est_framework.reports.rules.looks import LOOKS_AT_ALL, LOOKS_BACK
@@ -32,14 +32,14 @@ class Verdict:
 
     Attributes:
         findings: Everything there is to say, worst first; the same whatever the order of the reports.
-        accepted: The reports that may be kept, as read and as reports.
+        accepted: The reports that may be kept, as read and as reports; each is made when it is asked for.
         held: Those with certain personal data, for quarantine.
         rejected: Those with errors; a file that could not be read is here too, with `None` as data.
         exit_code: What a command says to the shell.
     """
 
     findings: tuple[Finding, ...]
-    accepted: tuple[tuple[Draft, Report], ...]
+    accepted: Accepted
     held: tuple[Draft, ...]
     rejected: tuple[Draft, ...]
     exit_code: ExitCode
@@ -52,6 +52,7 @@ def validate(
     now: datetime,
     earlier: Mapping[str, ResolvedSetup] = NONE_EARLIER,
     past: Past = no_past,
+    judges: Judges | None = None,
 ) -> Verdict:
     """
     Judge what was read.
@@ -64,13 +65,14 @@ def validate(
             form asked is judged by what it asked.
         past: Gives what was told before, for what only shows beside other reports. Without it the
             reports of a delivery are held against each other alone.
+        judges: Those who said while it was read which reports pass, by the same setups and moment.
     """
     with no_collection():
-        return _validated(reading, Judges(Setups(setup, earlier), now), past)
+        return _validated(reading, judges or Judges(Setups(setup, earlier), now), past)
 
 
 def _validated(reading: Reading, judges: Judges, past: Past) -> Verdict:
-    outcomes = [judges.of(draft).outcome(draft) for draft in reading.drafts]
+    outcomes = [judges.outcome(draft) for draft in reading.drafts]
     held_files = {f.place.file for f in reading.findings if f.code in HOLDS}
     for outcome in outcomes if held_files else ():
         outcome.file_is_held = outcome.draft.file in held_files
@@ -83,13 +85,15 @@ def _validated(reading: Reading, judges: Judges, past: Past) -> Verdict:
         if outcome.held:
             held.append(outcome.draft)
         elif outcome.case and outcome.is_kept and outcome.draft.sha256 not in reading.unusable:
-            accepted.append((outcome.draft, outcome.case.report))
+            accepted.append(outcome.case)
         else:
             rejected.append(outcome.draft)
     said = dict.fromkeys(reading.findings)
     said |= dict.fromkeys(f for o in outcomes for f in o.findings)
     findings = tuple(in_order(map(_masker(), said)))
-    return Verdict(findings, tuple(accepted), tuple(held), tuple(rejected), _code(findings, held))
+    return Verdict(
+        findings, Accepted(accepted), tuple(held), tuple(rejected), _code(findings, held)
+    )
 
 
 def _without_cascades(outcomes: list[Outcome], reading: Reading) -> None:

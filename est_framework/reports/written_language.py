@@ -56,6 +56,14 @@ def other_language(text: str, own: str) -> str | None:
     return _by_small_words(_WORD.findall(text.casefold()), own)
 
 
+def is_surely_own(text: str, own: str) -> bool:
+    """Say whether it is certain that no part of a text is in another language than its own."""
+    if _OTHER_LETTER.search(text) is not None:
+        return False
+    known = _ANY_FOREIGN[own]
+    return sum(word in known for word in text.casefold().split()) < _FEWEST_SMALL
+
+
 def _by_small_words(words: list[str], own: str) -> str | None:
     small = {name: sum(w in known for w in words) for name, known in _SMALL.items()}
     other = max((name for name in small if name != own), key=small.__getitem__)

@@ -16,8 +16,10 @@ from est_framework.findings import Severity
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.table_columns import COLUMNS
+from est_framework.reports.judge import Judges
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 HEADER = list(COLUMNS)[:11]
@@ -128,8 +130,23 @@ def saved(book: openpyxl.Workbook, name: str = "rapport.xlsx") -> Source:
 
 
 def judged(setup: ResolvedSetup, *sources: Source, now: datetime = NOW) -> Verdict:
-    """Read and judge files."""
-    return validate(read_files(sources, setup, received=now), setup, now=now)
+    """Read and judge files, in the quick way and in the careful one: both say the same."""
+    quickly, carefully = (
+        Judges(Setups(setup, NONE_EARLIER), now, quickly=quickly) for quickly in (True, False)
+    )
+    reading = read_files(sources, setup, received=now, passes=quickly.passes)
+    verdict = validate(reading, setup, now=now, judges=quickly)
+    reading = read_files(sources, setup, received=now)
+    careful = validate(reading, setup, now=now, judges=carefully)
+    assert verdict.findings == careful.findings
+    for mine, theirs in (
+        (verdict.accepted, careful.accepted),
+        (verdict.held, careful.held),
+        (verdict.rejected, careful.rejected),
+    ):
+        assert len(mine) == len(theirs)
+    assert verdict.exit_code == careful.exit_code
+    return verdict
 
 
 def codes(verdict: Verdict) -> list[str]:

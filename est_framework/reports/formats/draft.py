@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+import orjson
+
 from est_framework.findings import Place
+
+
+class Written:
+    """A JSON text that is read each time it is asked for: that costs less than keeping it read."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def read(self) -> Any:  # noqa: ANN401  # JSON holds anything
+        """Give what the text says; whoever made this has seen that it can be read."""
+        return orjson.loads(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +28,7 @@ class Draft:
     One report as read from a file.
 
     Attributes:
-        data: Plain data in the shape of a report (what the JSON Schema of the template is held against).
+        given: Plain data in the shape of a report, or the text that it is read from.
         file: The file's name as the user gave it.
         sha256: Of the file's bytes.
         at: JSON pointer to the place in the user's own file (`Rapport!C14`, `12:5`, `rad 7`).
@@ -23,11 +36,20 @@ class Draft:
             unknown columns, comments, sheet names, document metadata; place to text.
     """
 
-    data: Any
+    given: Any
     file: str
     sha256: str
     at: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def data(self) -> Any:  # noqa: ANN401  # anything may have been sent
+        """Plain data in the shape of a report: what the JSON Schema of the template is held against."""
+        return self.given.read() if isinstance(self.given, Written) else self.given
+
+    def with_data(self, data: Any) -> Draft:  # noqa: ANN401  # anything may have been sent
+        """Give the draft with plain data: what it holds, kept read, or what became of that."""
+        return replace(self, given=data)
 
     def place(self, pointer: str) -> Place:
         """Give the place in the user's file for a pointer, or of its nearest parent that has one."""
@@ -35,3 +57,7 @@ class Draft:
         while part and part not in self.at:
             part = part.rpartition("/")[0]
         return Place(file=self.file, at=self.at.get(part, ""), pointer=pointer)
+
+
+Passes = Callable[[Draft, Any], bool]
+"""Says of a draft and the data in it whether it is good at a glance, so that nothing more need be asked."""

@@ -8,7 +8,7 @@ strict scanner, which also knows places. Places are written `line:column` of the
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -16,9 +16,10 @@ import orjson
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.draft import Draft, Passes, Written
+from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise, too_deep
 from est_framework.reports.formats.json_scanner import Scan, scan_json
-from est_framework.reports.formats.source import MAX_DEPTH, MAX_ROWS, Source
+from est_framework.reports.formats.source import MAX_ROWS, Source
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.formats.too_large import too_large
 from est_framework.reports.rules import (
@@ -29,13 +30,6 @@ from est_framework.reports.rules import (
 )
 
 REPORTS: Final = Text("rapporter", "reports")
-
-_NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
-_WHOLE_WITH_DECIMALS: Final = re.compile(rb"\.0[,}\]]")
-_LEADS: Final = (b"\xc2", b"\xe2", b"\xef", b"\x7f")
-_UNSEEN: Final = re.compile(
-    rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbf[\xb9-\xbf]"
-)
 
 
 class JsonPlaces(Mapping[str, str]):
@@ -58,17 +52,17 @@ class JsonPlaces(Mapping[str, str]):
         return sum(1 for _ in self)
 
 
-class Scanned:
+class Scanned(Written):
     """A JSON text that is scanned the first time its places are wanted."""
 
     def __init__(self, content: bytes, first_line: int = 1) -> None:
-        self._content = content
+        super().__init__(content)
         self._first_line = first_line
 
     @cached_property
     def text(self) -> str:
         """The text."""
-        return self._content.decode("utf-8")
+        return self.content.decode("utf-8")
 
     @cached_property
     def scan(self) -> Scan:
@@ -95,20 +89,27 @@ class Scanned:
         ]
 
 
-def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
+def read_json(source: Source, passes: Passes | None = None) -> tuple[list[Draft], list[Finding]]:
     """Read a file that holds one report, or a list of them."""
     content, findings = _without_mark(source.content, source.name, "1:1")
     scanned = Scanned(content)
     try:
-        value, said = _value(content, scanned, source.name)
+        value, said = _value(scanned, source, passes)
     except UnicodeDecodeError as error:
         start = len(source.content) - len(content)
         return [], [*findings, wrong_encoding(source, error, start)]
     findings += said
-    if scanned_broken(said, scanned):
-        return [], findings
+    if isinstance(value, Draft) or scanned_broken(said, scanned):
+        return [value] if isinstance(value, Draft) else [], findings
     if not isinstance(value, list):
         return _made(value, source, JsonPlaces(scanned), findings)
+    return _listed(value, scanned, source, findings)
+
+
+def _listed(
+    value: list[Any], scanned: Scanned, source: Source, findings: list[Finding]
+) -> tuple[list[Draft], list[Finding]]:
+    """Give the drafts of a list of reports."""
     if not value:
         return [], [*findings, rep001_empty_file.RULE.at(Place(source.name))]
     if len(value) > MAX_ROWS:
@@ -135,7 +136,7 @@ def _made(
     return [], findings
 
 
-def read_ndjson(source: Source) -> tuple[list[Draft], list[Finding]]:
+def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draft], list[Finding]]:
     """Read a file that holds one report on each line; blank lines are fine."""
     lines = source.content.split(b"\n")
     if len(lines) > MAX_ROWS and sum(not line.isspace() for line in lines if line) > MAX_ROWS:
@@ -144,14 +145,16 @@ def read_ndjson(source: Source) -> tuple[list[Draft], list[Finding]]:
     findings: list[Finding] = []
     start = 0
     for n, line in enumerate(lines, 1):
-        content, said = _without_mark(line.removesuffix(b"\r"), source.name, f"{n}:1")
-        findings += said
+        content = line.removesuffix(b"\r")
+        if content.startswith(BYTE_ORDER_MARK):
+            content, said = _without_mark(content, source.name, f"{n}:1")
+            findings += said
         if content and not content.isspace():
-            refused = _no_line_of_ours(content, f"{n}:1", source.name) if not drafts else None
+            refused = None if drafts else _no_line_of_ours(content, f"{n}:1", source.name)
             if refused:
                 return [], [*findings, refused]
             try:
-                made, said = _line(content, n, source)
+                made, said = _line(Scanned(content, n), source, passes)
             except UnicodeDecodeError as error:
                 findings.append(wrong_encoding(source, error, start + len(line) - len(content)))
             else:
@@ -173,11 +176,14 @@ def is_ndjson(content: bytes) -> bool:
     return True
 
 
-def _line(content: bytes, line: int, source: Source) -> tuple[list[Draft], list[Finding]]:
-    scanned = Scanned(content, first_line=line)
-    value, findings = _value(content, scanned, source.name)
+def _line(
+    scanned: Scanned, source: Source, passes: Passes | None
+) -> tuple[Sequence[Draft], list[Finding]]:
+    value, findings = _value(scanned, source, passes)
+    if isinstance(value, Draft):
+        return (value,), findings
     if scanned_broken(findings, scanned):
-        return [], findings
+        return (), findings
     return _made(value, source, JsonPlaces(scanned), findings)
 
 
@@ -204,65 +210,32 @@ def _no_line_of_ours(content: bytes, at: str, file: str) -> Finding | None:
     return None
 
 
-def _value(content: bytes, scanned: Scanned, file: str) -> tuple[Any, list[Finding]]:
+def _value(scanned: Scanned, source: Source, passes: Passes | None) -> tuple[Any, list[Finding]]:
     """
     Give the value of a JSON text and what there is to say about it.
+
+    Of an object that the fast reader has read rightly the draft is given: it is read again when it is
+    asked for, since to keep ten thousand of them read costs more time and memory.
 
     Raises:
         UnicodeDecodeError: The bytes are no UTF-8.
     """
+    content = scanned.content
     try:
         value = orjson.loads(content)
     except orjson.JSONDecodeError:
-        return scanned.scan.value, scanned.findings(file)
-    if _may_deceive(content, value):
-        return scanned.scan.value, scanned.findings(file)
-    return value, []
-
-
-def _may_deceive(content: bytes, value: object) -> bool:
-    """Say whether the fast reader may have missed something in a text that it read."""
-    if b"\\" in content and b"\\u" in content:
-        return True
-    try:
-        again = orjson.dumps(value)
-    except orjson.JSONEncodeError:  # deeper than it writes
-        return True
-    return (
-        _repeats_field(content, again)
-        # Other numbers that are no counts need no search: the schema refuses them.
-        or _WHOLE_WITH_DECIMALS.search(again) is not None
-        or _holds_unseen(content)
-        or _too_deep(content)
-    )
-
-
-def _repeats_field(content: bytes, again: bytes) -> bool:
-    """
-    Say whether a field that stands twice was dropped.
-
-    Written again, the text is then shorter and has fewer quotation marks. Nothing else takes any
-    away, where no character is written as an escape.
-    """
-    return len(again) != len(content) and again.count(b'"') != content.count(b'"')
-
-
-def _holds_unseen(content: bytes) -> bool:
-    if content.isascii():
-        return b"\x7f" in content
-    for lead in _LEADS:
-        if lead in content:
-            return _UNSEEN.search(content) is not None
-    return False
-
-
-def _too_deep(content: bytes) -> bool:
-    brackets = content.translate(None, _NOT_BRACKETS)
-    for _ in range(MAX_DEPTH):
-        if not brackets:
-            return False
-        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
-    return bool(brackets)
+        return scanned.scan.value, scanned.findings(source.name)
+    if may_be_read_otherwise(content, value):
+        return scanned.scan.value, scanned.findings(source.name)
+    draft = None
+    if isinstance(value, dict):
+        draft = Draft(scanned, source.name, source.sha256, JsonPlaces(scanned))
+        # What passes has no text with unseen signs, and is as deep as a report.
+        if passes is not None and passes(draft, value):
+            return draft, []
+    if holds_unseen(content) or too_deep(content):
+        return scanned.scan.value, scanned.findings(source.name)
+    return draft or value, []
 
 
 def _without_mark(content: bytes, file: str, at: str) -> tuple[bytes, list[Finding]]:

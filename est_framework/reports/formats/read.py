@@ -15,7 +15,7 @@ from est_framework.findings import Finding, Place, Severity
 from est_framework.language import Text
 from est_framework.reports.formats.archive import is_archive, unpacked_files
 from est_framework.reports.formats.csv_format import is_flat_table, read_csv
-from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.draft import Draft, Passes
 from est_framework.reports.formats.json_format import is_ndjson, read_json, read_ndjson
 from est_framework.reports.formats.parquet_format import MAGIC, read_parquet
 from est_framework.reports.formats.source import MAX_BYTES, Source
@@ -36,13 +36,19 @@ from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 __all__ = ["Reading", "Source", "read_files"]
 
-_Reader = Callable[[Source], tuple[list[Draft], list[Finding]]]
+_Reader = Callable[[Source, Passes | None], tuple[list[Draft], list[Finding]]]
+
+
+def _read_csv(source: Source, _: Passes | None) -> tuple[list[Draft], list[Finding]]:
+    return read_csv(source)
+
+
 _TEXT_READERS: Final[dict[str, _Reader]] = {
     ".json": read_json,
     ".ndjson": read_ndjson,
     ".jsonl": read_ndjson,
-    ".csv": read_csv,
-    ".txt": read_csv,
+    ".csv": _read_csv,
+    ".txt": _read_csv,
 }
 _PARQUET: Final = (".parquet", ".pq")
 _WORKBOOKS: Final = (".xlsx", ".xlsm")
@@ -91,6 +97,7 @@ def read_files(
     *,
     received: datetime,
     earlier: Mapping[str, ResolvedSetup] = NONE_EARLIER,
+    passes: Passes | None = None,
 ) -> Reading:
     """
     Read files.
@@ -100,49 +107,60 @@ def read_files(
         setup: The resolved setup; tells the words of our own workbooks apart.
         received: When they arrived, with time zone: what a workbook without a date was submitted.
         earlier: Other resolved setups by digest: a workbook made from one of them is read by it.
+        passes: Asked of each JSON report while it is read; of one that passes nothing more is asked.
 
     Returns:
         Every report that could be read, and what was wrong. Never raises for what is in a file.
     """
     reading = Reading()
+    way = _Way(Setups(setup, earlier), received, passes)
     with no_collection():
         for source in sources:
-            _read_one(source, reading, Setups(setup, earlier), received)
+            _read_one(source, reading, way)
     return reading
 
 
-def _read_one(source: Source, reading: Reading, setups: Setups, received: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How files are read: see `read_files`."""
+
+    setups: Setups
+    received: datetime
+    passes: Passes | None
+
+
+def _read_one(source: Source, reading: Reading, way: _Way) -> None:
     if is_archive(source):
         members, findings = unpacked_files([source])
         reading.add([], findings, source)
         exports, others = together(members)
         for export in exports:
-            drafts, findings = read_csv_submissions(export, setups, received)
+            drafts, findings = read_csv_submissions(export, way.setups, way.received)
             reading.add(drafts, findings, export[0], whole=bool(drafts))
         for member in others:
-            _read_one(member, reading, setups, received)
+            _read_one(member, reading, way)
         return
-    submitted = read_submissions(source, setups, received)
-    drafts, findings = submitted or _read(source, setups, received)
+    submitted = read_submissions(source, way.setups, way.received)
+    drafts, findings = submitted or _read(source, way)
     reading.add(drafts, findings, source, whole=bool(submitted and drafts))
 
 
-def _read(source: Source, setups: Setups, received: datetime) -> tuple[list[Draft], list[Finding]]:
+def _read(source: Source, way: _Way) -> tuple[list[Draft], list[Finding]]:
     if len(source.content) > MAX_BYTES:
         return [], [too_large(source.name, MAX_BYTES, IN_BYTES)]
     if not source.content.removeprefix(BYTE_ORDER_MARK).strip():
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
     if _is(source, _WORKBOOKS, _ZIP):
-        return read_xlsx(source, setups, received)
+        return read_xlsx(source, way.setups, way.received)
     if _is(source, _PARQUET, MAGIC):
         return read_parquet(source)
     reader = _TEXT_READERS.get(source.suffix) or _reader_of(source)
     if reader is None:
         return [], [other_format(source) or _unknown(source)]
-    refused = other_format(source) if reader is not read_csv else None
+    refused = other_format(source) if reader is not _read_csv else None
     if refused is None and looks_binary(source.content):
         refused = _unknown(source)
-    return ([], [refused]) if refused else reader(source)
+    return ([], [refused]) if refused else reader(source, way.passes)
 
 
 def _is(source: Source, suffixes: tuple[str, ...], sign: bytes) -> bool:
@@ -154,7 +172,7 @@ def _reader_of(source: Source) -> _Reader | None:
     """Give the reader for a file without a telling name, by how it begins."""
     if source.content.removeprefix(BYTE_ORDER_MARK).lstrip().startswith((b"{", b"[")):
         return read_ndjson if is_ndjson(source.content) else read_json
-    return read_csv if is_flat_table(source) else None
+    return _read_csv if is_flat_table(source) else None
 
 
 def _unknown(source: Source) -> Finding:

@@ -58,11 +58,15 @@ _SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
         ),
     ),
 )
+_ANY_SIGN: Final = tuple(sign for sign, _, _ in _SIGNS)
+_OF_NO_TEXT: Final = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 
 
 def other_format(source: Source) -> Finding | None:
     """Give a finding when the bytes begin like something that no text reader reads."""
     head = source.content[:64].removeprefix(BYTE_ORDER_MARK).lstrip()
+    if not head.startswith(_ANY_SIGN):
+        return None
     for sign, seen, remedy in _SIGNS:
         if head.startswith(sign):
             return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)
@@ -71,10 +75,8 @@ def other_format(source: Source) -> Finding | None:
 
 def looks_binary(content: bytes) -> bool:
     """Say whether the bytes hold what no text does."""
-    return (
-        re.search(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", content[:4096].removesuffix(b"\x1a"))
-        is not None
-    )
+    head = content[:4096].removesuffix(b"\x1a")
+    return len(head.translate(None, _OF_NO_TEXT)) < len(head)
 
 
 def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) -> Finding:

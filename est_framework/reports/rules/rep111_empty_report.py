@@ -32,7 +32,7 @@ RULE = Rule(
 )
 
 
-_SILENT = ("not_answered", "not_asked")
+SILENT = ("not_answered", "not_asked")
 
 
 def look(case: Case) -> Iterator[Finding]:
@@ -48,6 +48,6 @@ def look(case: Case) -> Iterator[Finding]:
         return
     for about in report.areas:
         for answer in about.answers.values():
-            if answer.state not in _SILENT:
+            if answer.state not in SILENT:
                 return
     yield RULE.at(case.place(""))

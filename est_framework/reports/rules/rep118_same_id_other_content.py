@@ -36,7 +36,7 @@ def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for each report whose id and revision another one has with other content."""
     by_id: dict[tuple[str, int], list[Case]] = {}
     for case in cases:
-        by_id.setdefault((case.report.id, case.report.revision), []).append(case)
+        by_id.setdefault((case.head.id, case.head.revision), []).append(case)
     for same in by_id.values():
         for case in same if len(same) > 1 else ():
             other = next((c for c in same if c.report != case.report), None)

@@ -43,20 +43,20 @@ def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
     """
     owed: dict[tuple[object, ...], list[Case]] = {}
     for case in cases:
-        report = case.report
-        if report.template in case.asked.setup.owed_templates:
-            key = (report.actor, report.period, report.reporter)
+        head = case.head
+        if head.template in case.asked.setup.owed_templates:
+            key = (head.actor, head.period, head.reporter)
             owed.setdefault(key, []).append(case)
     for same in owed.values():
         for case in same if len(same) > 1 else ():
-            other = next((c for c in same if c.report.id != case.report.id), None)
+            other = next((c for c in same if c.head.id != case.head.id), None)
             if other is not None:
                 yield (
                     case,
                     RULE.at(
                         case.place("/id"),
-                        actor=case.report.actor,
-                        period=str(case.report.period),
+                        actor=case.head.actor,
+                        period=case.head.period,
                         other=str(other.place("/id")),
                     ),
                 )

@@ -35,12 +35,12 @@ RULE = Rule(
         "and is missing in the right one.",
     ),
 )
-_LONG = timedelta(weeks=8).total_seconds()
+LONG = timedelta(weeks=8).total_seconds()
 
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when more than eight weeks lie between the report's due moment and its arrival."""
-    if case.submitted - case.term.report_by_second > _LONG:
+    if case.submitted - case.term.report_by_second > LONG:
         yield RULE.at(
             case.place("/period"),
             seen=str(case.report.period),

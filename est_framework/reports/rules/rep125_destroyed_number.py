@@ -35,11 +35,11 @@ RULE = Rule(
         " was a number that should not have been sent.",
     ),
 )
-_SHORTENED = re.compile(r"[0-9][.,][0-9]+[Ee][+]?[0-9]{2}(?![0-9])")
+SHORTENED = re.compile(r"[0-9][.,][0-9]+[Ee][+]?[0-9]{2}(?![0-9])")
 
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding for each free text that holds a number in scientific notation."""
     for text, pointer in case.texts:
-        if _SHORTENED.search(text):
+        if SHORTENED.search(text):
             yield RULE.at(case.place(pointer))

@@ -30,13 +30,13 @@ RULE = Rule(
         en="The moment decides whether the report counts as on time.",
     ),
 )
-_SLACK = 3600
+SLACK = 3600
 """How far clocks may differ, in seconds."""
 
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when the report was submitted more than an hour from now."""
-    if case.submitted > case.now.timestamp() + _SLACK:
+    if case.submitted > case.now.timestamp() + SLACK:
         zone = case.asked.setup.zone
         yield RULE.at(
             case.place("/submitted"),

@@ -1,0 +1,59 @@
+"""What makes one doubt that the fast JSON reader has noticed everything in a text that it has read."""
+
+import re
+from typing import Final
+
+import orjson
+
+from est_framework.reports.formats.source import MAX_DEPTH
+
+_NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+_WHOLE_WITH_DECIMALS: Final = re.compile(rb"\.0[,}\]]")
+_LEADS: Final = (b"\xc2", b"\xe2", b"\xef", b"\x7f")
+_UNSEEN: Final = re.compile(
+    rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbf[\xb9-\xbf]"
+)
+
+
+def may_be_read_otherwise(content: bytes, value: object) -> bool:
+    """Say whether the fast reader may have read a text otherwise than the strict scanner does."""
+    if b"\\" in content and b"\\u" in content:
+        return True
+    try:
+        again = orjson.dumps(value)
+    except orjson.JSONEncodeError:  # deeper than it writes
+        return True
+    if len(again) != len(content) and _repeats_field(content, again):
+        return True
+    # Other numbers that are no counts need no search: the schema refuses them.
+    return b".0" in again and _WHOLE_WITH_DECIMALS.search(again) is not None
+
+
+def _repeats_field(content: bytes, again: bytes) -> bool:
+    """
+    Say whether a field that stands twice was dropped.
+
+    Written again, the text is then shorter and has fewer quotation marks. Nothing else takes any
+    away, where no character is written as an escape.
+    """
+    return again.count(b'"') != content.count(b'"')
+
+
+def holds_unseen(content: bytes) -> bool:
+    """Say whether a text has signs that nobody sees."""
+    if content.isascii():
+        return b"\x7f" in content
+    for lead in _LEADS:
+        if lead in content:
+            return _UNSEEN.search(content) is not None
+    return False
+
+
+def too_deep(content: bytes) -> bool:
+    """Say whether lists and objects nest deeper than is read."""
+    brackets = content.translate(None, _NOT_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+    return bool(brackets)

@@ -1,0 +1,213 @@
+"""
+Whether a report that passed the schema is one of which no rule has anything to say.
+
+Most reports are. What is asked here is what the rules ask, turned round, and asked of the plain data, so
+that nothing needs to be made of it first. Of a report that does not pass nothing is known: it is
+judged rule by rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from est_framework.errors import UsageError
+from est_framework.reports.case import Case, Head, head_of
+from est_framework.reports.rules.looks import OF_THE_HEAD
+from est_framework.reports.rules.rep111_empty_report import SILENT
+from est_framework.reports.rules.rep120_long_past_period import LONG
+from est_framework.reports.rules.rep125_destroyed_number import SHORTENED
+from est_framework.reports.rules.rep211_submitted_later_than_now import SLACK
+from est_framework.reports.schema import HEADER
+from est_framework.reports.written_language import is_surely_own
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from est_framework.reports.asked import Asked, Term
+    from est_framework.reports.formats.draft import Draft
+
+_MOST_REMEMBERED: Final = 4096
+_SMALL: Final = range(1, 1000)
+_ANY_MOMENT: Final = "2000-01-01T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """
+    What a report may hold without a word being said.
+
+    Attributes:
+        answers: The indicators that it may answer.
+        events: The indicators that its events may be of.
+        areas: The areas that it may be about. Ids that begin with a digit are in none of these.
+        days: The days that its events may be on.
+        latest: When it may be submitted at the latest, in seconds since 1970.
+    """
+
+    answers: frozenset[str]
+    events: frozenset[str]
+    areas: frozenset[str]
+    days: frozenset[str]
+    latest: float
+
+
+class NothingToSay:
+    """Looks at the reports of one delivery; what holds for a head is found out once."""
+
+    def __init__(self, asked: Asked, now: datetime) -> None:
+        self._asked, self._now = asked, now
+        self._terms: dict[tuple[object, ...], _Terms | None] = {}
+
+    def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
+        """
+        Say of a report that passed the schema whether it is certain that no rule finds anything.
+
+        Returns:
+            Its free texts, each of which begins with a letter or is empty, so that the gate may look at
+            them together; nothing where it is not certain.
+        """
+        key = (
+            data["template"],
+            data["actor"],
+            data["period"],
+            data["setup_revision"],
+            data["digest"],
+        )
+        try:
+            terms = self._terms[key]
+        except KeyError:
+            terms = self._remembered(key, data, draft)
+        if terms is None or not _is_in_time(data, terms) or not _is_as_asked(data, terms):
+            return None
+        texts = _texts(data, terms)
+        if texts is None or not _are_words(texts) or not self._is_of_here(data, texts):
+            return None
+        return texts
+
+    def _is_of_here(self, data: Mapping[str, Any], texts: list[str]) -> bool:
+        """Say whether texts are surely in the setup's language, and no event's place names an area."""
+        setup, names = self._asked.setup.setup, self._asked.place_names
+        return is_surely_own("\n".join(texts), setup.language) and not any(
+            names.may_name(event["place"]) for event in data.get("events", ()) if "place" in event
+        )
+
+    def _remembered(
+        self, key: tuple[object, ...], data: Mapping[str, Any], draft: Draft
+    ) -> _Terms | None:
+        if len(self._terms) >= _MOST_REMEMBERED:
+            self._terms.clear()
+        terms = self._terms[key] = self._found_out(data, draft)
+        return terms
+
+    def _found_out(self, data: Mapping[str, Any], draft: Draft) -> _Terms | None:
+        """Give what holds for all reports with this head; nothing where there is something to say of it."""
+        head = {name: data[name] for name in HEADER} | {"submitted": _ANY_MOMENT}
+        case = Case(head_of(data), draft.with_data(head), self._asked, self._now)
+        try:
+            period = case.report.period
+        except (UsageError, ValidationError):
+            return None
+        if any(True for look in OF_THE_HEAD for _ in look(case)):
+            return None
+        return self._terms_of(case.head, self._asked.term(period))
+
+    def _terms_of(self, head: Head, term: Term) -> _Terms:
+        asked = self._asked
+        is_of_events = head.template in asked.of_events
+        answers = asked.indicators if is_of_events else asked.items(head.actor, head.template)
+        is_owed = head.template in asked.setup.owed_templates and head.actor not in term.freely
+        days = range((term.last - term.first).days + 1)
+        return _Terms(
+            answers=answers.difference(asked.retired),
+            events=_of_letters(asked.indicators.difference(asked.retired)),
+            areas=_of_letters(asked.areas(head.actor)),
+            days=frozenset(str(term.first + timedelta(days=n)) for n in days),
+            # A second less than the rules allow: so rounding never lets anything pass.
+            latest=min(
+                term.report_by_second + (0 if is_owed else LONG), self._now.timestamp() + SLACK
+            )
+            - 1,
+        )
+
+
+def _of_letters(ids: frozenset[str]) -> frozenset[str]:
+    """Give the ids that begin with a letter: none of them can be the end of a number."""
+    return frozenset(id_ for id_ in ids if id_[0].isalpha())
+
+
+def _is_in_time(data: Mapping[str, Any], terms: _Terms) -> bool:
+    try:
+        return datetime.fromisoformat(data["submitted"]).timestamp() <= terms.latest
+    except ValueError:  # no such day; whoever makes the report says so
+        return False
+
+
+def _is_as_asked(data: Mapping[str, Any], terms: _Terms) -> bool:
+    """Say whether what a report answers was asked, and whether it says anything at all."""
+    areas = data.get("areas", ())
+    if data.get("nothing_to_report"):
+        return not areas and not data.get("events")
+    named = {about["area"] for about in areas}
+    if len(named) < len(areas) or not named <= terms.areas:
+        return False
+    for about in areas:
+        if not terms.answers.issuperset(about["answers"]):
+            return False
+    return bool(data.get("events") or data.get("comment", "").strip()) or _says_something(data)
+
+
+def _says_something(data: Mapping[str, Any]) -> bool:
+    if data.get("upcoming") or data.get("presence"):
+        return True
+    return any(
+        answer["state"] not in SILENT
+        for about in data.get("areas", ())
+        for answer in about["answers"].values()
+    )
+
+
+def _texts(data: Mapping[str, Any], terms: _Terms) -> list[str] | None:
+    """
+    Give the free texts of a report whose lines are as they should be, or nothing.
+
+    No other field of such a line can hold the end of a number that the field before it begins.
+    """
+    texts = [data.get("comment", "")]
+    for event in data.get("events", ()):
+        if (
+            event["area"] not in terms.areas
+            or event["date"] not in terms.days
+            or event["indicator"] not in terms.events
+            or event.get("count", 1) not in _SMALL
+        ):
+            return None
+        texts += (event.get("place", ""), event.get("description", ""))
+    for line in data.get("upcoming", ()):
+        if line["area"] not in terms.areas or not _is_a_day(line["date"]):
+            return None
+        texts.append(line["description"])
+    for line in data.get("presence", ()):
+        if line["area"] not in terms.areas or line["date"] not in terms.days:
+            return None
+        texts.append(line["resource"])
+    return texts
+
+
+def _are_words(texts: list[str]) -> bool:
+    """Say whether texts begin with a letter: such a one says something, and is no formula."""
+    for text in texts:
+        if text and not text[0].isalpha():
+            return False
+    return SHORTENED.search("\n".join(texts)) is None
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

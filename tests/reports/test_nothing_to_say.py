@@ -1,0 +1,149 @@
+"""A report of which nothing is to be said is let by while it is read: what is said stays the same."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from report_files import ID, NOW, as_json, as_ndjson, errors, judged, report
+from report_strategy import VARIANTS, asked_of, reports, variant
+from test_quick_ways import MUTATIONS
+
+from est_framework.reports.formats.draft import Written
+from est_framework.reports.formats.read import read_files
+from est_framework.reports.formats.source import Source
+from est_framework.reports.judge import Judges
+from est_framework.reports.keeping.ledger_tables import canonical
+from est_framework.reports.made import body_of, made_report
+from est_framework.reports.rules import looks
+from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import NONE_EARLIER, Setups
+
+
+def event(**changes: Any) -> dict[str, Any]:
+    return {"indicator": "brak", "area": "centrum", "date": "2026-11-18"} | changes
+
+
+def about(area: str, *states: str) -> dict[str, Any]:
+    asked = ("brak", "ran", "stold", "klotter")
+    given = [{"state": s} | ({"value": 3} if s == "value" else {}) for s in states]
+    return {"area": area, "answers": dict(zip(asked, given, strict=False))}
+
+
+VALUES: dict[str, list[Any]] = {
+    "id": [ID, "19900101-9802-7000-8000-000000000001", ID.upper()],
+    "actor": ["polisen", "faltgruppen", "sundsviksbostader"],
+    "template": ["weekly_status", "event", "nothing_to_report"],
+    "period": ["2026-W47", "2026-W40", "2026-W48", "2025-W53", "2020-W01", "2026-11"],
+    "submitted": [
+        "2026-11-20T11:00:00Z", "2026-11-20T11:00:00+00:00", "2026-11-23T09:00:00+01:00",
+        "2026-11-23T10:30:00+01:00", "2027-03-01T11:00:00+01:00", "2026-02-30T11:00:00+01:00",
+        "2026-11-20T11:00Z", "2026-11-20T11:00:00.5+01:00",
+    ],
+    "setup_revision": [1, 2, 7],
+    "digest": ["sha256:" + "0" * 64],
+    "nothing_to_report": [True, False],
+    "comment": [
+        "", " ", "Lugnt.", "=SUM(A1)", "- lugnt", "...", "Se 1,23E+11", "Mamman Ella Karlsson",
+        "Hej 900101-9802", "Å", "②", "en\u200edold", "a@b.se",
+        "There was a fight at the station and they left after that", "Мы были там и все было тихо", None,
+    ],
+    "reporter": ["", "r1", "19900101-9802", "Karin Svensson", "a@b.se", "②", None],
+    "areas": [
+        [], [about("centrum", "not_asked", "not_answered")], [about("centrum"), about("centrum")],
+        [about("hamnen", "value", "none_seen"), about("centrum", "value")], None,
+    ],
+    "events": [
+        [], [event()], [event(date="2026-11-23")], [event(date="2026-02-30")],
+        [event(place="vid hamnen")], [event(place="mot Centrum, i Norrängen")],
+        [event(count=999)], [event(count=1000)], [event(count=9802, place="900101")],
+        [event(place="19900101", description="-9802")], [event(description="070-174 06 05")],
+        [event(place="+46"), event(indicator="brand")], [event(part_of_day="day", place="")], None,
+    ],
+    "upcoming": [
+        [], [{"area": "hamnen", "date": "2026-11-31", "description": "Marknad"}],
+        [{"area": "hamnen", "date": "2026-11-28", "description": "?"}], None,
+    ],
+    "presence": [
+        [], [{"area": "centrum", "date": "2026-11-23", "resource": "Fältgruppen"}],
+        [{"area": "centrum", "date": "2026-11-20", "resource": "900101-9802"}], None,
+    ],
+}  # fmt: skip
+SOME = st.lists(st.sampled_from(sorted(VALUES)), max_size=3, unique=True)
+CHANGES = SOME.flatmap(
+    lambda names: st.fixed_dictionaries({n: st.sampled_from(VALUES[n]) for n in names})
+)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_any_one_thing_to_say_is_said_in_both_ways(made: ResolvedSetup, name: str) -> None:
+    for value in VALUES[name]:
+        judged(made, as_json(report(made, **{name: value})))
+
+
+@settings(max_examples=120)
+@given(changes=CHANGES)
+def test_nothing_is_said_quickly_only_where_no_rule_says_anything(
+    made: ResolvedSetup, changes: dict[str, Any]
+) -> None:
+    data = report(made, **changes)
+    judged(made, as_json(data), as_ndjson(report(made), data, report(made, id=ID[:-1] + "9")))
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_reports_of_any_variant_are_judged_alike_in_both_ways(data: st.DataObject) -> None:
+    setup = variant(data.draw(st.sampled_from(VARIANTS)))
+    period = setup.setup.cycle.first
+    actor, template = data.draw(st.sampled_from(list(asked_of(setup))))
+    body = data.draw(reports(setup, actor, template, period))
+    assert (
+        errors(judged(setup, as_json(body), now=setup.report_by(period) + timedelta(hours=1))) == []
+    )
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3), MUTATIONS), max_size=3))
+def test_a_text_with_anything_put_in_is_read_and_judged_alike_in_both_ways(
+    made: ResolvedSetup, changes: list[tuple[float, int, bytes]]
+) -> None:
+    content = orjson.dumps(report(made))
+    for where, taken, put in changes:
+        at = int(where * len(content))
+        content = content[:at] + put + content[at + taken :]
+    judged(made, Source("a.json", content), Source("a.ndjson", content + b"\n"))
+
+
+@pytest.mark.parametrize("file", ["a.json", "a.ndjson"])
+def test_a_good_report_passes_while_it_is_read_and_is_not_kept_read(
+    made: ResolvedSetup, file: str
+) -> None:
+    judges, good = Judges(Setups(made, NONE_EARLIER), NOW), report(made)
+    asked: list[bool] = []
+
+    def passes(draft: Any, data: Any) -> bool:
+        asked.append(judges.passes(draft, data))
+        return asked[-1]
+
+    source = Source(file, orjson.dumps(good))
+    (draft,) = read_files([source], made, received=NOW, passes=passes).drafts
+    assert asked == [True]
+    assert isinstance(draft.given, Written)
+    assert draft.data == good
+
+
+@given(changes=CHANGES)
+def test_the_body_is_what_the_model_writes(made: ResolvedSetup, changes: dict[str, Any]) -> None:
+    data = report(made, **changes)
+    try:
+        expected = orjson.loads(made_report(data).model_dump_json())
+    except ValueError:
+        return
+    assert canonical(body_of(data)) == canonical(expected)
+
+
+def test_each_rule_over_one_report_is_known_to_the_quick_way() -> None:
+    assert sorted(map(id, looks.LOOKS)) == sorted(map(id, (*looks.OF_THE_HEAD, *looks.OF_THE_REST)))
