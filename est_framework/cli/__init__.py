@@ -45,6 +45,7 @@ COMMANDS = (
     "analyse",
     "fidelity",
     "ledger",
+    "disclose",
     "explain",
     "method",
     "manual",

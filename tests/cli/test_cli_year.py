@@ -79,3 +79,16 @@ def test_a_quarter_is_weighed_and_a_year_gone_through(town: Path) -> None:
     assert "2027-01-20" in err
     est("analyse", "year", "2026-Q4", cwd=town, code=2)
     est("analyse", "quarter", "2026-Q4", "--held", "2027-01-20", cwd=town, code=2)
+
+
+def test_nothing_is_handed_out_before_it_was_previewed(town: Path) -> None:
+    out, err = est("disclose", "2026-W41", cwd=town)
+    assert "Täckt på 0 ställen" in out
+    number = err.split("--number ")[1].split()[0]
+    est("disclose", "2026-W41", "--number", number, cwd=town, code=2)
+    args = ("disclose", "2026-W41", "--role", "est_samordnare", "-o", "utlamnat", "--number")
+    assert number in est(*args, "000000000000", cwd=town, code=2)[1]
+    assert not (town / "utlamnat").exists()
+    out, _ = est(*args, number, cwd=town)
+    assert len(out.split()) == 5
+    assert (town / "utlamnat" / "protokoll.html").is_file()

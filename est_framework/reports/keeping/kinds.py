@@ -20,6 +20,7 @@ _ONE = {
     "feedback": Text("utskickad återkoppling", "feedback sent"),
     "deep_analysis": Text("fördjupad analys", "deep analysis"),
     "yearly_review": Text("årsgenomgång", "yearly review"),
+    "disclosure": Text("utlämnandeprotokoll", "protocol of handing out"),
 }
 _SEVERAL = {
     "report": Text("rapporter, alla versioner räknade", "reports, all versions counted"),
@@ -32,6 +33,7 @@ _SEVERAL = {
     "feedback": Text("utskickade återkopplingar", "feedbacks sent"),
     "deep_analysis": Text("fördjupade analyser", "deep analyses"),
     "yearly_review": Text("årsgenomgångar", "yearly reviews"),
+    "disclosure": Text("utlämnandeprotokoll", "protocols of handing out"),
 }
 _NONE = Text("inget", "nothing")
 
