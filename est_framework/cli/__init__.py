@@ -47,6 +47,7 @@ COMMANDS = (
     "ledger",
     "disclose",
     "explain",
+    "conformance",
     "method",
     "manual",
 )

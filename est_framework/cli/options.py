@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 import click
@@ -55,3 +56,8 @@ def read_bytes(name: str) -> bytes:
     from est_framework.reports.formats.handed_in import read_bytes as whole
 
     return whole(name)
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """Give a moment as it was typed the setup's zone, where it names none of its own."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
-from est_framework.cli.options import count_option, files_argument, read_sources
+from est_framework.cli.options import count_option, files_argument, in_zone, read_sources
 from est_framework.cli.talk import Talk
 from est_framework.cli.telling import HowTold, names_shown, tell, told_options
 from est_framework.errors import ExitCode
@@ -13,9 +15,21 @@ from est_framework.errors import ExitCode
 @click.command()
 @files_argument
 @count_option
+@click.option(
+    "--now",
+    "moment",
+    type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]),
+    help="Judge as if it were this moment, by the setup's clock where it names no zone.",
+)
 @told_options()
 @click.pass_obj
-def validate(talk: Talk, files: tuple[str, ...], expected: int | None, how: HowTold) -> int:
+def validate(
+    talk: Talk,
+    files: tuple[str, ...],
+    expected: int | None,
+    moment: datetime | None,
+    how: HowTold,
+) -> int:
     """Check reports (JSON, NDJSON, CSV, Excel, Parquet) and keep nothing.
 
     FILES are files, folders, zip files, or - for what another program sends in.
@@ -30,7 +44,8 @@ def validate(talk: Talk, files: tuple[str, ...], expected: int | None, how: HowT
     from est_framework.reports.validate import validate as judge
     from est_framework.setup.revisions import Setups
 
-    local, now = talk.local(), talk.now()
+    local = talk.local()
+    now = in_zone(moment, local.setup.zone) if moment else talk.now()
     given = read_sources(files)
     judges = Judges(Setups(local.setup, local.earlier), now)
     reading = read_files(

@@ -175,7 +175,9 @@ def commands_in(text: str) -> list[str]:
     """The `est …` commands that a page shows, in code."""
     blocks = re.findall(r"```(?:sh|text|console)\n(.*?)```", text, re.DOTALL)
     lines = [line for block in blocks for line in block.splitlines() if line.startswith("est ")]
-    return lines + re.findall(r"`(est [a-z][^`\n]*)`", text)
+    lines += re.findall(r"`(est [a-z][^`\n]*)`", text)
+    # After -- stands another program's command, which may be one of ours.
+    return [part for line in lines for part in line.split(" -- ") if part.startswith("est ")]
 
 
 def options_in(text: str) -> list[str]:

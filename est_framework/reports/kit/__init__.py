@@ -1,0 +1,1 @@
+"""The conformance kit: documents with what is to be said of each, for any implementation in any language."""
