@@ -41,6 +41,7 @@ COMMANDS = (
     "picture",
     "meeting",
     "measures",
+    "presence",
     "feedback",
     "analyse",
     "fidelity",

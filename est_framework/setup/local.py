@@ -91,3 +91,8 @@ class LocalEst:
     def deep_analyses(self) -> Path:
         """Where deep analyses and yearly reviews are written."""
         return self.folder / "fordjupning"
+
+    @property
+    def presence(self) -> Path:
+        """Where plans of presence are written; they stay in the group."""
+        return self.folder / "narvaro"

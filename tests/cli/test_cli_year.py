@@ -92,3 +92,13 @@ def test_nothing_is_handed_out_before_it_was_previewed(town: Path) -> None:
     out, _ = est(*args, number, cwd=town)
     assert len(out.split()) == 5
     assert (town / "utlamnat" / "protokoll.html").is_file()
+
+
+def test_a_plan_that_names_a_person_is_told_and_the_rest_is_used(town: Path) -> None:
+    rows = "resurs;område;datum\nFältgruppen;Vivalla;2026-10-09\n070-174 06 05;Vivalla;2026-10-09\n"
+    (town / "narvaro.csv").write_text(rows, encoding="utf-8")
+    out, err = est("presence", "2026-W41", cwd=town, code=3)
+    assert [Path(line).name for line in out.split()] == ["narvaro.html", "narvaro.ics"]
+    assert "MEA301" in err
+    assert "070" not in err
+    assert "1 pass" in err

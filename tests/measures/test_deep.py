@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from est_framework.errors import SurroundingsError
-from est_framework.measures.deep.basis import basis_of
+from est_framework.measures.deep.basis import _windows, basis_of
 from est_framework.measures.deep.form import COLUMNS, HEADER_ROW, form_bytes
 from est_framework.measures.deep.form_read import keep_review, receive_form
 from est_framework.measures.deep.models import Need
@@ -214,6 +214,13 @@ def test_the_year_holds_before_against_after_without_a_word_of_cause(tmp_path: P
         for word in ("tack vare", "ledde till", "minskade", "thanks to", "led to", "reduced"):
             assert word not in text
         assert {"sv": "checklistan gicks igenom", "en": "the checklist was gone"}[language] in text
+
+
+def test_no_week_in_which_the_measure_was_carried_out_counts_as_after(small: LocalEst) -> None:
+    before, after = _windows(YEAR.measures[0], small)
+    assert (str(before[-1]), str(before[0]), len(before)) == ("2025-W09", "2025-W16", 8)
+    # Due on the Sunday of week 18.
+    assert (str(after[0]), str(after[-1]), len(after)) == ("2025-W19", "2025-W26", 8)
 
 
 def test_what_was_told_to_come_in_two_years_comes_first_in_the_wheel(tmp_path: Path) -> None:

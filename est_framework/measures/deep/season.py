@@ -16,7 +16,7 @@ from est_framework.setup.revisions import Setups
 if TYPE_CHECKING:
     from est_framework.periods import Period
     from est_framework.reports.keeping.ledger import Ledger
-    from est_framework.reports.models import Event, Report, Upcoming
+    from est_framework.reports.models import Event, Presence, Report, Upcoming
     from est_framework.setup.local import LocalEst
 
 Key = tuple["Period", str, str]
@@ -34,6 +34,7 @@ class Season:
         behind: How many reports were about an area in a period.
         events: The events of each period.
         upcoming: What was told to come in each period.
+        presence: Who was told to have been out in each period.
     """
 
     periods: tuple[Period, ...]
@@ -41,6 +42,7 @@ class Season:
     behind: Mapping[tuple[Period, str], int]
     events: Sequence[tuple[Period, Event]]
     upcoming: Sequence[tuple[Period, Upcoming]]
+    presence: Sequence[tuple[Period, Presence]]
 
     def seen(self, area: str, indicators: Iterable[str], periods: Iterable[Period]) -> int:
         """Add up what was seen of some indicators in an area over some periods."""
@@ -65,6 +67,7 @@ def read_season(
     behind: Counter[tuple[Period, str]] = Counter()
     events: list[tuple[Period, Event]] = []
     upcoming: list[tuple[Period, Upcoming]] = []
+    presence: list[tuple[Period, Presence]] = []
     setups = Setups(local.setup, local.earlier)
     for period in asked:
         by_actor: dict[tuple[str, str, str], int] = defaultdict(int)
@@ -75,11 +78,12 @@ def read_season(
                     by_actor[report.actor, area, indicator] += number or 0
             events += [(period, e) for e in report.events]
             upcoming += [(period, u) for u in report.upcoming]
+            presence += [(period, p) for p in report.presence]
         for (_, area, indicator), number in by_actor.items():
             if number:
                 key = (period, area, indicator)
                 numbers[key] = max(numbers.get(key, 0), number)
-    return Season(asked, numbers, behind, events, upcoming)
+    return Season(asked, numbers, behind, events, upcoming, presence)
 
 
 def _counting(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> list[Report]:
