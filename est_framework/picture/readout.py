@@ -102,6 +102,17 @@ def read_out(
     )
 
 
+def read_seen(
+    engine: DuckDBPyConnection, copy: Copy, setup: ResolvedSetup
+) -> tuple[tuple[Cell, ...], tuple[UpcomingLine, ...]]:
+    """Read only what was seen in a period, and what was coming."""
+    order = Order(setup)
+    coming = (
+        UpcomingLine(**_only(UpcomingLine, r)) for r in _lines(engine, copy, "upcoming", order)
+    )
+    return _cells(engine, copy, setup, order), tuple(coming)
+
+
 def _cells(
     engine: DuckDBPyConnection, copy: Copy, setup: ResolvedSetup, order: Order
 ) -> tuple[Cell, ...]:

@@ -37,11 +37,16 @@ class StatusCount:
 
 @dataclass(frozen=True)
 class StandsOut:
-    """An area above the calmest level, and the criterion that weighs most."""
+    """
+    An area above the calmest level, and the criterion that weighs most.
+
+    `why` is the criterion with what made it hold, `short` the criterion alone.
+    """
 
     area: str
     level: str
     why: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ class Headline:
 
 def headline(picture: Picture, levels: Sequence[SuggestedLevel], words: Words) -> Headline:
     """Sum a picture up for its first minute."""
-    above = [v for v in gravest_first(levels, words) if v.level and _rank(v.level, words)]
+    above = [v for v in gravest_first(levels, words) if v.level and rank(v.level, words)]
     return Headline(
         answered=sum(s.status in ("on_time", "late") for s in picture.standings),
         asked=sum(s.status != "not_owed" for s in picture.standings),
@@ -96,11 +101,12 @@ def gravest_first(levels: Sequence[SuggestedLevel], words: Words) -> list[Sugges
     order = {area: n for n, area in enumerate(words.setup.areas)}
     return sorted(
         levels,
-        key=lambda v: (-_rank(v.level, words) if v.level else -0.5, order.get(v.area, len(order))),
+        key=lambda v: (-rank(v.level, words) if v.level else -0.5, order.get(v.area, len(order))),
     )
 
 
-def _rank(level: str, words: Words) -> int:
+def rank(level: str, words: Words) -> int:
+    """Give how grave a level is, 0 for the calmest."""
     return next((n for n, v in enumerate(words.setup.scale.levels) if v.id == level), 0)
 
 
@@ -111,6 +117,7 @@ def _counted(standings: Sequence[Standing], status: Status, words: Words) -> Sta
 
 
 def _why(suggested: SuggestedLevel, words: Words) -> StandsOut:
-    reasons = sorted(suggested.reasons, key=lambda r: -_rank(r.level, words))
+    reasons = sorted(suggested.reasons, key=lambda r: -rank(r.level, words))
     why = words.reason(reasons[0]) if reasons else ""
-    return StandsOut(suggested.area, suggested.level or "", why)
+    short = words.said(reasons[0].text).strip() if reasons else ""
+    return StandsOut(suggested.area, suggested.level or "", why, short)

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from est_framework.language import translator
+from est_framework.publish.charts import highest, sparkline
 from est_framework.publish.usual_words import MARKS, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from markupsafe import Markup
 
     from est_framework.analysis.models import AgainstUsual, Verdict
     from est_framework.method.models import Indicator
@@ -46,10 +49,11 @@ class HeatCell:
 
 @dataclass(frozen=True)
 class HeatRow:
-    """One indicator with a square for each area."""
+    """One indicator with a square for each area, and its line over time, where anything was seen in it."""
 
     indicator: str
     cells: tuple[HeatCell, ...]
+    line: Markup | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ def heat_table(
     asked = _asked(picture, setup)
     more = {(u.indicator, u.area): u.verdict for u in usual.lines} if usual else {}
     said = {c.indicator for c in picture.cells if c.at_most or c.none_seen or c.unknown}
+    lines = _lines(picture, words)
     groups = []
     for category, indicators in _by_category(said, setup, words).items():
         rows = tuple(
@@ -100,11 +105,17 @@ def heat_table(
                     )
                     for a in areas
                 ),
+                lines.get(i),
             )
             for i in indicators
         )
         groups.append(HeatGroup(category, rows))
     return HeatTable(areas, tuple(groups))
+
+
+def _lines(picture: Picture, words: Words) -> dict[str, Markup]:
+    """Draw the line of each indicator that anything was seen of in the periods shown."""
+    return {s.indicator: sparkline(s.points, words) for s in picture.history if highest(s.points)}
 
 
 def _marked(square: HeatCell, verdict: Verdict | None, words: Words) -> HeatCell:

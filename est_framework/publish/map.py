@@ -46,7 +46,12 @@ class LevelMap:
     without: tuple[tuple[str, str | None], ...]
 
 
-def level_map(local: LocalEst, levels: Sequence[SuggestedLevel], words: Words) -> LevelMap | None:
+def level_map(
+    local: LocalEst,
+    levels: Sequence[SuggestedLevel],
+    words: Words,
+    events: Mapping[str, int] | None = None,
+) -> LevelMap | None:
     """
     Draw the areas of a setup by their suggested level, told apart by pattern, colour and words.
 
@@ -54,6 +59,7 @@ def level_map(local: LocalEst, levels: Sequence[SuggestedLevel], words: Words) -
         local: The setup and the geometry of its areas.
         levels: The suggested levels; an area that is not among them cannot be judged.
         words: The page's language.
+        events: How many events have been described in each area; a number on the map.
 
     Returns:
         The map, or None where no area of the setup has an outline.
@@ -64,7 +70,7 @@ def level_map(local: LocalEst, levels: Sequence[SuggestedLevel], words: Words) -
     if not drawing.outlines:
         return None
     under = _under(local, drawing.outlines)
-    labels, numbered = _labels(drawing, level_of, words, under)
+    labels, numbered = _labels(drawing, level_of, words, under, events or {})
     return LevelMap(
         svg=_svg(drawing, level_of, words, labels),
         numbered=numbered,
@@ -123,7 +129,11 @@ def _svg(
 
 
 def _labels(
-    drawing: Drawing, level_of: Mapping[str, str | None], words: Words, under: set[str]
+    drawing: Drawing,
+    level_of: Mapping[str, str | None],
+    words: Words,
+    under: set[str],
+    events: Mapping[str, int],
 ) -> tuple[list[Markup], tuple[tuple[int, str, str | None], ...]]:
     labels: list[Markup] = []
     numbered: list[tuple[int, str, str | None]] = []
@@ -133,11 +143,27 @@ def _labels(
         x, y, room = room_for(drawing.outlines[area], 2 * _LINE + 6)
         if room >= width:
             labels.append(_plate(x, y, width, (name, level)))
+            labels += _badge(x + width / 2, y - _LINE - 3, events.get(area, 0), words)
         else:
             x, y, _room = room_for(drawing.outlines[area], _LINE)
             numbered.append((len(numbered) + 1, area, level_of.get(area)))
             labels.append(_plate(x, y, 24, (str(len(numbered)),)))
+            labels += _badge(x + 16, y - _LINE, events.get(area, 0), words)
     return labels, tuple(numbered)
+
+
+def _badge(x: float, y: float, events: int, words: Words) -> list[Markup]:
+    """Say at the corner of an area's plate how many events have been described in it."""
+    if not events:
+        return []
+    _ = translator(words.language, "publish")
+    said = _("1 described event") if events == 1 else _("{n} described events").format(n=events)
+    return [
+        Markup(
+            '<g class="badge"><title>{}</title><circle cx="{:.1f}" cy="{:.1f}" r="11"/>'
+            '<text x="{:.1f}" y="{:.1f}">{}</text></g>'
+        ).format(said, x, y, x, y + 4.5, events)
+    ]
 
 
 def _plate(x: float, y: float, width: float, lines: tuple[str, ...]) -> Markup:

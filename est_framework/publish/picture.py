@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from est_framework.analysis.changes import changes
 from est_framework.analysis.levels import suggest_levels
 from est_framework.analysis.usual import against_usual
 from est_framework.files import write_new
 from est_framework.findings import Finding
 from est_framework.language import Language, Text
+from est_framework.measures.decided_levels import decided_levels
 from est_framework.measures.open import open_measures
 from est_framework.periods import Period
 from est_framework.picture.check import check_picture
 from est_framework.picture.compile import compile_period
 from est_framework.picture.long_history import long_history
 from est_framework.picture.models import Picture
+from est_framework.picture.seen_before import picture_before
+from est_framework.publish.beside import Beside, area_trends
 from est_framework.publish.outputs import OutputForm, output_files
 from est_framework.publish.picture_page import picture_html
 from est_framework.publish.tables.made import Told
@@ -74,15 +78,27 @@ def publish_picture(
     """
     picture = compile_period(local, period, as_of=as_of)
     levels = suggest_levels(picture, local.setup)
-    usual = against_usual(long_history(local, period, as_of=as_of), local.setup)
+    history = long_history(local, period, as_of=as_of)
+    usual = against_usual(history, local.setup)
     with Ledger.open(local.ledger_url) as ledger:
         measures = open_measures(ledger, as_of=as_of)
+        decided = decided_levels(ledger, period, as_of=as_of)
+    before = picture_before(local, picture)
+    beside = Beside(
+        usual=usual,
+        changes=changes(history, local.setup),
+        levels_before={v.area: v.level for v in suggest_levels(before, local.setup)}
+        if before
+        else None,
+        decided=decided,
+        trends=area_trends(history, local.setup),
+    )
     folder = local.pictures / str(period)
     page, data = folder / PAGE.said(language), folder / DATA
     told = Told(picture, levels, usual, measures, local.setup, language)
     write_new(
         {
-            page: picture_html(picture, levels, measures, local, language, usual=usual).encode(),
+            page: picture_html(picture, levels, measures, local, language, beside=beside).encode(),
             data: picture.model_dump_json(indent=1).encode(),
             folder / USUAL: usual.model_dump_json(indent=1).encode(),
             **output_files(told, local, folder, forms),

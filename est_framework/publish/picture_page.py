@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from est_framework.analysis.hot import hot_places
 from est_framework.language import Language, translator
+from est_framework.publish.answered_chart import answered_chart
+from est_framework.publish.behind import all_behind
+from est_framework.publish.beside import Beside
+from est_framework.publish.changes_words import (
+    places_told,
+    told_changes,
+    told_times,
+    untold_changes,
+)
 from est_framework.publish.charts import SHOWN, highest, sparkline
-from est_framework.publish.headline import gravest_first, headline
+from est_framework.publish.headline import headline
 from est_framework.publish.heat import heat_table, number
+from est_framework.publish.levels_table import level_rows
 from est_framework.publish.map import level_map
 from est_framework.publish.page import css_string, style_sheet, whole_page
+from est_framework.publish.since_last import since_last
 from est_framework.publish.swatches import level_patterns, swatch
 from est_framework.publish.usual_words import MARKS, told_usual, verdict_words
 from est_framework.publish.words import Words
@@ -20,7 +33,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from est_framework.analysis.models import AgainstUsual, SuggestedLevel
+    from est_framework.analysis.models import SuggestedLevel
     from est_framework.measures.models import Measure
     from est_framework.picture.models import EventLine, Picture, Point, Series
     from est_framework.setup.local import LocalEst
@@ -41,7 +54,7 @@ def picture_html(
     local: LocalEst,
     language: Language,
     *,
-    usual: AgainstUsual | None = None,
+    beside: Beside | None = None,
 ) -> str:
     """
     Make the group's page of a picture.
@@ -52,7 +65,8 @@ def picture_html(
         measures: The open measures; one is overdue when its day had passed at `picture.as_of`.
         local: The setup, and the outlines of its areas for the map.
         language: The page's language.
-        usual: The period against the usual; without it the page says nothing of that.
+        beside: The usual, what was before, what people decided, and how it has gone; the page says nothing
+            of what is not there.
 
     Returns:
         A self-contained HTML document that fetches nothing and runs nothing. The same input gives the
@@ -60,6 +74,8 @@ def picture_html(
     """
     words = Words(local.setup, language)
     open_ones = _measures(measures, picture, words)
+    beside = beside or Beside()
+    usual = beside.usual
     return whole_page(
         "picture.html",
         language=language,
@@ -68,10 +84,16 @@ def picture_html(
             "picture": picture,
             "words": words,
             "top": headline(picture, levels, words),
-            "levels": gravest_first(levels, words),
-            "map": level_map(local, levels, words) if local.setup.suggests_levels else None,
+            "levels": level_rows(picture, levels, beside, words),
+            "since": since_last(picture, levels, beside, words),
+            "compares": beside.levels_before is not None,
+            "map": level_map(local, levels, words, Counter(e.area for e in picture.events))
+            if local.setup.suggests_levels
+            else None,
+            "places": places_told(picture.events, words),
             "heat": heat_table(picture, local.setup, words, usual),
             "usual": told_usual(usual, words) if usual else None,
+            **_told(picture, beside, words),
             "explained": [(mark, verdict_words(v, language)) for v, mark in MARKS.items()],
             "many_areas": len(local.setup.areas) >= _MANY_AREAS,
             "very_many_areas": len(local.setup.areas) >= _VERY_MANY_AREAS,
@@ -88,6 +110,18 @@ def picture_html(
             "digits": picture.digest.removeprefix("sha256:")[:_DIGITS_SHOWN],
         },
     )
+
+
+def _told(picture: Picture, beside: Beside, words: Words) -> dict[str, object]:
+    """Give what is told in words and pictures of its own: changes, times, who answered, what is behind."""
+    changes = beside.changes
+    return {
+        "changes": told_changes(changes, words) if changes else None,
+        "untold": untold_changes(changes, words.language) if changes else "",
+        "times": told_times(hot_places(picture.spots), words),
+        "answered": answered_chart(picture.answered, words),
+        "behind": all_behind(picture, words),
+    }
 
 
 @dataclass(frozen=True)

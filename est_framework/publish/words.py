@@ -80,6 +80,21 @@ class Words:
         known = self.known_indicator(indicator)
         return self.said(known.label) if known else indicator
 
+    def role(self, role: str) -> str:
+        """Give a role's name."""
+        known = next((r for r in self.setup.release.roles if r.id == role), None)
+        return self.said(known.label) if known else role
+
+    def in_a_row(self, count: int) -> str:
+        """Say for how many periods something has gone on, `3 weeks in a row`; empty for one."""
+        if count < 2:  # noqa: PLR2004  # one is no row
+            return ""
+        return self._("{periods} in a row").format(periods=self.periods(count))
+
+    def weekday(self, weekday: int) -> str:
+        """Give a weekday's name by its number, 0 for Monday."""
+        return _WEEKDAYS[self.language].split()[weekday]
+
     def level(self, level: str | None) -> str:
         """
         Give a level's label; None is said as what it is.

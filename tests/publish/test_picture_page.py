@@ -9,6 +9,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from made_beside import full_beside, full_picture
 from made_pictures import (
     rich_levels,
     rich_local,
@@ -22,6 +23,7 @@ from made_pictures import (
 from est_framework.analysis.models import AgainstUsual, Usual
 from est_framework.language import LANGUAGES, Language
 from est_framework.picture.models import Picture
+from est_framework.publish.beside import Beside
 from est_framework.publish.picture_page import picture_html
 from est_framework.setup.local import LocalEst
 
@@ -92,7 +94,7 @@ def test_what_is_more_than_expected_is_marked_in_the_table_and_told(
         periods=20,
     )
     usual = AgainstUsual(period=picture.period, judged=200, by_chance=2, lines=(more,))
-    page = picture_html(picture, small_levels(), (), local, language, usual=usual)
+    page = picture_html(picture, small_levels(), (), local, language, beside=Beside(usual=usual))
     assert page.count('<span class="more">▲</span>') == 1
     text = Reader(page).text
     if language == "sv":
@@ -169,7 +171,7 @@ def test_every_line_of_the_picture_stands_on_the_page(local: LocalEst) -> None:
 
 def test_silent_and_empty_actors_are_named_in_the_headline(local: LocalEst) -> None:
     text = Reader(small(local)).text
-    top = text[text.index("Läget i korthet") : text.index("Det som sticker ut")]
+    top = text[text.index("Läget i korthet") : text.index("Föreslagna nivåer")]
     assert "2 av 4 aktörer har svarat" in top
     assert "1 kom utan svar: Norrskolan" in top
     assert "1 har inte rapporterat: Fältgruppen" in top
@@ -183,7 +185,7 @@ def test_who_owed_no_report_is_named_apart_and_is_not_among_those_asked(local: L
         for s in picture.standings
     )
     text = Reader(small(local, picture=picture.model_copy(update={"standings": standings}))).text
-    top = text[text.index("Läget i korthet") : text.index("Det som sticker ut")]
+    top = text[text.index("Läget i korthet") : text.index("Föreslagna nivåer")]
     assert "2 av 3 aktörer har svarat" in top
     assert "0 har inte rapporterat" in top
     assert "1 väntades inte rapportera: Fältgruppen" in top
@@ -195,10 +197,11 @@ def test_who_owed_no_report_is_named_apart_and_is_not_among_those_asked(local: L
 
 def test_what_stands_out_names_the_gravest_area_and_why_in_one_sentence(local: LocalEst) -> None:
     text = Reader(small(local)).text
-    assert (
-        "Centrum, orange: Samlingar har skapat otrygghet vid minst tio tillfällen – 11 tillfällen."
-        in text
-    )
+    top = text[text.index("Det som sticker ut") :]
+    assert top.startswith(
+        "Det som sticker ut Centrum, orange:"
+        "Samlingar har skapat otrygghet vid minst tio tillfällen – 11 tillfällen."
+    ), top[:200]
     assert "Det saknas underlag om Hela kommunen och Norrängen. Nivån kan inte bedömas där." in text
 
 
@@ -337,8 +340,9 @@ def test_every_link_and_label_points_at_one_thing_on_the_page(local: LocalEst) -
 
 def test_forty_areas_and_fifty_indicators_stay_under_a_megabyte(local: LocalEst) -> None:
     big = rich_local(local, 40)
-    picture = rich_picture(big, 50, events=200)
-    page = picture_html(picture, rich_levels(big), small_measures(), big, "sv")
+    picture = full_picture(big, 50, events=200)
+    beside = full_beside(big)
+    page = picture_html(picture, rich_levels(big), small_measures(), big, "sv", beside=beside)
     assert len(page.encode()) < 1_000_000
 
 
@@ -360,3 +364,49 @@ def test_an_empty_picture_says_that_nothing_was_said(local: LocalEst) -> None:
     assert "Ingen händelse har beskrivits." in text
     assert "Ingen insats är öppen." in text
     assert "Inget område föreslås över grön." in text
+
+
+def test_a_number_opens_to_its_reports_and_they_are_listed(local: LocalEst) -> None:
+    big = rich_local(local)
+    page = picture_html(full_picture(big), rich_levels(big), (), big, "sv", beside=full_beside(big))
+    anchor = re.search(r'<td class="h\d"><a href="#(b\d+)">', page)
+    assert anchor is not None
+    row = page[page.index(f'<tr id="{anchor[1]}">') :]
+    assert re.search(r'<a href="#r1">R1</a>: \d', row[: row.index("</tr>")])
+    report = page[page.index('<tr id="r1">') :]
+    assert "01926f00-0000-7000-8000-000000000000" in report[: report.index("</tr>")]
+    assert "Bara för gruppen" in page
+
+
+def test_the_decided_level_stands_beside_the_suggested_one_with_role_day_and_reason(
+    local: LocalEst,
+) -> None:
+    big = rich_local(local)
+    page = picture_html(full_picture(big), rich_levels(big), (), big, "sv", beside=full_beside(big))
+    text = Reader(page).text
+    assert "EST-grupp, mån 16 nov: Samma samlingar som förra veckan" in text
+    assert "beslutad v. 46, EST-grupp" in text
+    assert "förslag, inte beslutad" in text
+    assert "Högre nu." in text
+
+
+def test_what_changed_since_the_period_before_is_said_first(local: LocalEst) -> None:
+    big = rich_local(local)
+    page = picture_html(full_picture(big), rich_levels(big), (), big, "sv", beside=full_beside(big))
+    text = Reader(page).text
+    top = text[text.index("Läget i korthet") : text.index("Föreslagna nivåer")]
+    assert "Ändrat sedan förra perioden" in top
+    assert "från gul till" in top
+    assert "Nytt: " in top
+    assert "har inte rapporterat, 3 veckor i rad" in top
+
+
+def test_where_nothing_was_before_nothing_is_compared(local: LocalEst) -> None:
+    assert "Ändrat sedan förra perioden" not in small(local)
+
+
+def test_areas_that_changed_are_told_with_the_revision(local: LocalEst) -> None:
+    big = rich_local(local)
+    text = Reader(picture_html(full_picture(big), rich_levels(big), (), big, "sv")).text
+    assert "v. 47: Kajen finns inte längre som område (uppsättningens revision 3)" in text
+    assert "v. 47: Gamla heter nu Nya" in text

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from made_beside import full_beside, full_picture
 from made_pictures import (
     rich_levels,
     rich_local,
-    rich_picture,
     small_levels,
     small_measures,
     small_picture,
 )
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from est_framework.language import LANGUAGES, Language
 from est_framework.publish.picture_page import picture_html
@@ -38,7 +40,8 @@ def opened(chromium: Browser, file: Path, html: str, size: dict[str, int]) -> Pa
 
 def rich(local: LocalEst, language: Language, areas: int = 12) -> str:
     big = rich_local(local, areas)
-    return picture_html(rich_picture(big), rich_levels(big), small_measures(), big, language)
+    picture, beside = full_picture(big), full_beside(big)
+    return picture_html(picture, rich_levels(big), small_measures(), big, language, beside=beside)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -47,7 +50,7 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_edge(
     chromium: Browser, tmp_path: Path, local: LocalEst, language: Language, size: dict[str, int]
 ) -> None:
     page = opened(chromium, tmp_path / "page.html", rich(local, language), size)
-    page.locator("details").evaluate("d => d.open = true")
+    page.locator("details").evaluate_all("all => all.forEach(d => { d.open = true; })")
     result = Axe().run(page)
     assert result.violations_count == 0, result.generate_report()
     over = page.evaluate(
@@ -108,7 +111,7 @@ def test_heads_stay_in_sight_when_the_table_is_scrolled(
     region.focus()
     before = region.bounding_box()
     region.evaluate("r => r.scrollTo(300, 300)")
-    head = page.locator(".heat .corner").bounding_box()
+    head = page.locator("#seen .corner").bounding_box()
     assert before is not None
     assert head is not None
     now = region.bounding_box()
@@ -133,4 +136,28 @@ def test_paper_cuts_nothing_off(
     assert hidden == 0
     pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.startswith(b"%PDF")
+    page.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["720", "1080"])
+def test_the_first_screen_of_a_projector_says_which_area_why_who_answered_and_what_changed(
+    chromium: Browser, tmp_path: Path, local: LocalEst, size: tuple[int, int]
+) -> None:
+    width, height = size
+    page = opened(
+        chromium, tmp_path / "page.html", rich(local, "sv"), {"width": width, "height": height}
+    )
+    for inside in (".gravest", ".standouts li", ".statuses", ".headline .sub", ".since li"):
+        box = page.locator(inside).first.bounding_box()
+        assert box is not None, inside
+        assert box["y"] + box["height"] <= height, inside
+    page.close()
+
+
+def test_a_usual_week_is_four_pages_on_paper(
+    chromium: Browser, tmp_path: Path, local: LocalEst
+) -> None:
+    page = opened(chromium, tmp_path / "page.html", rich(local, "sv", areas=8), WIDE)
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 4
     page.close()
