@@ -52,7 +52,7 @@ def _page(form: Form) -> str:
     if form.report_by:
         moment = moment_in_words(form.report_by, language)
         due = _("Send no later than {moment}").format(moment=moment)
-    style, script = _text("form.css"), _text("gate.js") + _text("form.js")
+    style, script = page_text("form.css"), page_text("gate.js") + page_text("form.js")
     return (
         _environment()
         .get_template("form.html.jinja")
@@ -64,11 +64,11 @@ def _page(form: Form) -> str:
             dates=form.period.dates(language),
             due=due,
             days=days_of(form.period, language),
-            policy=_policy(style, script),
+            policy=page_policy(style, script),
             # The package's own files and a JSON text without "<": nothing here comes from a setup raw.
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
-            asked=Markup(_json(_asked(form))),  # noqa: S704
+            asked=Markup(page_json(_asked(form))),  # noqa: S704
         )
     )
 
@@ -86,11 +86,14 @@ def _environment() -> SandboxedEnvironment:
     )
 
 
-def _text(name: str) -> str:
+def page_text(name: str) -> str:
+    """Give a part of the page, such as the gate that runs before anything is saved."""
     return (_PAGE / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def page_policy(style: str, script: str) -> str:
+    """Give the content security policy that lets in one style and one script, by their hashes."""
+
     def digest(text: str) -> str:
         return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
@@ -100,7 +103,8 @@ def _policy(style: str, script: str) -> str:
     )
 
 
-def _json(value: object) -> str:
+def page_json(value: object) -> str:
+    """Give plain data as JSON that may stand in a page: it holds no `<`."""
     return orjson.dumps(value).decode().replace("<", "\\u003c")
 
 

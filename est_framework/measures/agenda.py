@@ -1,9 +1,11 @@
-"""The agenda of a meeting, as the workbook that the meeting fills in."""
+"""The agenda of a meeting: a workbook, a web page or a Word document that the meeting fills in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from est_framework.analysis.levels import suggest_levels
 from est_framework.errors import UsageError
@@ -12,6 +14,9 @@ from est_framework.language import Language, Text
 from est_framework.measures.agenda_book import Agenda, agenda_bytes
 from est_framework.measures.agenda_items import agenda_items
 from est_framework.measures.follow_up.due import counts_of_due
+from est_framework.measures.meeting.asked import asked_of
+from est_framework.measures.meeting.web import meeting_page
+from est_framework.measures.meeting.word import word_bytes
 from est_framework.measures.open import KIND, MEETING, open_measures
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
@@ -19,14 +24,17 @@ from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
-FILE = Text("dagordning.xlsx", "agenda.xlsx")
+AgendaForm = Literal["excel", "web", "word"]
+FILE = Text("dagordning", "agenda")
+EXCEL: tuple[AgendaForm, ...] = ("excel",)
+_ENDINGS: dict[AgendaForm, str] = {"excel": ".xlsx", "web": ".html", "word": ".docx"}
 
 
 def write_agenda(
     local: LocalEst, period: Period, *, now: datetime, language: Language, overwrite: bool
 ) -> Path:
     """
-    Make the agenda for the meeting about a period.
+    Make the agenda for the meeting about a period, as a workbook.
 
     Args:
         local: The local EST.
@@ -42,6 +50,17 @@ def write_agenda(
         UsageError: There is no meeting about the period, since it is within a break.
         SurroundingsError: Another agenda is there, or the folder cannot be written to.
     """
+    agenda = make_agenda(local, period, now=now, language=language)
+    return write_forms(local, agenda, EXCEL, language=language, overwrite=overwrite)[0]
+
+
+def make_agenda(local: LocalEst, period: Period, *, now: datetime, language: Language) -> Agenda:
+    """
+    Put the agenda of a meeting together, for whichever form it is to be written in.
+
+    Raises:
+        UsageError: There is no meeting about the period, since it is within a break.
+    """
     if not local.setup.has_meeting(period):
         raise UsageError(_no_meeting(local.setup, period))
     picture = compile_period(local, period, as_of=now)
@@ -53,11 +72,38 @@ def write_agenda(
     counted = counts_of_due(local, measures, as_of=now)
     items = agenda_items(picture, levels, measures, local.setup, language, counted)
     record = f"{period}-{meetings + 1}" if meetings else str(period)
-    agenda = Agenda(local.setup, period, items, levels, measures, record, decided + 1)
-    content = agenda_bytes(agenda, language)
-    file = local.meetings / str(period) / FILE.said(language)
-    write_new({file: content}, overwrite=overwrite)
-    return file
+    return Agenda(local.setup, period, items, levels, measures, record, decided + 1, counted)
+
+
+def write_forms(
+    local: LocalEst,
+    agenda: Agenda,
+    forms: Collection[AgendaForm],
+    *,
+    language: Language,
+    overwrite: bool,
+) -> list[Path]:
+    """
+    Write an agenda in each form asked for: workbook, web page for the projector, Word document.
+
+    Raises:
+        UsageError: Word is not installed with the tool, or the own template is no Word document.
+        SurroundingsError: Another agenda is there, or the folder cannot be written to.
+    """
+    asked = asked_of(agenda, language)
+    template = local.minutes_template
+    own = template.read_bytes() if "word" in forms and template.is_file() else None
+    makers: dict[AgendaForm, Callable[[], bytes]] = {
+        "excel": lambda: agenda_bytes(agenda, language),
+        "web": lambda: meeting_page(asked).encode(),
+        "word": lambda: word_bytes(asked, own),
+    }
+    stem = local.meetings / str(agenda.period) / FILE.said(language)
+    contents = {
+        stem.with_suffix(_ENDINGS[form]): make() for form, make in makers.items() if form in forms
+    }
+    write_new(contents, overwrite=overwrite)
+    return list(contents)
 
 
 def _no_meeting(setup: ResolvedSetup, period: Period) -> Text:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
@@ -16,7 +16,8 @@ from est_framework.analysis.models import SuggestedLevel
 from est_framework.forms.workbook_sheets import LINE_HEIGHT, lines
 from est_framework.language import Language, Text, translator
 from est_framework.measures.agenda_items import Item, owner_name, suggestion
-from est_framework.measures.agenda_words import WIDTHS, choices, headings_in
+from est_framework.measures.agenda_words import WIDTHS, choices, headings_in, meeting_rows
+from est_framework.measures.follow_up.models import Counted
 from est_framework.measures.layout import (
     AGENDA_SHEET,
     FOLLOW_UP_COLUMNS,
@@ -33,6 +34,8 @@ from est_framework.measures.layout import (
     MEASURE_COLUMNS,
     MEASURE_ROWS,
     MEASURES_SHEET,
+    MEETING_COLUMNS,
+    MEETING_SHEET,
 )
 from est_framework.measures.models import Measure
 from est_framework.periods import Period
@@ -53,6 +56,7 @@ class Agenda:
     measures: Sequence[Measure]
     record: str
     first_number: int
+    counted: Mapping[str, Counted] = field(default_factory=dict)
 
 
 def agenda_bytes(agenda: Agenda, language: Language) -> bytes:
@@ -101,6 +105,7 @@ class _Book:
         if self._agenda.setup.scale.levels:
             self._levels_sheet()
         self._measures_sheet()
+        self._meeting_sheet()
         self._hidden_sheet()
 
     def _sheet(self, name: Text, title: str, lead: str) -> Worksheet:
@@ -159,7 +164,8 @@ class _Book:
                 sheet.write_string(row, column, value, self._given)
             sheet.write_string(row, 6, self._words["status"][m.status], self._fill)
             sheet.write_string(row, 7, self._words["outcome"].get(m.outcome or "", ""), self._fill)
-            sheet.write_blank(row, 8, None, self._fill)
+            for column in range(8, len(FOLLOW_UP_COLUMNS)):
+                sheet.write_blank(row, column, None, self._fill)
         self._dropdown(sheet, len(self._agenda.measures), 6, "status")
         self._dropdown(sheet, len(self._agenda.measures), 7, "outcome")
 
@@ -192,8 +198,10 @@ class _Book:
         for row in range(HEADER_ROW, HEADER_ROW + MEASURE_ROWS):
             for column, name in enumerate(MEASURE_COLUMNS):
                 sheet.write_blank(row, column, None, self._date if name in _DATES else self._fill)
-        for name in ("indicator", "area", "type", "owner"):
-            self._dropdown(sheet, MEASURE_ROWS, MEASURE_COLUMNS.index(name), name)
+        lists = {"decided_by": "role", "waits_for": "tier"}
+        for name in ("indicator", "area", "type", "owner", "decided_by", "tier", "waits_for"):
+            column = MEASURE_COLUMNS.index(name)
+            self._dropdown(sheet, MEASURE_ROWS, column, lists.get(name, name))
         for name in _DATES:
             column = MEASURE_COLUMNS.index(name)
             sheet.data_validation(
@@ -201,6 +209,21 @@ class _Book:
                 {"validate": "date", "criteria": ">=", "value": self._agenda.period.first,
                  "error_title": _("Not a date"), "error_message": _("Write a date as 2026-11-30.")},
             )  # fmt: skip
+
+    def _meeting_sheet(self) -> None:
+        """Write a row for each actor, each receiver, and the one question about matters referred."""
+        _ = self._
+        lead = _("Organisations, not names. About matters referred: nothing but yes or no.")
+        sheet = self._sheet(MEETING_SHEET, _("The meeting"), lead)
+        self._head_row(sheet, MEETING_COLUMNS)
+        for row, (key, words) in enumerate(meeting_rows(self._agenda.setup, self._language)):
+            at = HEADER_ROW + row
+            sheet.write_string(at, 0, words, self._given)
+            sent = key.startswith("out:")
+            sheet.write_blank(at, 1, None, self._date if sent else self._fill)
+            sheet.write_blank(at, 2, None, self._fill if sent else self._given)
+            if not sent:
+                self._dropdown_at(sheet, at, at, 1, "yes_no")
 
     def _head_row(self, sheet: Worksheet, columns: Sequence[str]) -> None:
         headings = headings_in(self._language)
@@ -210,8 +233,10 @@ class _Book:
         sheet.freeze_panes(HEADER_ROW, 1)
 
     def _dropdown(self, sheet: Worksheet, rows: int, column: int, name: str) -> None:
-        if not rows:
-            return
+        if rows:
+            self._dropdown_at(sheet, HEADER_ROW, HEADER_ROW + rows - 1, column, name)
+
+    def _dropdown_at(self, sheet: Worksheet, first: int, last: int, column: int, name: str) -> None:
         at = LISTS_FIRST_COLUMN - 1 + 2 * LISTS.index(name)
         span = xl_range_abs(1, at, max(len(self._choices[name]), 1), at)
         check: dict[str, Any] = {
@@ -220,7 +245,7 @@ class _Book:
             "error_title": self._("Not in the list"),
             "error_message": self._("Choose one of the words in the list."),
         }
-        sheet.data_validation(HEADER_ROW, column, HEADER_ROW + rows - 1, column, check)
+        sheet.data_validation(first, column, last, column, check)
 
     def _hidden_sheet(self) -> None:
         agenda, setup = self._agenda, self._agenda.setup
@@ -237,6 +262,7 @@ class _Book:
             "held_cell": HELD_CELL,
             "measure_ids": " ".join(m.id for m in agenda.measures),
             "given_ids": " ".join(f"{m.status}:{m.outcome or '-'}" for m in agenda.measures),
+            "meeting_rows": " ".join(key for key, _ in meeting_rows(setup, self._language)),
             "area_ids": " ".join(s.area for s in agenda.levels),
             "suggested_ids": " ".join(s.level or "-" for s in agenda.levels),
         }

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from est_framework.language import Language, translator
-from est_framework.measures.layout import OUTCOME_WORDS, STATUS_WORDS
+from est_framework.measures.layout import AUDIENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS, YES_NO
 from est_framework.setup.resolved import ResolvedSetup
 
 WIDTHS = {
     "measure": 34, "problem": 30, "owner": 24, "due": 13, "review": 13, "expected_effect": 30,
     "status": 14, "outcome": 20, "note": 44, "area": 24, "suggested": 16, "reasons": 56,
     "decided": 16, "decided_by": 24, "reason": 44, "indicator": 32, "type": 30, "description": 44,
-    "how_measured": 32,
+    "how_measured": 32, "outcome_why": 40, "next": 34, "tier": 18, "waits_for": 18,
+    "meeting_what": 44, "meeting_said": 18, "message": 70,
 }  # fmt: skip
 """Of each column, in characters."""
 
@@ -28,6 +29,8 @@ def choices(setup: ResolvedSetup, language: Language) -> dict[str, dict[str, str
         "area": {a: x.name for a, x in setup.areas.items()},
         "type": {m: x.label.said(language) for m, x in setup.measure_types.items()},
         "owner": {a: x.name for a, x in setup.actors.items()},
+        "tier": {t.id: t.name for t in setup.setup.tiers},
+        "yes_no": {k: w.said(language) for k, w in YES_NO.items()},
     }
     return {name: _by_word(words) for name, words in said.items()}
 
@@ -60,4 +63,23 @@ def headings_in(language: Language) -> dict[str, str]:
         "type": _("Kind of measure"),
         "description": _("What is done"),
         "how_measured": _("How it is measured"),
+        "outcome_why": _("Why that outcome"),
+        "next": _("What next"),
+        "tier": _("Tier of decision"),
+        "waits_for": _("Waits for"),
+        "sent": _("Sent"),
+        "message": _("The main point"),
+        "meeting_what": _("The meeting"),
+        "meeting_said": _("Answer, or day sent"),
     }
+
+
+def meeting_rows(setup: ResolvedSetup, language: Language) -> list[tuple[str, str]]:
+    """Give what is asked about the meeting itself: what each row is, and its words."""
+    _: Any = translator(language, "measures")
+    there, to = _("Were they there? {name}"), _("Goes out to: {name}")
+    return [
+        *((f"present:{a.id}", there.format(name=a.name)) for a in setup.actors.values()),
+        *((f"out:{k}", to.format(name=w.said(language))) for k, w in AUDIENCE_WORDS.items()),
+        ("referred", _("Was any matter referred to another forum?")),
+    ]

@@ -8,12 +8,14 @@ Sheets (names in the workbook's language):
     Nivåer / Levels          one row for each area: suggested level, and the level decided; not there
                              where the scale has no levels
     Insatser / Measures      empty rows for new measures
+    Mötet / Meeting          who was there, what goes out and when, whether any matter was referred
     _est                     very hidden: what the workbook follows, ids by row, and the dropdowns' lists
 
 A period may have more than one meeting. `record` names the record that this workbook becomes, and
 `first_number` is the number of its first new measure, so that a second workbook never writes over what
-an earlier one decided. `given_ids` holds each measure's status and outcome as they were written there
-(`under_way:-`): a row that still says the same, and has no note, says nothing new.
+an earlier one decided. `meeting_rows` says what each row of the sheet about the meeting is. `given_ids`
+holds each measure's status and outcome as they were written there (`under_way:-`): a row that still says
+the same, and has no note, says nothing new.
 
 `_est` holds `KEYS` in column A with their values in B. From column D it holds one list per column, name in
 row 1 (`LISTS`): words to choose and, in the list of the same name ending in `_id`, the id of each.
@@ -32,6 +34,8 @@ AGENDA_SHEET: Final = Text("Dagordning", "Agenda")
 FOLLOW_UP_SHEET: Final = Text("Uppföljning", "Follow-up")
 LEVELS_SHEET: Final = Text("Nivåer", "Levels")
 MEASURES_SHEET: Final = Text("Insatser", "Measures")
+MEETING_SHEET: Final = Text("Mötet", "Meeting")
+YES_NO: Final[dict[str, Text]] = {"yes": Text("Ja", "Yes"), "no": Text("Nej", "No")}
 
 KEYS: Final = (
     "format",
@@ -46,10 +50,14 @@ KEYS: Final = (
     "held_cell",
     "measure_ids",
     "given_ids",
+    "meeting_rows",
     "area_ids",
     "suggested_ids",
 )
-LISTS: Final = ("status", "outcome", "level", "role", "indicator", "area", "type", "owner")
+LISTS: Final = (
+    *("status", "outcome", "level", "role", "indicator", "area", "type", "owner"),
+    *("tier", "yes_no"),
+)
 LISTS_FIRST_COLUMN: Final = 4
 HELD_CELL: Final = "B4"
 HEADER_ROW: Final = 4
@@ -65,7 +73,10 @@ FOLLOW_UP_COLUMNS: Final = (
     "status",
     "outcome",
     "note",
+    "outcome_why",
+    "next",
 )
+MEETING_COLUMNS: Final = ("meeting_what", "meeting_said", "message")
 LEVEL_COLUMNS: Final = ("area", "suggested", "reasons", "decided", "decided_by", "reason")
 MEASURE_COLUMNS: Final = (
     "indicator",
@@ -77,6 +88,9 @@ MEASURE_COLUMNS: Final = (
     "review",
     "expected_effect",
     "how_measured",
+    "decided_by",
+    "tier",
+    "waits_for",
 )
 MEASURE_ROWS: Final = 20
 

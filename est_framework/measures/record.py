@@ -9,12 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from est_framework.errors import ExitCode
+from est_framework.errors import ExitCode, UsageError
 from est_framework.findings import Finding, Place, Severity, in_order, worst
 from est_framework.language import Text
 from est_framework.measures.log.keep import earlier_record, keep, keep_record
 from est_framework.measures.log.merge import merged
 from est_framework.measures.log.said import closed_at
+from est_framework.measures.meeting.word_read import is_word, read_word
 from est_framework.measures.models import Measure, MeetingRecord
 from est_framework.measures.open import KIND
 from est_framework.measures.record_read import read_record
@@ -60,7 +61,7 @@ class RecordReceipt:
 
 
 def receive_record(
-    local: LocalEst, period: Period, name: str, content: bytes, *, now: datetime
+    local: LocalEst, period: Period | None, name: str, content: bytes, *, now: datetime
 ) -> RecordReceipt:
     """
     Read a filled record back and keep what was decided; nothing is kept of a record with errors.
@@ -69,18 +70,19 @@ def receive_record(
 
     Args:
         local: The local EST.
-        period: The period that the meeting was about.
+        period: The period that the meeting was about; without it, the one that the record says.
         name: The file's name.
         content: Its bytes.
         now: The moment.
     """
     keep_bytes(local.inbox, content)
     source = Source(name, content)
-    draft, findings = read_record(source)
+    draft, findings = read_word(source, local.setup) if is_word(content) else read_record(source)
     with Ledger.open(local.ledger_url) as ledger:
         if draft is not None:
-            known = _statuses(ledger, str(draft.data.get("id") or period), now)
-            findings = check_record(draft, local.setup, period, known)
+            asked = period or own_period(draft)
+            known = _statuses(ledger, str(draft.data.get("id") or asked), now)
+            findings = [*findings, *check_record(draft, local.setup, asked, known)]
         code = _code(findings)
         receipt = RecordReceipt(tuple(findings), exit_code=code)
         if draft is not None and code is ExitCode.CLEAN:
@@ -96,6 +98,14 @@ def receive_record(
             receipt = RecordReceipt(tuple(findings), new, followed, decided)
         ledger.note_arrival(_arrival(source, receipt), now=now)
     return receipt
+
+
+def own_period(draft: Draft) -> Period | None:
+    """Give the period that a record says it is about, or None where it is none."""
+    try:
+        return Period.parse(str(draft.data.get("period")))
+    except UsageError:
+        return None
 
 
 def _statuses(ledger: Ledger, record: str, now: datetime) -> dict[str, str]:
@@ -125,7 +135,7 @@ def _arrival(source: Source, receipt: RecordReceipt) -> Arrival:
 
 
 def check_record(
-    draft: Draft, setup: ResolvedSetup, period: Period, known: Mapping[str, str]
+    draft: Draft, setup: ResolvedSetup, period: Period | None, known: Mapping[str, str]
 ) -> list[Finding]:
     """
     Say what is wrong with a record as it was read.
@@ -203,9 +213,9 @@ def _strings(pointer: str, value: object) -> Iterator[tuple[str, str]]:
             yield from _strings(f"{pointer}/{n}", part)
 
 
-def _other(draft: Draft, setup: ResolvedSetup, period: Period) -> Iterator[Finding]:
+def _other(draft: Draft, setup: ResolvedSetup, period: Period | None) -> Iterator[Finding]:
     seen = f"{draft.data.get('setup', '')}, {draft.data.get('period', '')}"
-    asked = f"{setup.setup.setup}, {period}"
+    asked = f"{setup.setup.setup}, {period or '2026-W47'}"
     if seen != asked:
         yield mea002_other_meeting.RULE.at(draft.place("/period"), seen=seen, asked=asked)
 

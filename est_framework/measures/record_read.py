@@ -23,6 +23,8 @@ from est_framework.measures.layout import (
     LISTS,
     MEASURE_COLUMNS,
     MEASURES_SHEET,
+    MEETING_COLUMNS,
+    MEETING_SHEET,
 )
 from est_framework.measures.rules.mea001_not_a_record import RULE as NOT_A_RECORD
 from est_framework.reports.formats.draft import Draft
@@ -78,7 +80,7 @@ def _from_workbook(source: Source) -> tuple[Draft | None, list[Finding]]:
 def _words(hidden: Sequence[Row]) -> dict[str, dict[str, str]]:
     header = [str(cell) for cell in hidden[0]]
     found: dict[str, dict[str, str]] = {}
-    for name in LISTS:
+    for name in (n for n in LISTS if n in header):
         column = header.index(name)
         pairs = ((str(r[column]), str(r[column + 1])) for r in hidden[1:] if len(r) > column + 1)
         found[name] = {word: id_ for word, id_ in pairs if word}
@@ -107,6 +109,8 @@ class _Filled:
         data["levels"] = list(self._levels())
         data["measures"] = list(self._measures())
         data["follow_ups"] = list(self._follow_ups())
+        data["on_agenda"] = self._keys["measure_ids"].split()
+        data.update(self._meeting())
         return Draft(data, self._source.name, self._source.sha256, self._at)
 
     def _first_number(self) -> int:
@@ -174,6 +178,9 @@ class _Filled:
                 "review": row.get("review") or None,
                 "expected_effect": row.get("expected_effect") or "",
                 "how_measured": row.get("how_measured") or "",
+                "decided_by": self._id("role", row.get("decided_by")) or "",
+                "tier": self._id("tier", row.get("tier")),
+                "waits_for": self._id("tier", row.get("waits_for")),
             }
 
     def _follow_ups(self) -> Iterator[dict[str, Any]]:
@@ -184,12 +191,36 @@ class _Filled:
         for (name, number, row), id_, before in zip(rows, ids, given, strict=False):
             status = self._id("status", row.get("status"))
             outcome = self._id("outcome", row.get("outcome"))
-            if f"{status}:{outcome or '-'}" == before and not row.get("note"):
+            said = {k: row.get(k) or "" for k in ("note", "outcome_why", "next")}
+            if f"{status}:{outcome or '-'}" == before and not any(said.values()):
                 continue
             self._mark(f"/follow_ups/{kept}", name, number, FOLLOW_UP_COLUMNS)
             kept += 1
-            note = row.get("note") or ""
-            yield {"measure": id_, "status": status, "outcome": outcome, "note": note}
+            said["why"] = said.pop("outcome_why")
+            yield {"measure": id_, "status": status, "outcome": outcome, **said}
+
+    def _meeting(self) -> dict[str, Any]:
+        """Give what the sheet about the meeting says; workbooks of before have none."""
+        sheet = self._sheet_name(MEETING_SHEET.sv, MEETING_SHEET.en)
+        keys = self._keys.get("meeting_rows", "").split()
+        if sheet not in self._sheets or not keys:
+            return {}
+        present: list[str] = []
+        out: list[dict[str, Any]] = []
+        referred = None
+        for (name, number, row), key in zip(self._rows(sheet, MEETING_COLUMNS), keys, strict=False):
+            said, message = row.get("meeting_said"), row.get("message") or ""
+            kind, _, id_ = key.partition(":")
+            if kind == "present" and self._id("yes_no", said) == "yes":
+                self._at[f"/present/{len(present)}"] = f"{name}!B{number}"
+                present.append(id_)
+            elif kind == "out" and (said or message):
+                self._mark(f"/feedback/{len(out)}", name, number, ("audience", "sent", "message"))
+                out.append({"audience": id_, "sent": said or None, "message": message})
+            elif kind == "referred":
+                self._at["/referred"] = f"{name}!B{number}"
+                referred = self._id("yes_no", said)
+        return {"present": present, "feedback": out, "referred": referred}
 
     def _mark(self, pointer: str, sheet: str, number: int, columns: Sequence[str]) -> None:
         """Say where a row stands, and each of its values."""
@@ -199,7 +230,7 @@ class _Filled:
 
     def _id(self, name: str, word: object) -> str | None:
         """Give the id that a chosen word stands for; an unknown word stays, for the rules to see."""
-        return self._words[name].get(str(word), str(word)) if word else None
+        return self._words.get(name, {}).get(str(word), str(word)) if word else None
 
 
 def _plain(cell: object) -> Any:  # noqa: ANN401  # a cell holds whatever was written

@@ -83,6 +83,11 @@ class LocalEst:
         return self.folder / "moten"
 
     @property
+    def minutes_template(self) -> Path:
+        """Where the municipality's own Word template for meetings lies, where it has one."""
+        return self.folder / "mallar" / "protokoll.docx"
+
+    @property
     def feedback(self) -> Path:
         """Where what goes back and what goes up is written."""
         return self.folder / "aterkoppling"

@@ -4,6 +4,7 @@ from est_framework.findings import Rule
 from est_framework.measures.rules import (
     mea001_not_a_record,
     mea002_other_meeting,
+    mea003_unread,
     mea100_wrong_form,
     mea101_no_problem,
     mea102_no_owner,
@@ -52,6 +53,7 @@ from est_framework.measures.rules import (
 RULES: tuple[Rule, ...] = (
     mea001_not_a_record.RULE,
     mea002_other_meeting.RULE,
+    mea003_unread.RULE,
     mea100_wrong_form.RULE,
     mea101_no_problem.RULE,
     mea102_no_owner.RULE,
