@@ -1,5 +1,6 @@
 """A meeting: the agenda goes out as a workbook, what was decided comes back, and returns next week."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from est_framework.errors import ExitCode, SurroundingsError, UsageError
 from est_framework.language import Language
-from est_framework.measures.agenda import write_agenda
+from est_framework.measures.agenda import make_agenda, write_agenda
 from est_framework.measures.layout import (
     FOLLOW_UP_SHEET,
     HEADER_ROW,
@@ -28,7 +29,9 @@ from est_framework.measures.record_read import read_record
 from est_framework.periods import Period
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.setup.cycle import Meeting
 from est_framework.setup.local import LocalEst
+from est_framework.setup.resolved import ResolvedSetup
 
 WEEK = Period.parse("2026-W47")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -257,3 +260,24 @@ def test_the_agenda_names_those_that_no_report_was_expected_from(local: LocalEst
 def sheet_text(file: Path) -> list[str]:
     sheet = openpyxl.load_workbook(file).worksheets[0]
     return [str(c.value) for row in sheet.iter_rows() for c in row if c.value is not None]
+
+
+def test_the_setup_says_the_order_and_what_it_leaves_out_comes_after(local: LocalEst) -> None:
+    order = Meeting(agenda=("decisions", "follow_up"))
+    setup = local.setup.setup.model_copy(update={"meeting": order})
+    est = replace(local, setup=ResolvedSetup(setup=setup, release=local.setup.release))
+    points = [i.point for i in make_agenda(est, WEEK, now=NOW, language="sv").items]
+    assert points == [
+        *("decisions", "follow_up", "reported", "areas", "patterns", "upcoming"),
+        *("goes_out", "persons"),
+    ]
+
+
+def test_a_measure_that_is_due_for_review_stands_there_with_what_the_reports_say(
+    local: LocalEst,
+) -> None:
+    filled(agenda(local), {**FILLED, "due": date(2026, 11, 20), "review": date(2026, 11, 22)})
+    receive(local, local.meetings / str(WEEK) / "dagordning.xlsx")
+    lines = sheet_text(agenda(local, WEEK.next()))
+    assert any("Ska följas upp nu." in line for line in lines)
+    assert any(line.startswith("– Centrum. ") and "För lite att säga" in line for line in lines)

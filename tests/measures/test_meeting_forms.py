@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from loops import with_tiers
@@ -35,6 +36,7 @@ from est_framework.measures.layout import (
     OUTCOME_WORDS,
     STATUS_WORDS,
 )
+from est_framework.measures.meeting.asked import asked_of
 from est_framework.measures.meeting.minutes import lines_of, minutes_of
 from est_framework.measures.meeting.minutes_files import minutes_pdf, minutes_word
 from est_framework.measures.meeting.web import meeting_page
@@ -496,3 +498,32 @@ def test_what_is_filled_in_on_the_projector_is_read_back(
     assert [(v.area, v.decided, v.suggested) for v in record.levels] == [("centrum", "gul", "gul")]
     assert (record.present, record.referred) == (("polisen",), "no")
     assert record.on_agenda == tuple(m.id for m in OPEN)
+
+
+@pytest.mark.browser
+def test_the_page_is_open_to_all_keeps_nothing_and_obeys_no_text(
+    made: ResolvedSetup, chromium: Any, tmp_path: Path
+) -> None:
+    hostile = '</script><script>document.title="x"</script><img src=x onerror=alert(1)>'
+    agenda = agenda_of(with_tiers(made))
+    first = agenda.measures[0].model_copy(update={"description": hostile})
+    form = asked_of(replace(agenda, measures=(first, *agenda.measures[1:])), "en")
+    file = tmp_path / "meeting.html"
+    file.write_text(meeting_page(form), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 1280, "height": 720})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda asked_for: said.append(asked_for.url))
+    page.goto(file.as_uri())
+    assert said == [file.as_uri()], "nothing is fetched, and nothing breaks"
+    assert page.title() == "EST meeting, week 47 2026"
+    page.click("#add")
+    page.click("#save")
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("#present-faltgruppen").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "f-0-status", "all is reached by keyboard"
+    page.close()
