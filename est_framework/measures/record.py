@@ -15,7 +15,8 @@ from est_framework.language import Text
 from est_framework.measures.log.keep import earlier_record, keep, keep_record
 from est_framework.measures.log.merge import merged
 from est_framework.measures.log.said import closed_at
-from est_framework.measures.meeting.word_read import is_word, read_word
+from est_framework.measures.meeting.word_read import read_word
+from est_framework.measures.meeting.word_text import is_word
 from est_framework.measures.models import Measure, MeetingRecord
 from est_framework.measures.open import KIND
 from est_framework.measures.record_read import read_record

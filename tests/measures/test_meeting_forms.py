@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import zipfile
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import BytesIO
@@ -42,7 +44,8 @@ from est_framework.measures.meeting.minutes_files import minutes_pdf, minutes_wo
 from est_framework.measures.meeting.web import meeting_page
 from est_framework.measures.meeting.word import word_bytes
 from est_framework.measures.meeting.word_layout import LISTS, TABLES
-from est_framework.measures.meeting.word_read import is_word, read_word
+from est_framework.measures.meeting.word_read import read_word
+from est_framework.measures.meeting.word_text import is_word
 from est_framework.measures.models import MeetingRecord
 from est_framework.measures.record import check_record, record_of
 from est_framework.measures.record_read import read_record
@@ -51,6 +54,8 @@ from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 docx = pytest.importorskip("docx", reason="Word is an extra: pip install est-framework[word]")
+OxmlElement = pytest.importorskip("docx.oxml").OxmlElement
+qn = pytest.importorskip("docx.oxml.ns").qn
 
 EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
 TEXTS = st.text(
@@ -383,6 +388,59 @@ def test_the_own_template_is_kept_and_filled_where_it_says(made: ResolvedSetup) 
     draft, findings = read_word(Source("m.docx", saved(document)), setup)
     assert draft is not None
     assert findings == [], "a table of the template's own is none of ours"
+
+
+def test_what_was_inserted_while_changes_were_tracked_is_read_and_what_was_struck_out_is_not(
+    made: ResolvedSetup,
+) -> None:
+    setup = with_tiers(made)
+    document = word_of(setup)
+    cell = tables_of(document, "sv")["levels"].rows[2].cells
+    cell[3].text, cell[4].text, cell[5].text = "Gul", "EST-grupp", "Färre"
+    run = cell[5].paragraphs[0].runs[0]._r
+    inserted, struck = OxmlElement("w:ins"), OxmlElement("w:del")
+    run.addnext(struck)
+    run.addnext(inserted)
+    more = copy.deepcopy(run)
+    more.text = " än vanligt"
+    inserted.append(more)
+    gone = copy.deepcopy(run)
+    gone[-1].tag = qn("w:delText")
+    struck.append(gone)
+    held = OxmlElement("w:sdt")
+    content = OxmlElement("w:sdtContent")
+    cell[3]._tc.addprevious(held)
+    held.append(content)
+    content.append(cell[3]._tc)
+    draft, findings = read_word(Source("m.docx", saved(document)), setup)
+    assert draft is not None
+    assert findings == []
+    (level,) = draft.data["levels"]
+    assert (level["decided"], level["reason"]) == ("gul", "Färre än vanligt")
+
+
+def test_a_personal_number_in_a_header_is_found(made: ResolvedSetup) -> None:
+    setup = with_tiers(made)
+    document = word_of(setup)
+    document.sections[0].header.paragraphs[0].text = "19121212-1212"
+    draft, _ = read_word(Source("m.docx", saved(document)), setup)
+    assert draft is not None
+    assert [f.code for f in check_record(draft, setup, WEEK, {})] == ["MEA301"]
+
+
+@pytest.mark.parametrize("broken", ["<w:document", "", "<a/>"])
+def test_a_damaged_word_document_is_a_finding_and_no_traceback(
+    made: ResolvedSetup, broken: str
+) -> None:
+    whole = zipfile.ZipFile(BytesIO(word_bytes(asked(made))))
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as damaged:
+        for name in whole.namelist():
+            content = whole.read(name)
+            damaged.writestr(name, broken if name == "word/document.xml" else content)
+    draft, findings = read_word(Source("m.docx", out.getvalue()), made)
+    assert draft is None
+    assert [f.code for f in findings] == ["MEA001"]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{}"])

@@ -6,10 +6,8 @@ What stands where nothing is read is told with its place, and still passes the p
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from est_framework.findings import Finding, Place
@@ -17,26 +15,17 @@ from est_framework.language import LANGUAGES, Language, translator
 from est_framework.measures.agenda_words import choices, headings_in, meeting_rows
 from est_framework.measures.layout import FORMAT
 from est_framework.measures.meeting.word_layout import FOLLOWS, KNOWN_BY, LISTS, TABLES
-from est_framework.measures.meeting.word_template import cannot_word
+from est_framework.measures.meeting.word_text import word_texts
 from est_framework.measures.rules.mea001_not_a_record import RULE as NOT_A_RECORD
 from est_framework.measures.rules.mea003_unread import RULE as UNREAD
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.source import MAX_MEMBERS, MAX_UNPACKED, Source
+from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
 _RECOGNISED = 2
 """A table with so many of our headings is one of ours, though one is missing."""
 _Row = dict[str, tuple[str, str]]
 """A row of a table: column to its text and place."""
-
-
-def is_word(content: bytes) -> bool:
-    """Say whether a file is a Word document, as its parts say."""
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as parts:
-            return "word/document.xml" in parts.namelist()
-    except zipfile.BadZipFile:
-        return False
 
 
 def read_word(source: Source, setup: ResolvedSetup) -> tuple[Draft | None, list[Finding]]:
@@ -50,35 +39,15 @@ def read_word(source: Source, setup: ResolvedSetup) -> tuple[Draft | None, list[
     Raises:
         UsageError: Word is not installed with the tool.
     """
-    tables, others = _opened(source)
-    if tables is None:
-        return None, [NOT_A_RECORD.at(Place(source.name), why=others.get("", "Word"))]
+    told = word_texts(source.content)
+    if isinstance(told, str):
+        return None, [NOT_A_RECORD.at(Place(source.name), why=told)]
+    tables, others = told
     follows = _follows(tables)
     language: Language = "en" if follows.get("language") == "en" else "sv"
     if follows.get("format") != FORMAT or follows.get("language") not in LANGUAGES:
         return None, [NOT_A_RECORD.at(Place(source.name), why=FOLLOWS.said(language))]
     return _Filled(source, setup, follows, language).read(tables, others)
-
-
-def _opened(source: Source) -> tuple[list[list[list[str]]] | None, dict[str, str]]:
-    """Give the tables as rows of texts, and all other texts by their place."""
-    try:
-        import docx  # noqa: PLC0415  # an extra, loaded only when a document is read
-    except ImportError as problem:
-        raise cannot_word() from problem
-    try:
-        with zipfile.ZipFile(BytesIO(source.content)) as parts:
-            sizes = [part.file_size for part in parts.infolist()]
-        if len(sizes) > MAX_MEMBERS or sum(sizes) > MAX_UNPACKED:
-            return None, {"": f"> {MAX_UNPACKED // 10**6} MB"}
-        document = docx.Document(BytesIO(source.content))
-        tables = [[[c.text.strip() for c in r.cells] for r in t.rows] for t in document.tables]
-    except (ValueError, KeyError, OSError, zipfile.BadZipFile, AttributeError) as problem:
-        return None, {"": str(problem)}
-    about = document.core_properties
-    others = {f"p{n}": p.text for n, p in enumerate(document.paragraphs, start=1) if p.text}
-    said = (about.author, about.last_modified_by, about.comments, about.subject, about.keywords)
-    return tables, {**others, "metadata": " ".join(s for s in said if s)}
 
 
 def _follows(tables: Sequence[Sequence[Sequence[str]]]) -> dict[str, str]:
