@@ -44,7 +44,8 @@ def comparing(made: ResolvedSetup) -> ResolvedSetup:
         a.model_copy(update={"compare_with": ("hamnen",)}) if a.id == "centrum" else a
         for a in made.setup.areas
     ]
-    return made.model_copy(update={"setup": made.setup.model_copy(update={"areas": tuple(areas)})})
+    setup = made.setup.model_copy(update={"areas": tuple(areas)})
+    return ResolvedSetup(setup=setup, release=made.release)
 
 
 def history(setup: ResolvedSetup, counts: list[int], reports: list[int]) -> LongHistory:
