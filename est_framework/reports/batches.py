@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from est_framework.reports.formats.source import Source
-from est_framework.reports.keeping.inbox import keep_bytes, read_bytes
+from est_framework.reports.keeping.inbox import keep_together, read_bytes
 
 BATCH_BYTES: Final = 8_000_000
 """How much is judged, and goes into the ledger, at once; a larger file is a batch of its own."""
+
+
+KEPT_AT_ONCE: Final = 500
+"""How many files wait for the disk together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,27 @@ def keep_all(inbox: Path, sources: Iterable[Source]) -> list[KeptFile]:
     """
     kept: list[KeptFile] = []
     left = BATCH_BYTES
-    for source in sources:
-        sha256, size = keep_bytes(inbox, source.content), len(source.content)
-        left -= size
-        kept.append(KeptFile(source.name, sha256, size, source.content if left >= 0 else None))
+    for some in _some_at_a_time(sources):
+        hashes = keep_together(inbox, [source.content for source in some])
+        for source, sha256 in zip(some, hashes, strict=True):
+            size = len(source.content)
+            left -= size
+            kept.append(KeptFile(source.name, sha256, size, source.content if left >= 0 else None))
     return kept
+
+
+def _some_at_a_time(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    """Give files in groups that are kept together: some, or as many as are small."""
+    some: list[Source] = []
+    size = 0
+    for source in sources:
+        some.append(source)
+        size += len(source.content)
+        if len(some) == KEPT_AT_ONCE or size >= BATCH_BYTES:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def batches(files: Iterable[KeptFile]) -> Iterator[list[KeptFile]]:

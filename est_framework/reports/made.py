@@ -8,7 +8,7 @@ they are made once and shared: they never change.
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args
 
 import orjson
 from pydantic import BaseModel
@@ -69,11 +69,23 @@ def body_of(data: dict[str, Any]) -> dict[str, Any]:
         return body
     said = _EMPTY | data
     said["areas"] = [
-        {"area": a["area"], "answers": {i: _ANSWER | said for i, said in a["answers"].items()}}
+        {"area": a["area"], "answers": {i: _told(answer) for i, answer in a["answers"].items()}}
         for a in said["areas"]
     ]
     said["events"] = [_DEFAULTS[Event] | line for line in said["events"]]
     return said
+
+
+def _told(answer: dict[str, Any]) -> dict[str, Any]:
+    return _WITHOUT_NUMBER[answer["state"]] if len(answer) == 1 else answer
+
+
+def written_body(body: dict[str, Any]) -> str:
+    """Write the body of a report as the ledger does; empty where only the ledger can say what it is."""
+    try:
+        return orjson.dumps(body, option=orjson.OPT_SORT_KEYS).decode()
+    except orjson.JSONEncodeError:
+        return ""
 
 
 def _answers(given: dict[str, dict[str, Any]]) -> dict[str, Answer]:
@@ -111,7 +123,7 @@ _DEFAULTS: Final[dict[type[BaseModel], dict[str, Any]]] = {
 }
 _PLAIN_MOMENT: Final = len("2026-11-20T11:00:00+01:00")
 _UTC: Final = ("+00:00", "-00:00")  # the model writes Z
-_ANSWER: Final[dict[str, Any]] = {"state": None, "value": None}
+_WITHOUT_NUMBER: Final = {state: {"state": state, "value": None} for state in get_args(State)}
 _EMPTY: Final = _DEFAULTS[Report] | dict.fromkeys((section for section in ("areas", *_LINES)), ())
 _PLAIN: Final[dict[State, Answer]] = {
     "none_seen": Answer(state="none_seen"),

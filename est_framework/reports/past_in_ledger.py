@@ -23,7 +23,8 @@ def past_of(ledger: Ledger) -> Past:
     """Give what asks a ledger: one question for all reports, about their periods and those before."""
 
     def ask(reports: Sequence[Report]) -> Iterable[Told]:
-        periods = {r.period.shifted(-n) for r in reports for n in range(PERIODS_BACK + 1)}
+        own = {r.period for r in reports}
+        periods = {period.shifted(-n) for period in own for n in range(PERIODS_BACK + 1)}
         names = sorted(map(str, periods))
         away = put_away(decisions(ledger, names))
         for entry in ledger.each_effective("report", periods=names):

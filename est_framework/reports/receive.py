@@ -28,7 +28,7 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Document, Ledger, Pen
-from est_framework.reports.made import body_of
+from est_framework.reports.made import body_of, written_body
 from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.receipts import receipt_number
 from est_framework.reports.reported_before import ReportedBefore
@@ -229,13 +229,15 @@ def _appended(pen: Pen, verdict: Verdict) -> list[Row]:
 
 
 def _document(case: Case) -> Document:
+    body = body_of(case.draft.data)
     return Document(
         kind="report",
         id=case.head.id,
         revision=case.head.revision,
         period=case.head.period,
-        body=body_of(case.draft.data),
+        body=body,
         source=case.draft.sha256,
+        written=written_body(body),
     )
 
 

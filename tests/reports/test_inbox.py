@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,14 @@ from hypothesis import strategies as st
 
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
 from est_framework.language import Text
-from est_framework.reports.keeping.inbox import disk_errors, keep_bytes, kept_files, read_bytes
+from est_framework.reports.keeping.inbox import (
+    UNFINISHED,
+    disk_errors,
+    keep_bytes,
+    keep_together,
+    kept_files,
+    read_bytes,
+)
 
 
 @settings(deadline=None)
@@ -75,3 +83,46 @@ def test_an_error_that_already_says_what_to_do_is_passed_on_as_it_is(tmp_path: P
     with pytest.raises(SurroundingsError) as passed, disk_errors(tmp_path):
         raise busy
     assert passed.value is busy
+
+
+@settings(deadline=None)
+@given(contents=st.lists(st.binary(max_size=3), max_size=8), before=st.integers(0, 2))
+def test_files_kept_together_are_kept_as_one_by_one(
+    tmp_path_factory: pytest.TempPathFactory, contents: list[bytes], before: int
+) -> None:
+    one, all_ = (tmp_path_factory.mktemp("inbox") / "data" / "inkorg" for _ in range(2))
+    for content in contents[:before]:
+        keep_bytes(all_, content)
+    names = keep_together(all_, contents)
+    assert names == [keep_bytes(one, content) for content in contents]
+    assert [read_bytes(all_, name) for name in names] == contents
+    files = {f.relative_to(all_): f.read_bytes() for f in all_.rglob("*") if f.is_file()}
+    assert files == {f.relative_to(one): f.read_bytes() for f in one.rglob("*") if f.is_file()}
+
+
+def test_a_damaged_file_among_several_is_made_whole(tmp_path: Path) -> None:
+    sha256 = keep_bytes(tmp_path, b"hej")
+    (tmp_path / sha256[:2] / sha256[2:]).write_bytes(b"hej!")
+    keep_together(tmp_path, [b"a", b"hej", b"b"])
+    assert read_bytes(tmp_path, sha256) == b"hej"
+
+
+def test_where_one_of_several_cannot_be_kept_nothing_half_written_is_left(tmp_path: Path) -> None:
+    contents = [b"a", b"b", b"c"]
+    in_the_way = hashlib.sha256(b"b").hexdigest()
+    (tmp_path / in_the_way[:2] / in_the_way[2:] / "mapp").mkdir(parents=True)
+    with pytest.raises(SurroundingsError, match=in_the_way[2:]):
+        keep_together(tmp_path, contents)
+    assert not list(tmp_path.rglob(f"{UNFINISHED}*"))
+
+
+def test_files_are_kept_one_by_one_where_no_thread_can_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_left(_: threading.Thread) -> None:
+        message = "can't start new thread"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr(threading.Thread, "start", none_left)
+    names = keep_together(tmp_path, [b"a", b"b", b"c"])
+    assert [read_bytes(tmp_path, name) for name in names] == [b"a", b"b", b"c"]

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from database_fixtures import in_a_file
@@ -16,7 +19,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
 from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
-from est_framework.reports.keeping.ledger_tables import TABLES, canonical
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS, TABLES, canonical, hash_of
 
 
 @pytest.fixture
@@ -409,3 +412,16 @@ def test_a_backup_where_it_cannot_be_written_is_said(url: str, tmp_path: Path) -
     (tmp_path / "fil").write_text("")
     with Ledger.open(url) as ledger, pytest.raises(SurroundingsError):
         ledger.backup(tmp_path / "fil" / "kopia.sqlite")
+
+
+ROW_VALUES = st.one_of(st.text(), st.integers(), st.none(), st.booleans(), st.binary(max_size=3))
+
+
+@given(values=st.lists(ROW_VALUES, min_size=20, max_size=20))
+def test_a_row_has_the_hash_of_its_one_form_however_odd_its_values(values: list[Any]) -> None:
+    row = {c.name: value for c, value in zip(DOCUMENTS.c, values, strict=False)}
+    covered = [value for name, value in row.items() if name not in ("body", "row_hash")]
+    text = json.dumps(covered, ensure_ascii=False, separators=(",", ":"), default=repr)
+    assert (
+        hash_of(DOCUMENTS, row) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    )

@@ -11,7 +11,8 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from est_framework.files import sync_folder
 from est_framework.language import Text
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_AT_ONCE = 8
 UNFINISHED = ".unfinished-"
 """How the names of files begin that are still being written; what a crash leaves may be deleted."""
 
@@ -43,10 +45,81 @@ def keep_bytes(folder: Path, content: bytes) -> str:
     sha256 = hashlib.sha256(content).hexdigest()
     file = place_of(folder, sha256)
     with disk_errors(file):
-        if not (file.is_file() and file.read_bytes() == content):
+        if not _is_kept(file, content):
             make_folder(file.parent)
             write_whole(file, content)
     return sha256
+
+
+def keep_together(folder: Path, contents: Sequence[bytes]) -> list[str]:
+    """
+    Keep some files, all of them safe against power loss when this returns, as `keep_bytes` does one.
+
+    Whoever waits for the disk waits least when all wait at once: the files are written by a few threads,
+    and each folder is told to the disk once.
+
+    Args:
+        folder: The inbox; made if missing.
+        contents: The bytes of each file.
+
+    Returns:
+        The sha256 of each, in order.
+
+    Raises:
+        SurroundingsError: The folder or the disk does not let us write.
+    """
+    if len(contents) == 1:
+        return [keep_bytes(folder, contents[0])]
+    hashes = [hashlib.sha256(content).hexdigest() for content in contents]
+    new = {
+        place_of(folder, sha256): content
+        for sha256, content in zip(hashes, contents, strict=True)
+        if not _is_kept(place_of(folder, sha256), content)
+    }
+    parents = sorted({file.parent for file in new})
+    with disk_errors(folder):
+        make_folder(folder)
+        made = [parent for parent in parents if not parent.is_dir()]
+        for parent in made:
+            parent.mkdir(exist_ok=True)
+    unfinished = {f: f.with_name(UNFINISHED + secrets.token_hex(8)) for f in new}
+    try:
+        _at_once(lambda file: _write(unfinished[file], new[file]), list(new))
+        for file, whole in unfinished.items():
+            with disk_errors(file):
+                whole.replace(file)
+    finally:
+        for left in unfinished.values():
+            left.unlink(missing_ok=True)
+    _at_once(sync_folder, [*parents, *([folder] if made else [])])
+    return hashes
+
+
+def _is_kept(file: Path, content: bytes) -> bool:
+    with disk_errors(file):
+        return file.is_file() and file.read_bytes() == content
+
+
+def _write(file: Path, content: bytes) -> None:
+    with file.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _at_once(work: Callable[[Path], None], files: Sequence[Path]) -> None:
+    """Do work that waits for the disk, on some files at a time; one by one where no thread can be had."""
+
+    def done(file: Path) -> None:
+        with disk_errors(file):
+            work(file)
+
+    try:
+        with ThreadPoolExecutor(min(_AT_ONCE, len(files) or 1)) as pool:
+            list(pool.map(done, files))
+    except RuntimeError:
+        for file in files:
+            done(file)
 
 
 def read_bytes(folder: Path, sha256: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
@@ -32,6 +32,7 @@ class Document:
         period: The period it is about, `2026-W47`.
         body: The document as plain data.
         source: sha256 of the file that it came in, empty where it came in none.
+        written: The body as `canonical` writes it, where somebody has done so already.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Document:
     period: str
     body: dict[str, Any]
     source: str = ""
+    written: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ def _body(document: Document) -> str:
     """Write the body in its one form, refusing what some database or reader could not give back."""
     words = f"{document.kind}{document.id}{document.period}{document.source}"
     try:
-        body = canonical(document.body)
+        body = document.written or canonical(document.body)
         (words + body).encode()
     except (ValueError, TypeError) as problem:
         raise _not_storable(document, str(problem)) from problem

@@ -1,14 +1,12 @@
 """REP213: a number far from what the same sender told before."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.periods import Period
 from est_framework.reports.case import Case
-from est_framework.reports.models import Answer
-from est_framework.reports.past import Beside, Told
+from est_framework.reports.past import Beside, Told, number_of
 
 RULE = Rule(
     code="REP213",
@@ -41,7 +39,6 @@ FEWEST: Final = 8
 TIMES: Final = 2
 MORE: Final = 5
 """A number is a jump when it is more than twice the highest before, and at least five more."""
-_WITHOUT_NUMBER: Final = {"none_seen": 0}
 
 
 def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
@@ -52,17 +49,20 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     """
     for case in beside.cases:
         if case.report.template in case.asked.setup.owed_templates and case.report.areas:
-            yield from _jumps(case, _earlier(beside.before(case.report)))
+            earlier = list(beside.before(case.report).values())
+            if len(earlier) >= FEWEST:
+                yield from _jumps(case, earlier)
 
 
-def _jumps(
-    case: Case, earlier: Mapping[tuple[str, str], Sequence[int]]
-) -> Iterator[tuple[Case, Finding]]:
+def _jumps(case: Case, earlier: Sequence[Sequence[Told]]) -> Iterator[tuple[Case, Finding]]:
     indicators = case.asked.setup.indicators
     for n, about in enumerate(case.report.areas):
         for indicator, answer in about.answers.items():
-            now, before = _number(answer), earlier.get((about.area, indicator), ())
-            if now is not None and len(before) >= FEWEST and _is_jump(now, before):
+            now = number_of(answer)
+            if now is None or 0 < now < MORE:
+                continue
+            before = _leapt(now, (about.area, indicator), earlier)
+            if before:
                 known = indicators.get(indicator)
                 yield (
                     case,
@@ -78,27 +78,20 @@ def _jumps(
                 )
 
 
-def _is_jump(now: int, before: Sequence[int]) -> bool:
-    high = max(before)
-    return (now > TIMES * high and now >= high + MORE) or (now == 0 and min(before) >= MORE)
+def _leapt(now: int, key: tuple[str, str], earlier: Sequence[Sequence[Told]]) -> list[int]:
+    """Give the earlier numbers that a number is a jump from, one a period; none where it is no jump."""
+    before: list[int] = []
+    for reports in earlier:
+        told = [one.numbers[key] for one in reports if key in one.numbers]
+        if told:
+            highest = max(told)
+            if not _is_far(now, highest):
+                return []
+            before.append(highest)
+    return before if len(before) >= FEWEST else []
 
 
-def _earlier(told: Mapping[Period, Sequence[Told]]) -> dict[tuple[str, str], list[int]]:
-    """Give the earlier numbers by area and indicator; of several reports of a period the highest."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for reports in told.values():
-        highest: dict[tuple[str, str], int] = {}
-        for one in reports:
-            for about in one.report.areas:
-                for indicator, answer in about.answers.items():
-                    number = _number(answer)
-                    if number is not None:
-                        key = (about.area, indicator)
-                        highest[key] = max(number, highest.get(key, 0))
-        for key, number in highest.items():
-            found.setdefault(key, []).append(number)
-    return found
-
-
-def _number(answer: Answer) -> int | None:
-    return answer.value if answer.state == "value" else _WITHOUT_NUMBER.get(answer.state)
+def _is_far(now: int, before: int) -> bool:
+    if now == 0:
+        return before >= MORE
+    return now > TIMES * before and now >= before + MORE
