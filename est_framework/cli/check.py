@@ -49,7 +49,7 @@ def check(talk: Talk, folder: Path | None, how: HowTold, *, with_loop: bool) -> 
 
     today = talk.now().astimezone(ZoneInfo("Europe/Stockholm")).date()
     checked = check_local(find_local(Path(talk.start)), today, names_a_person=_names_a_person)
-    checked = _safe_to_show(checked)
+    checked = _safe_to_show(talk, checked)
     kept = _of_the_loop(talk) if with_loop and checked.local is not None else []
     code = tell(talk, how, (*checked.findings, *kept), checked=checked.files)
     _say_what_was_checked(talk, checked)
@@ -72,14 +72,11 @@ def _names_a_person(text: str) -> bool:
     return any(hit.certain and hit.kind in _NUMBERS for hit in scan(text))
 
 
-def _safe_to_show(checked: Checked) -> Checked:
-    """Where the file holds a personal number, no finding may repeat it."""
-    if not any(f.code == "SET219" for f in checked.findings):
-        return checked
-    from est_framework.privacy.gate import mask
+def _safe_to_show(talk: Talk, checked: Checked) -> Checked:
+    """What points out a person in the file, be it in an id or a contact, is repeated by no finding."""
     from est_framework.setup.check import masked
 
-    return masked(checked, mask)
+    return masked(checked, talk.masked)
 
 
 def _say_what_was_checked(talk: Talk, checked: Checked) -> None:

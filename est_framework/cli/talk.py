@@ -36,6 +36,7 @@ _CONTROLS = {n: f"\\x{n:02x}" for n in (*range(9), *range(11, 32), *range(127, 1
     for n in (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 }
 """What a terminal would obey; a file's name may hold any of them. Tab and line end are ours."""
+_MAY_POINT_OUT = re.compile(r"@|(?:[0-9][^0-9A-Za-zÅÄÖåäö]{0,2}){6}")
 _ENGLISH: dict[click.Command | click.Option, str] = {}
 
 
@@ -95,13 +96,26 @@ class Talk:
     def say(self, text: str) -> None:
         """Say something about the work on stderr."""
         if not self.quiet:
-            click.echo(safe(text), err=True)
+            click.echo(safe(self.masked(text)), err=True)
 
     def error(self, text: str) -> None:
         """Say on stderr what could not be done."""
         label = "Fel:" if self.language == "sv" else "Error:"
         click.secho(label, fg="red", bold=True, err=True, nl=False)
-        click.echo(f" {safe(text)}", err=True)
+        click.echo(f" {safe(self.masked(text, whole=True))}", err=True)
+
+    def masked(self, text: str, *, whole: bool = False) -> str:
+        """
+        Give what is said without what points out a person: the name of a file may, or what was typed.
+
+        Only what may hold a number or an address is looked at, so that the gate is not loaded to say that
+        all is well; what could not be done is looked at whole.
+        """
+        if not (whole or _MAY_POINT_OUT.search(text)):
+            return text
+        from est_framework.privacy.masking import mask_said
+
+        return mask_said(text, self.language)
 
     def words(self, text: str) -> str:
         """Give a sentence of the command line in the language spoken."""
@@ -136,11 +150,12 @@ class Talk:
     def findings(
         self, findings: Sequence[Finding], form: str, fail_on: str, *, every: bool = False
     ) -> ExitCode:
-        """Print findings as text or JSON, and give the exit code that they call for."""
+        """Print findings as text or JSON, masked by the gate, and give the exit code that they call for."""
         from est_framework.cli.telling import HowTold, tell
+        from est_framework.privacy.masking import finding_masker, mask_said
 
         how = HowTold(form, None, (), fail_on, every=every, force=False)
-        return tell(self, how, findings)
+        return tell(self, how, [*map(finding_masker(mask_said), findings)])
 
 
 def _let_go_of_stdout() -> None:

@@ -5,15 +5,13 @@ A report with an error is rejected, one with certain personal data is held, and 
 accepted. A file that could not be read whole is not used in part: all its reports are rejected.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order
-from est_framework.language import Text
-from est_framework.privacy import gate
+from est_framework.privacy.masking import finding_masker
 from est_framework.reports.accepted import Accepted
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
@@ -90,7 +88,7 @@ def _validated(reading: Reading, judges: Judges, past: Past) -> Verdict:
             rejected.append(outcome.draft)
     said = dict.fromkeys(reading.findings)
     said |= dict.fromkeys(f for o in outcomes for f in o.findings)
-    findings = tuple(in_order(map(_masker(), said)))
+    findings = tuple(in_order(map(finding_masker(), said)))
     return Verdict(
         findings, Accepted(accepted), tuple(held), tuple(rejected), _code(findings, held)
     )
@@ -118,24 +116,6 @@ def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:
         return ExitCode.PERSONAL_DATA
     wrong = any(f.severity is Severity.ERROR for f in findings)
     return ExitCode.FINDINGS if wrong else ExitCode.CLEAN
-
-
-def _masker() -> Callable[[Finding], Finding]:
-    """Give what lays the gate's mask over a finding in each language; each text is looked at once."""
-    mask = cache(gate.mask)
-
-    def masked(finding: Finding) -> Finding:
-        sv, en = finding.masked(mask), finding.masked(lambda text: mask(text, "en"))
-        if sv == finding == en:
-            return finding
-        return replace(
-            sv,
-            seen=Text(sv.seen.sv, en.seen.en),
-            expected=Text(sv.expected.sv, en.expected.en),
-            remedy=Text(sv.remedy.sv, en.remedy.en),
-        )
-
-    return masked
 
 
 def _together(outcomes: list[Outcome], past: Past) -> Iterator[tuple[Outcome, Finding]]:
