@@ -183,6 +183,10 @@ def _shaped(draft: Draft) -> Draft | None:
         {**m, "problem": m["problem"] if isinstance(m.get("problem"), dict) else {}}
         for m in data["measures"]
     ]
+    data["follow_ups"] = [
+        {**f, "measure": f["measure"] if isinstance(f.get("measure"), str) else ""}
+        for f in data["follow_ups"]
+    ]
     return Draft(data, draft.file, draft.sha256, draft.at, draft.texts)
 
 
