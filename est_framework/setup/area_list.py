@@ -71,21 +71,24 @@ def read_areas(file: Path) -> AreaList:
         raise _refused(file, "mer än 20 MB", "more than 20 MB")
     if kind in MAP_FILES:
         return _from_map(content, file)
-    rows = _workbook_rows(content, file) if kind == ".xlsx" else _text_rows(content)
+    rows = _workbook_rows(content, file) if kind == ".xlsx" else _text_rows(content, file)
     areas = areas_from_rows(rows)
     if not areas:
         raise _refused(file, "inga rader", "no rows")
     return AreaList(areas)
 
 
-def _text_rows(content: bytes) -> list[list[str]]:
+def _text_rows(content: bytes, file: Path) -> list[list[str]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     first = text.lstrip().partition("\n")[0]
     separator = max("\t;,", key=first.count)
-    return list(csv.reader(io.StringIO(text), delimiter=separator))
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise _refused(file, "en skadad tabell", "a damaged table") from error
 
 
 def _workbook_rows(content: bytes, file: Path) -> list[list[str]]:

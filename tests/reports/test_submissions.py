@@ -611,3 +611,14 @@ def test_a_question_that_this_setup_does_not_have_is_not_lost_in_silence(
     record["area_skogen/a_skogen_i_klotter"] = "none_seen"
     verdict = judged(newest, Source("data.json", json.dumps([record]).encode()))
     assert seen(verdict) == {"REP104", "REP105"}
+
+
+@pytest.mark.parametrize("sign", ["\r", "\r\r\n", '"', "x" * 200_000, "\u2028"], ids=repr)
+def test_an_export_whose_headings_are_damaged_is_told_of_and_never_an_exception(
+    newest: ResolvedSetup, plain: Submitted, sign: str
+) -> None:
+    whole = central_csv(plain)
+    at = whole.content.index(b",") + 1
+    spoilt = whole.content[:at] + sign.encode() + whole.content[at:]
+    verdict = judged(newest, replace(whole, content=spoilt))
+    assert codes(verdict)

@@ -307,3 +307,15 @@ def _cases(document: Any) -> list[dict[str, Any]]:
     if isinstance(document, list):
         return document
     return next(value for value in document.values() if isinstance(value, list))
+
+
+def test_a_list_of_areas_with_a_stray_return_or_an_endless_cell_is_no_traceback(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "omraden.csv"
+    file.write_bytes(b"id;name\n1880A0010;Norr\rby\n")
+    with pytest.raises(UsageError, match="name of an area"):
+        read_areas(file)
+    file.write_bytes(b"id;name\n1;" + b"x" * 200_000 + b"\n")
+    with pytest.raises(UsageError, match="damaged table"):
+        read_areas(file)

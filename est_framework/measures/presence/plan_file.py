@@ -78,7 +78,10 @@ def _rows(source: Source) -> tuple[str, Sequence[Row]]:
         text = source.content.decode("cp1252", errors="replace")
     head = text.partition("\n")[0]
     mark = ";" if head.count(";") >= head.count(",") else ","
-    return "", list(csv.reader(io.StringIO(text), delimiter=mark))
+    try:
+        return "", list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+    except csv.Error as error:
+        raise ValueError(str(error)) from error
 
 
 def _columns(heading: Row) -> dict[str, int]:

@@ -75,11 +75,11 @@ def csv_rows(text: str, separator: str, skipped: int = 0) -> list[Row]:
 
 
 @contextmanager
-def csv_reader(text: str, separator: str) -> Iterator[_csv.Reader]:
-    """Give a strict reader of a text; how long a cell may be is told of the cell, not by Python's limit."""
+def csv_reader(text: str, separator: str, *, strict: bool = True) -> Iterator[_csv.Reader]:
+    """Give a reader of a text; how long a cell may be is told of the cell, not by Python's limit."""
     limit = csv.field_size_limit(len(text))
     try:
-        yield csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        yield csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
     finally:
         csv.field_size_limit(limit)
 

@@ -8,14 +8,13 @@ line of the file where the row begins and the column's heading, and in another f
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
 
 from est_framework.findings import Finding, Place
-from est_framework.reports.formats.csv_rows import NoRows, csv_rows
+from est_framework.reports.formats.csv_rows import NoRows, csv_reader, csv_rows
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.submission import is_of_our_form, kind_of, section_of
@@ -85,7 +84,8 @@ def _split(text: str) -> tuple[str, list[str]]:
     line = text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
     found = []
     for separator in _SEPARATORS:
-        cells = next(csv.reader([line], delimiter=separator), [])
+        with csv_reader(line, separator, strict=False) as reader:
+            cells = next(reader, [])
         found.append((sum(1 for c in cells if kind_of(c)), separator, cells))
     _, separator, cells = max(found, key=lambda f: f[0])
     return separator, [c.strip() for c in cells]
