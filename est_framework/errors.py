@@ -4,6 +4,7 @@ What the tool cannot do. Bad data is never an exception: it is a `Finding`.
     EstError                   the single root; only `cli` catches it
     ├── UsageError             asked for something that does not exist     (also ValueError)  exit 2
     ├── SurroundingsError      file, folder, disk, lock                    (also OSError)     exit 4
+    ├── HeldError              what was to go out holds personal data      (also ValueError)  exit 3
     └── IntegrityError         what is kept does not agree with itself     (also ValueError)  exit 5
 """
 
@@ -52,6 +53,12 @@ class SurroundingsError(EstError, OSError):
     """Raised if a file, folder, disk or lock stands in the way."""
 
     exit_code = ExitCode.SURROUNDINGS
+
+
+class HeldError(EstError, ValueError):
+    """Raised if what was to go out surely is about a person; nothing of it has been written."""
+
+    exit_code = ExitCode.PERSONAL_DATA
 
 
 class IntegrityError(EstError, ValueError):

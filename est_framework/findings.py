@@ -184,12 +184,16 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return by_lower[close[0]] if close else ""
 
 
+NEAR = Text(sv=" Menade du {near}?", en=" Did you mean {near}?")
+"""What is added where a name near the one that was seen is known."""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> Text:
     """Give " Did you mean X?" in both languages, or a single space where nothing is near."""
     near = nearest(name, known)
     if not near:
         return Text(sv=" ", en=" ")
-    return Text(sv=f" Menade du {near}?", en=f" Did you mean {near}?")
+    return NEAR.filled({"near": near})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,22 @@ _FORM = re.compile(
 )
 _SECOND_HALF = 16
 """The day of a month on which its second half begins."""
-_YEARS = range(2000, 2101)
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+_YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
+NO_SUCH = {
+    "noYear": Text(
+        "År {year} ligger utanför {first}–{last}.", "Year {year} is outside {first}–{last}."
+    ),
+    "noWeek": Text(
+        "År {year} har ingen vecka {week}: det har {weeks} veckor.",
+        "Year {year} has no week {week}: it has {weeks} weeks.",
+    ),
+    "noMonth": Text("Det finns ingen månad {month}.", "There is no month {month}."),
+    "notNext": Text(
+        "Vecka {second} kommer inte direkt efter {week}.", "Week {second} does not follow {week}."
+    ),
+}
+"""Why a period that is written rightly does not exist."""
 _MONTHS = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "en": "January February March April May June July August September October November December",
@@ -78,12 +93,8 @@ class Period:
             )
         year = int(match["year"])
         if year not in _YEARS:
-            raise UsageError(
-                Text(
-                    sv=f"År {year} ligger utanför {_YEARS[0]}–{_YEARS[-1]}.",
-                    en=f"Year {year} is outside {_YEARS[0]}–{_YEARS[-1]}.",
-                )
-            )
+            span = {"year": year, "first": FIRST_YEAR, "last": LAST_YEAR}
+            raise UsageError(NO_SUCH["noYear"].filled(span))
         if match["month"]:
             return cls._month(year, int(match["month"]), match["half"])
         week = cls(PeriodKind.WEEK, _monday(year, int(match["week"])))
@@ -91,20 +102,14 @@ class Period:
             return week
         second = week.next()
         if second.first.isocalendar().week != int(match["second"]):
-            raise UsageError(
-                Text(
-                    sv=f"Vecka {int(match['second'])} kommer inte direkt efter {week}.",
-                    en=f"Week {int(match['second'])} does not follow {week}.",
-                )
-            )
+            fields = {"second": int(match["second"]), "week": week}
+            raise UsageError(NO_SUCH["notNext"].filled(fields))
         return cls(PeriodKind.TWO_WEEKS, week.first)
 
     @classmethod
     def _month(cls, year: int, month: int, half: str | None) -> Period:
         if month not in range(1, 13):
-            raise UsageError(
-                Text(sv=f"Det finns ingen månad {month}.", en=f"There is no month {month}.")
-            )
+            raise UsageError(NO_SUCH["noMonth"].filled({"month": month}))
         if half is None:
             return cls(PeriodKind.MONTH, date(year, month, 1))
         return cls(PeriodKind.HALF_MONTH, date(year, month, 1 if half == "1" else _SECOND_HALF))
@@ -236,12 +241,8 @@ def _monday(year: int, week: int) -> date:
         return date.fromisocalendar(year, week, 1)
     except ValueError:
         weeks = date(year, 12, 28).isocalendar().week
-        raise UsageError(
-            Text(
-                sv=f"År {year} har ingen vecka {week}: det har {weeks} veckor.",
-                en=f"Year {year} has no week {week}: it has {weeks} weeks.",
-            )
-        ) from None
+        fields = {"year": year, "week": week, "weeks": weeks}
+        raise UsageError(NO_SUCH["noWeek"].filled(fields)) from None
 
 
 def _day_of_month(start: date, months: int, day: int) -> date:

@@ -52,11 +52,13 @@ def fidelity(
 
 
 def _write(talk: Talk, found: Fidelity, local: LocalEst, folder: Path, *, force: bool) -> None:
-    from est_framework.files import write_new
     from est_framework.publish.fidelity_page import DATA, PAGE, fidelity_html
     from est_framework.publish.fidelity_text import fidelity_json
+    from est_framework.reports.outgoing import write_out
 
     page = folder / PAGE.said(talk.language)
     html = fidelity_html(found, local, talk.language)
-    write_new({page: html.encode(), folder / DATA: fidelity_json(found).encode()}, overwrite=force)
+    write_out(
+        local, {page: html.encode(), folder / DATA: fidelity_json(found).encode()}, overwrite=force
+    )
     talk.say(talk.words("Wrote {file}.").format(file=page))

@@ -112,15 +112,15 @@ def _list(talk: Talk, receipts: list[FileReceipt]) -> None:
 
 
 def _write(talk: Talk, local: LocalEst, receipts: list[FileReceipt], folder: Path) -> None:
-    from est_framework.files import write_new
     from est_framework.publish.review_text import receipt_text
+    from est_framework.reports.outgoing import write_out
 
     name = talk.words("receipt")
     files = {
         folder / f"{name}-{r.number}.txt": receipt_text(r, local.setup, talk.language).encode()
         for r in receipts
     }
-    write_new(files, overwrite=True)
+    write_out(local, files, overwrite=True)
     talk.say(talk.words("{count} receipts in {folder}.").format(count=len(files), folder=folder))
 
 

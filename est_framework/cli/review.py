@@ -117,9 +117,9 @@ def return_(
 
     Example: est review return 17 --comment "Skriv platsen, inte vem."
     """
-    from est_framework.files import write_new
     from est_framework.publish.review_text import letter_text
     from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.outgoing import write_out
     from est_framework.reports.review_act import put_away
     from est_framework.reports.review_letter import letters_for
 
@@ -132,7 +132,7 @@ def return_(
         if output is None:
             talk.out(text.rstrip("\n"))
         else:
-            write_new({output: text.encode()}, overwrite=force)
+            write_out(local, {output: text.encode()}, overwrite=force)
             talk.out(str(output))
     return _say(talk, done, talk.words("Sent back."))
 

@@ -9,7 +9,6 @@ from typing import Literal
 
 from est_framework.analysis.levels import suggest_levels
 from est_framework.errors import UsageError
-from est_framework.files import write_new
 from est_framework.language import Language, Text
 from est_framework.measures.agenda_book import Agenda, agenda_bytes
 from est_framework.measures.agenda_items import agenda_items
@@ -21,6 +20,7 @@ from est_framework.measures.open import KIND, MEETING, open_measures
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.outgoing import write_out
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -48,6 +48,7 @@ def write_agenda(
 
     Raises:
         UsageError: There is no meeting about the period, since it is within a break.
+        HeldError: Something on it is about a person; nothing was written.
         SurroundingsError: Another agenda is there, or the folder cannot be written to.
     """
     agenda = make_agenda(local, period, now=now, language=language)
@@ -72,6 +73,7 @@ def make_agenda(local: LocalEst, period: Period, *, now: datetime, language: Lan
     counted = counts_of_due(local, measures, as_of=now)
     items = agenda_items(picture, levels, measures, local.setup, language, counted)
     record = f"{period}-{meetings + 1}" if meetings else str(period)
+<<<<<<< HEAD
     return Agenda(local.setup, period, items, levels, measures, record, decided + 1, counted)
 
 
@@ -104,6 +106,13 @@ def write_forms(
     }
     write_new(contents, overwrite=overwrite)
     return list(contents)
+=======
+    agenda = Agenda(local.setup, period, items, levels, measures, record, decided + 1)
+    content = agenda_bytes(agenda, language)
+    file = local.meetings / str(period) / FILE.said(language)
+    write_out(local, {file: content}, overwrite=overwrite)
+    return file
+>>>>>>> 9aa28b8 (feat(reports): what goes out passes the gate once more (REP305))
 
 
 def _no_meeting(setup: ResolvedSetup, period: Period) -> Text:

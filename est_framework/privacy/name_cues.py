@@ -152,7 +152,7 @@ SAINTS = frozenset(
     {"t", "sankt", "sankta", "santa", "san", "st", "kung", "drottning", "kungliga", "prins"}
 )
 NO_NAMES = _words(
-    "Annars Inte Alla Den Det Här Där Nu Sedan Finns This His Thus Blank Stones March Autumn Edits Unga"
+    "Annars Inte Alla Den Det Här Där Nu Sedan Finns This His Thus Blank Stones March Autumn Edits Made Unga"
 )
 """Words that are a name's genitive, or a name, and hardly ever are meant so."""
 LITTLE = TOWARDS | _words(

@@ -10,6 +10,7 @@ from est_framework.findings import Finding, in_order
 from est_framework.language import LANGUAGES, Language
 from est_framework.method.generated import write_generated
 from est_framework.method.load import SPECS, load_release, releases
+from est_framework.publish.checker import checker_pages
 from est_framework.publish.glossary import glossary_page, read_glossary
 from est_framework.publish.manual_fences import Pages, filled, orphans, refuse_if_hindered
 from est_framework.publish.manual_pages import FencedPage, by_hand, fenced_pages
@@ -93,4 +94,5 @@ def _with_own(checkout: Path, pages: Mapping[str, FencedPage]) -> Pages:
         )
         for language in LANGUAGES
     }
-    return {**pages, **glossary, **theme_parts(load_release(releases()[-1]), terms)}
+    release = load_release(releases()[-1])
+    return {**pages, **glossary, **theme_parts(release, terms), **checker_pages(release)}

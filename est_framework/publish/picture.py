@@ -10,7 +10,6 @@ from pathlib import Path
 from est_framework.analysis.changes import changes
 from est_framework.analysis.levels import suggest_levels
 from est_framework.analysis.usual import against_usual
-from est_framework.files import write_new
 from est_framework.findings import Finding
 from est_framework.language import Language, Text
 from est_framework.measures.decided_levels import decided_levels
@@ -26,6 +25,7 @@ from est_framework.publish.outputs import OutputForm, output_files
 from est_framework.publish.picture_page import picture_html
 from est_framework.publish.tables.made import Told
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.outgoing import write_out
 from est_framework.setup.local import LocalEst
 
 PAGE = Text("lagesbild.html", "picture.html")
@@ -74,6 +74,7 @@ def publish_picture(
         forms: The forms of output to write in the folder `data` beside the page.
 
     Raises:
+        HeldError: Something that was to be told is about a person; nothing was written.
         SurroundingsError: Another picture of the period is there, or the folder cannot be written to.
     """
     picture = compile_period(local, period, as_of=as_of)
@@ -96,7 +97,8 @@ def publish_picture(
     folder = local.pictures / str(period)
     page, data = folder / PAGE.said(language), folder / DATA
     told = Told(picture, levels, usual, measures, local.setup, language)
-    write_new(
+    write_out(
+        local,
         {
             page: picture_html(picture, levels, measures, local, language, beside=beside).encode(),
             data: picture.model_dump_json(indent=1).encode(),

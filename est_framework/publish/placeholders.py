@@ -121,6 +121,7 @@ SWEDISH: Mapping[str, str] = {
     "shown": "det som visas",
     "signs": "tecken",
     "since": "sedan",
+    "source": "källan",
     "south": "syd",
     "stands": "det som står",
     "submitted": "dagen den skickades",

@@ -16,12 +16,18 @@ from est_framework.reports.rules import (
 )
 from est_framework.setup.resolved import ResolvedSetup
 
-_EXAMPLES: Final = {
+EXAMPLES: Final = {
     PeriodKind.WEEK: "2026-W47",
     PeriodKind.TWO_WEEKS: "2026-W47-W48",
     PeriodKind.HALF_MONTH: "2026-11-H1",
     PeriodKind.MONTH: "2026-11",
 }
+LIKE: Final = Text("perioden som {example}", "the period like {example}")
+WEEK_OF_DAY: Final = Text(
+    "perioden som {example}, veckan som dagen ligger i",
+    "the period like {example}, the week of that day",
+)
+"""How a period is written, with the one that was likely meant."""
 _FORM: Final = re.compile(PATTERN.removeprefix("^").removesuffix("$"))
 _LOST_WEEK: Final = re.compile(r"([0-9]{4})[ -]?[wWvV]?([0-9]{1,2})")
 """What spreadsheets and people make of 2026-W47."""
@@ -48,7 +54,7 @@ def period_faults(
         lost_its_w = kind is PeriodKind.WEEK and "W" not in seen
         if _FORM.fullmatch(seen) and not lost_its_w:
             yield rep204_no_such_period.RULE.at(
-                place, seen=seen, reason=error.words, example=_EXAMPLES[kind]
+                place, seen=seen, reason=error.words, example=EXAMPLES[kind]
             )
             return
         expected = _expected(seen.strip(), kind, str(submitted))
@@ -59,7 +65,7 @@ def period_faults(
 
 def _expected(seen: str, kind: PeriodKind, submitted: str) -> Text:
     """Say how a period is written: with the week that was likely meant, where it shows."""
-    example = _EXAMPLES[kind]
+    example = EXAMPLES[kind]
     if kind is PeriodKind.WEEK:
         if day := _DAY.fullmatch(seen):
             return _week_of(day, example)
@@ -67,16 +73,12 @@ def _expected(seen: str, kind: PeriodKind, submitted: str) -> Text:
             example = f"{lost[1]}-W{int(lost[2]):02}"
         elif (alone := _WEEK_ALONE.fullmatch(seen)) and submitted[:4].isdecimal():
             example = f"{submitted[:4]}-W{int(alone[1]):02}"
-    return Text(f"perioden som {example}", f"the period like {example}")
+    return LIKE.filled({"example": example})
 
 
 def _week_of(day: re.Match[str], example: str) -> Text:
     try:
         year, week, _ = date(int(day[1]), int(day[2]), int(day[3])).isocalendar()
     except ValueError:
-        return Text(f"perioden som {example}", f"the period like {example}")
-    period = f"{year}-W{week:02}"
-    return Text(
-        f"perioden som {period}, veckan som dagen ligger i",
-        f"the period like {period}, the week of that day",
-    )
+        return LIKE.filled({"example": example})
+    return WEEK_OF_DAY.filled({"example": f"{year}-W{week:02}"})

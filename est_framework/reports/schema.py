@@ -43,7 +43,7 @@ HEADER: Final = (
 )
 """The fields that every report must have, in order."""
 
-_PERIODS: Final = {
+PERIODS: Final = {
     PeriodKind.WEEK: ("^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$", 8),
     PeriodKind.TWO_WEEKS: (
         "^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])-W(0[1-9]|[1-4][0-9]|5[0-3])$",
@@ -129,7 +129,7 @@ def _known(name: str, known: dict[str, Any], what: Text) -> None:
 
 
 def _header(setup: ResolvedSetup, template: str, actor: str | None) -> dict[str, Any]:
-    pattern, length = _PERIODS[setup.setup.cycle.period]
+    pattern, length = PERIODS[setup.setup.cycle.period]
     return {
         "id": {"type": "string", "pattern": _UUID, "maxLength": 36},
         "revision": _whole(MAX_REVISION),

@@ -15,6 +15,7 @@ from est_framework.reports.models import (
     Answer,
     AreaAnswers,
     Event,
+    Part,
     PartOfDay,
     Presence,
     Report,
@@ -40,21 +41,21 @@ from est_framework.reports.rules import (
 )
 from est_framework.setup.resolved import ResolvedSetup
 
-_TYPES: Final = {
+TYPES: Final = {
     "object": Text("ett objekt", "an object"),
     "array": Text("en lista", "a list"),
     "string": Text("text inom citattecken", "text in quotation marks"),
     "integer": Text("ett heltal", "a whole number"),
     "boolean": Text("true eller false", "true or false"),
 }
-_SEEN_TYPES: Final[dict[type, Text]] = {
-    dict: _TYPES["object"],
-    list: _TYPES["array"],
+SEEN_TYPES: Final[dict[type, Text]] = {
+    dict: TYPES["object"],
+    list: TYPES["array"],
     str: Text("text", "text"),
     bool: Text("true eller false", "true or false"),
     type(None): Text("null", "null"),
 }
-_FORMS: Final = {
+FORMS: Final = {
     "id": Text("ett UUID med små bokstäver", "a UUID in small letters"),
     "digest": Text(
         "sha256: följt av 64 tecken 0–9 och a–f", "sha256: followed by 64 of 0–9 and a–f"
@@ -65,13 +66,21 @@ _FORMS: Final = {
         "date and time with time zone, like 2026-11-20T14:05:00+01:00",
     ),
 }
-_MODELS: Final = {
+MODELS: Final[dict[str, type[Part]]] = {
     "events": Event,
     "upcoming": Upcoming,
     "presence": Presence,
     "areas": AreaAnswers,
     "answers": Answer,
 }
+SAID: Final = {
+    "entries": Text("poster i {field}", "entries in {field}"),
+    "no_value": Text("läget value utan antal", "the state value without a number"),
+    "value_beside": Text("läget {state} med ett antal", "the state {state} with a number"),
+    "number": Text("antalet {seen}", "the number {seen}"),
+    "yes_no": Text("antalet {seen} på en ja- eller nejfråga", "{seen} to a yes or no question"),
+}
+"""What was seen, in words of ours."""
 _YES_NO: Final = 1
 _near = lru_cache(maxsize=4096)(did_you_mean)
 
@@ -118,7 +127,7 @@ class SchemaWords:
         """Yield a finding for each value that has the right form and still cannot be, like 30 February."""
         for fault in error.errors(include_url=False, include_context=False):
             pointer = pointer_of(list(fault["loc"]))
-            form = _FORMS.get(str(fault["loc"][-1]), _FORMS["date"])
+            form = FORMS.get(str(fault["loc"][-1]), FORMS["date"])
             seen = str(fault["input"])
             yield rep107_wrong_form.RULE.at(draft.place(pointer), seen=seen, expected=form)
 
@@ -151,21 +160,20 @@ class SchemaWords:
     ) -> Iterator[Finding]:
         field, seen, limit = over
         if keyword == "MaxItems":
-            what = Text(f"poster i {field}", f"entries in {field}")
+            what = SAID["entries"].filled({"field": field})
             yield rep002_too_large.RULE.at(place, most=limit, what=what)
         elif isinstance(seen, int | float):
             yield _number(place, field, seen, limit)
         elif keyword == "MinLength":
             yield rep101_missing_field.RULE.at(place, field=field)
-        elif field in _FORMS or field == "period":
+        elif field in FORMS or field == "period":
             yield from self._form(draft, place, field, str(seen))
         else:
             yield rep108_text_too_long.RULE.at(place, seen=len(str(seen)), most=limit)
 
     def _missing(self, place: Place, name: str, error: jsonschema_rs.ValidationError) -> Finding:
         if "then" in error.schema_path:
-            seen = Text("läget value utan antal", "the state value without a number")
-            return rep109_value_and_state.RULE.at(place, seen=seen)
+            return rep109_value_and_state.RULE.at(place, seen=SAID["no_value"])
         return rep101_missing_field.RULE.at(place, field=name)
 
     def _unknown(self, draft: Draft, path: list[str | int], name: str) -> Finding:
@@ -202,30 +210,26 @@ class SchemaWords:
         if field == "period":
             yield from self.period(draft, seen)
         else:
-            yield rep107_wrong_form.RULE.at(place, seen=seen, expected=_FORMS[field])
+            yield rep107_wrong_form.RULE.at(place, seen=seen, expected=FORMS[field])
 
 
 def _wrong_type(place: Place, seen: object, expected: list[str]) -> Finding:
-    words = _SEEN_TYPES.get(type(seen), Text(str(seen)[:40], str(seen)[:40]))
-    wanted = _TYPES.get(expected[0], _TYPES["string"])
+    words = SEEN_TYPES.get(type(seen), Text(str(seen)[:40], str(seen)[:40]))
+    wanted = TYPES.get(expected[0], TYPES["string"])
     return rep103_wrong_type.RULE.at(place, seen=words, expected=wanted)
 
 
 def _number(place: Place, field: str, seen: float, limit: int) -> Finding:
     if field in ("value", "count") and (seen < 1 or limit == _YES_NO):
-        words = Text(f"antalet {seen}", f"the number {seen}")
-        if limit == _YES_NO and seen > 1:
-            words = Text(
-                f"antalet {seen} på en ja- eller nejfråga", f"{seen} to a yes or no question"
-            )
-        return rep109_value_and_state.RULE.at(place, seen=words)
+        words = SAID["yes_no" if limit == _YES_NO and seen > 1 else "number"]
+        return rep109_value_and_state.RULE.at(place, seen=words.filled({"seen": seen}))
     return rep009_number_out_of_range.RULE.at(place, seen=seen)
 
 
 def _value_beside_state(place: Place, answer: object) -> Iterator[Finding]:
     state = answer.get("state") if isinstance(answer, dict) else None
     if isinstance(state, str) and state in get_args(State):
-        words = Text(f"läget {state} med ett antal", f"the state {state} with a number")
+        words = SAID["value_beside"].filled({"state": state})
         yield rep109_value_and_state.RULE.at(place, seen=words)
 
 
@@ -233,7 +237,7 @@ def _fields(path: list[str | int]) -> tuple[str, ...]:
     """Give the fields that an object at a place of a report may have."""
     model: Any = Report
     for part in path:
-        model = _MODELS.get(str(part), model)
+        model = MODELS.get(str(part), model)
     return tuple(model.model_fields)
 
 

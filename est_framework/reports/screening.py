@@ -43,7 +43,7 @@ _WRITTEN_BY_PROGRAMS: Final = re.compile(r"docProps/|xl/persons/|xl/(?:threadedC
 _SHORT: Final = 40
 _HERE: Final = Text("", "")
 TWO_FIELDS: Final = Text(" delat på två fält", " split over two fields")
-_FILE_NAME: Final = Text(" i filnamnet", " in the file name")
+FILE_NAME: Final = Text(" i filnamnet", " in the file name")
 
 
 class Screen:
@@ -226,7 +226,7 @@ def said_beside(text: str, place: Place, part: str = "") -> Iterator[Finding]:
     Excel writes by itself is passed over.
     """
     if not part:
-        yield from _said(text, place, _FILE_NAME, names="possible")
+        yield from _said(text, place, FILE_NAME, names="possible")
     else:
         names = "none" if _WRITTEN_BY_PROGRAMS.match(part) else "as found"
         yield from _said(text, place, _HERE, names=names)

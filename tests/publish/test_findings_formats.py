@@ -299,7 +299,7 @@ def test_a_code_that_nothing_begins_with_is_refused(code: str) -> None:
 
 def test_whatever_is_about_a_person_or_the_ledger_says_so() -> None:
     guards = {code: rule.guards for code, rule in all_rules().items() if rule.guards}
-    persons = {"REP301", "REP302", "REP303", "REP304", "REP310", "REP220", "REP221"}
+    persons = {"REP301", "REP302", "REP303", "REP304", "REP305", "REP310", "REP220", "REP221"}
     assert {c for c in persons | {"MEA301", "SET219"} if guards.get(c) is not Guard.PERSON} == set()
     ledger = {code for code in all_rules() if code.startswith("REP9")}
     assert {code for code in ledger if guards.get(code) is not Guard.INTEGRITY} == set()

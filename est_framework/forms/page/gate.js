@@ -2,7 +2,8 @@
 /*
  * The gate for numbers of persons, telephones and vehicles and for e-mail, as the receiver has it: all such that
  * is certain there stops the saving here; what only words tell is judged by the receiver. Two things that are only possible there do so too, since the writer is at hand to ask: ten bare digits
- * that pass the check, and any number with + or 00 in front, as which of them exist abroad is not known here.
+ * that pass the check, and any number with + or 00 in front, as which of them exist abroad is not known here. A page
+ * that has no writer to ask says `certain`, and is told of those two only where they are certain.
  * Gives the kind that was found, never the words themselves.
  */
 const personalData = (function () {
@@ -115,7 +116,7 @@ const personalData = (function () {
     return (digits.length > 10 || lengths.join(",") === "6,4") && !mayBeMoment(digits);
   }
 
-  function holdsPerson(text, run) {
+  function holdsPerson(text, run, certain) {
     for (let first = 0; first < run.length; first += 1) {
       let total = 0;
       for (let last = first; last < run.length; last += 1) {
@@ -127,7 +128,7 @@ const personalData = (function () {
         if (!isPerson(digits)) { continue; }
         if (isLabelled(text, groups[0][0])) { return true; }
         const bare = groups.length === 1 && total === 10;
-        const told = bare || isSettled(text, groups, digits) || isNumbered(text, groups[0][0]);
+        const told = (bare && !certain) || isSettled(text, groups, digits) || isNumbered(text, groups[0][0]);
         if (luhn(digits.slice(-10)) && told) { return true; }
       }
     }
@@ -172,7 +173,7 @@ const personalData = (function () {
     return moments;
   }
 
-  function holdsPhone(text, run) {
+  function holdsPhone(text, run, certain) {
     const moments = momentsOf(text, run);
     for (let first = 0; first < run.length; first += 1) {
       if (moments.has(first)) { continue; }
@@ -184,7 +185,9 @@ const personalData = (function () {
       for (let last = first; last < run.length; last += 1) {
         total += run[last][1] - run[last][0];
         if (total > 17 || moments.has(last) || (last > first && gapBefore(text, run, last).includes("+"))) { break; }
-        if (abroad ? total >= 8 && total <= 15 : /^07[02369][0-9]{7}$/.test(digitsOf(text, run.slice(first, last + 1)))) { return true; }
+        const digits = digitsOf(text, run.slice(first, last + 1));
+        const anywhere = abroad && !certain ? total >= 8 && total <= 15 : abroad && /^(?:00)?46(?:0)?7[02369][0-9]{7}$/.test(digits);
+        if (anywhere || (!abroad && /^07[02369][0-9]{7}$/.test(digits))) { return true; }
       }
     }
     return false;
@@ -219,11 +222,11 @@ const personalData = (function () {
     return false;
   }
 
-  return function (text, noPlates) {
+  return function (text, noPlates, certain) {
     const plain = madePlain(text);
     const runs = Array.from(runsOf(plain));
-    if (runs.some((run) => holdsPerson(plain, run)) || holdsReserve(plain)) { return "personalNumber"; }
-    if (runs.some((run) => holdsPhone(plain, run))) { return "phone"; }
+    if (runs.some((run) => holdsPerson(plain, run, certain)) || holdsReserve(plain)) { return "personalNumber"; }
+    if (runs.some((run) => holdsPhone(plain, run, certain))) { return "phone"; }
     if (holdsEmail(plain)) { return "email"; }
     return holdsPlate(plain, noPlates) ? "plate" : "";
   };

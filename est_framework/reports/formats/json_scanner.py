@@ -30,7 +30,25 @@ _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _NUMBER: Final = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORDS: Final = {"true": True, "false": False, "null": None}
 _NOT_NUMBERS: Final = ("NaN", "Infinity", "-Infinity")
-_FIELD_NAME: Final = Text("ett fältnamn inom citattecken", "a quoted field name")
+EXPECTED: Final = {
+    "field_name": Text("ett fältnamn inom citattecken", "a quoted field name"),
+    "value": Text("ett värde", "a value"),
+    "no_comment": Text("ett värde; JSON har inga kommentarer", "a value; JSON has no comments"),
+    "quote": Text("”", "”"),
+    "escape": Text(
+        "en giltig teckenkod efter omvänt snedstreck", "a valid escape after the backslash"
+    ),
+    "colon": Text("kolon", "colon"),
+    "comma_or_bracket": Text("komma eller ]", "comma or ]"),
+    "comma_or_brace": Text("komma eller }", "comma or }"),
+    "end": Text(
+        "att filen slutar efter rapporten; flera rapporter skrivs som en lista, eller en "
+        "per rad i en .ndjson-fil (NDJSON)",
+        "the file to end after the report; several reports are written as a list, or one "
+        "on each line of an .ndjson file (NDJSON)",
+    ),
+}
+"""What was due where something else stands, in words."""
 _LONGEST_NUMBER: Final = 40
 _SAFE_INTEGER: Final = 2**53
 
@@ -105,16 +123,7 @@ class _Scanner:
         """Say that something stands after the document."""
         self.scan.broken = True
         self.scan.value = None
-        raise self.stop(
-            offset,
-            "",
-            Text(
-                "att filen slutar efter rapporten; flera rapporter skrivs som en lista, eller en "
-                "per rad i en .ndjson-fil (NDJSON)",
-                "the file to end after the report; several reports are written as a list, or one "
-                "on each line of an .ndjson file (NDJSON)",
-            ),
-        )
+        raise self.stop(offset, "", EXPECTED["end"])
 
     def value(self, at: int, pointer: str, depth: int) -> tuple[Any, int]:
         self.scan.offsets[pointer] = at
@@ -139,9 +148,9 @@ class _Scanner:
     def number(self, at: int, pointer: str) -> tuple[Any, int]:
         match = _NUMBER.match(self.text, at)
         if match is None:
-            word = Text("ett värde", "a value")
+            word = EXPECTED["value"]
             if self.text.startswith(("//", "/*", "#"), at):
-                word = Text("ett värde; JSON har inga kommentarer", "a value; JSON has no comments")
+                word = EXPECTED["no_comment"]
             raise self.stop(at, pointer, word)
         written, end = match[0], match.end()
         if len(written) > _LONGEST_NUMBER:
@@ -164,15 +173,12 @@ class _Scanner:
             text, end = scanstring(self.text, at + 1)
         except json.JSONDecodeError as error:
             if error.msg.startswith("Unterminated"):
-                raise self.stop(len(self.text), pointer, Text("”", "”")) from None
+                raise self.stop(len(self.text), pointer, EXPECTED["quote"]) from None
             if error.msg.startswith("Invalid control"):
                 sign = f"U+{ord(self.text[error.pos]):04X}"
                 self.say(rep012_unusable_character.RULE, error.pos, pointer, seen=sign)
                 raise _Stop from None
-            word = Text(
-                "en giltig teckenkod efter omvänt snedstreck", "a valid escape after the backslash"
-            )
-            raise self.stop(error.pos, pointer, word) from None
+            raise self.stop(error.pos, pointer, EXPECTED["escape"]) from None
         bad = unusable(text)
         if bad:
             self.say(rep012_unusable_character.RULE, at, pointer, seen=f"U+{ord(bad):04X}")
@@ -190,7 +196,7 @@ class _Scanner:
             end = self.space(end)
             if self.text.startswith("]", end):
                 return found, end + 1
-            end = self.space(self.expect(",", end, pointer, Text("komma eller ]", "comma or ]")))
+            end = self.space(self.expect(",", end, pointer, EXPECTED["comma_or_bracket"]))
 
     def object(self, at: int, pointer: str, depth: int) -> tuple[dict[str, Any], int]:
         found: dict[str, Any] = {}
@@ -198,17 +204,17 @@ class _Scanner:
         if self.text.startswith("}", end):
             return found, end + 1
         while True:
-            key_at = self.expect('"', end, pointer, _FIELD_NAME)
+            key_at = self.expect('"', end, pointer, EXPECTED["field_name"])
             key, end = self.string(key_at - 1, pointer)
             below = f"{pointer}/{pointer_part(key)}"
-            end = self.space(self.expect(":", self.space(end), below, Text("kolon", "colon")))
+            end = self.space(self.expect(":", self.space(end), below, EXPECTED["colon"]))
             if key in found:
                 self.say(rep008_duplicate_key.RULE, key_at - 1, below, field=key)
             found[key], end = self.value(end, below, depth + 1)
             end = self.space(end)
             if self.text.startswith("}", end):
                 return found, end + 1
-            end = self.space(self.expect(",", end, pointer, Text("komma eller }", "comma or }")))
+            end = self.space(self.expect(",", end, pointer, EXPECTED["comma_or_brace"]))
 
     def expect(self, sign: str, at: int, pointer: str, expected: Text) -> int:
         if not self.text.startswith(sign, at):

@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Final
 
 from est_framework.findings import Finding, Place, Severity
-from est_framework.language import Text
 from est_framework.reports.formats.archive import is_archive, unpacked_files
 from est_framework.reports.formats.csv_format import is_flat_table, read_csv
 from est_framework.reports.formats.draft import Draft, Passes
@@ -23,6 +22,8 @@ from est_framework.reports.formats.submission_csv import read_csv_submissions
 from est_framework.reports.formats.submissions import read_submissions, together
 from est_framework.reports.formats.text_format import (
     BYTE_ORDER_MARK,
+    NO_REPORT,
+    SAVE_AS,
     looks_binary,
     other_format,
     whole_text,
@@ -178,11 +179,8 @@ def _reader_of(source: Source) -> _Reader | None:
 def _unknown(source: Source) -> Finding:
     return rep003_wrong_format.RULE.at(
         Place(source.name),
-        seen=Text("något annat än en rapport", "something else than a report"),
-        remedy=Text(
-            "Spara eller exportera rapporten som .xlsx, .csv eller .json.",
-            "Save or export the report as .xlsx, .csv or .json.",
-        ),
+        seen=NO_REPORT,
+        remedy=SAVE_AS,
     )
 
 

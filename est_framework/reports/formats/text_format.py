@@ -11,13 +11,20 @@ from est_framework.reports.rules import rep003_wrong_format, rep004_encoding
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins, in either order of its bytes."""
+NOT_UTF_8: Final = Text("inte UTF-8", "not UTF-8")
+IN_UTF_16: Final = Text("filen är sparad som UTF-16", "the file is saved as UTF-16")
+NO_REPORT: Final = Text("något annat än en rapport", "something else than a report")
+SAVE_AS: Final = Text(
+    "Spara eller exportera rapporten som .xlsx, .csv eller .json.",
+    "Save or export the report as .xlsx, .csv or .json.",
+)
 _GARBLED: Final = re.compile(
     "Ã[¥¤¶…„–©¼]|â€|[‚ƒ„†‡ˆ‰‹›]|[a-zåäö][ŒŠ]|[A-Za-z][\u0080-\u009f”“•™][a-z]"
     "|[\u0081\u008d\u008f\u0090\u009d\x00]"
 )
 """What UTF-8 read twice, and å, ä and ö from DOS and old Macintosh, become; Swedish never has it."""
 
-_SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
+SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
     (
         b"PK\x03\x04",
         Text("en arbetsbok eller zip-fil", "a workbook or zip file"),
@@ -58,7 +65,7 @@ _SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
         ),
     ),
 )
-_ANY_SIGN: Final = tuple(sign for sign, _, _ in _SIGNS)
+_ANY_SIGN: Final = tuple(sign for sign, _, _ in SIGNS)
 _OF_NO_TEXT: Final = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 
 
@@ -67,7 +74,7 @@ def other_format(source: Source) -> Finding | None:
     head = source.content[:64].removeprefix(BYTE_ORDER_MARK).lstrip()
     if not head.startswith(_ANY_SIGN):
         return None
-    for sign, seen, remedy in _SIGNS:
+    for sign, seen, remedy in SIGNS:
         if head.startswith(sign):
             return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)
     return None
@@ -91,9 +98,7 @@ def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) ->
     at = start + error.start
     line = source.content.count(b"\n", 0, at) + 1
     offset = at - source.content.rfind(b"\n", 0, at)
-    seen = Text("inte UTF-8", "not UTF-8")
-    if source.content.startswith(UTF_16):
-        seen = Text("filen är sparad som UTF-16", "the file is saved as UTF-16")
+    seen = IN_UTF_16 if source.content.startswith(UTF_16) else NOT_UTF_8
     return rep004_encoding.RULE.at(
         Place(source.name, f"{line}:{offset}"),
         byte=f"0x{source.content[at]:02X}",

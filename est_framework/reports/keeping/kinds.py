@@ -35,7 +35,14 @@ _SEVERAL = {
     "yearly_review": Text("årsgenomgångar", "yearly reviews"),
     "disclosure": Text("utlämnandeprotokoll", "protocols of handing out"),
 }
+KINDS = tuple(kind for kind in _ONE if kind != FILE)
+"""The kinds of documents that the ledger holds."""
 _NONE = Text("inget", "nothing")
+
+
+def kind_word(kind: str) -> Text:
+    """Give what one document of a kind is called."""
+    return _ONE.get(kind, Text(kind, kind))
 
 
 def counted(counts: Mapping[str, int]) -> Text:

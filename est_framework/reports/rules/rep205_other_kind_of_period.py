@@ -34,7 +34,7 @@ RULE = Rule(
 )
 
 
-_KINDS = {
+KINDS = {
     PeriodKind.WEEK: Text("en vecka, som {example}", "a week, like {example}"),
     PeriodKind.TWO_WEEKS: Text("två veckor, som {example}", "two weeks, like {example}"),
     PeriodKind.HALF_MONTH: Text("en halv månad, som {example}", "half a month, like {example}"),
@@ -54,5 +54,5 @@ def other_kind(period: Period, setup: ResolvedSetup, place: Place) -> Iterator[F
     cycle = setup.setup.cycle
     own = setup.period_on(period.first)
     if period != own:
-        expected = _KINDS[cycle.period].filled({"example": str(own)})
+        expected = KINDS[cycle.period].filled({"example": str(own)})
         yield RULE.at(place, seen=str(period), expected=expected)
