@@ -73,7 +73,6 @@ def make_agenda(local: LocalEst, period: Period, *, now: datetime, language: Lan
     counted = counts_of_due(local, measures, as_of=now)
     items = agenda_items(picture, levels, measures, local.setup, language, counted)
     record = f"{period}-{meetings + 1}" if meetings else str(period)
-<<<<<<< HEAD
     return Agenda(local.setup, period, items, levels, measures, record, decided + 1, counted)
 
 
@@ -89,6 +88,7 @@ def write_forms(
     Write an agenda in each form asked for: workbook, web page for the projector, Word document.
 
     Raises:
+        HeldError: Something on it is about a person; nothing was written.
         UsageError: Word is not installed with the tool, or the own template is no Word document.
         SurroundingsError: Another agenda is there, or the folder cannot be written to.
     """
@@ -104,15 +104,8 @@ def write_forms(
     contents = {
         stem.with_suffix(_ENDINGS[form]): make() for form, make in makers.items() if form in forms
     }
-    write_new(contents, overwrite=overwrite)
+    write_out(local, contents, overwrite=overwrite)
     return list(contents)
-=======
-    agenda = Agenda(local.setup, period, items, levels, measures, record, decided + 1)
-    content = agenda_bytes(agenda, language)
-    file = local.meetings / str(period) / FILE.said(language)
-    write_out(local, {file: content}, overwrite=overwrite)
-    return file
->>>>>>> 9aa28b8 (feat(reports): what goes out passes the gate once more (REP305))
 
 
 def _no_meeting(setup: ResolvedSetup, period: Period) -> Text:

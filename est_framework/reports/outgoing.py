@@ -10,9 +10,11 @@ files with the same words.
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -39,6 +41,7 @@ _DATES: Final = re.compile(
 )
 """English months, of which some are names too."""
 _NUMBER: Final = re.compile(r"[-+]?[0-9]{1,9}(?:[.,][0-9]+)?|[-+]?[0-9]+[.,][0-9]+")
+_WORDS_IN: Final = re.compile(r"<w:t(?: [^>]{0,100})?>([^<]{0,100000})</w:t>")
 _SAID_IN: Final = ("alt", "title", "content", "aria-label", "placeholder", "value", "label")
 _UNSEEN: Final = ("script", "style")
 
@@ -122,9 +125,11 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[str, str]] = []
         self._within = ""
+        self._is_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._within = tag
+        self._is_data = ("type", "application/json") in attrs
         self._add(*(value for name, value in attrs if name in _SAID_IN and value))
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  # the parser's own word
@@ -133,6 +138,8 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._within not in _UNSEEN:
             self._add(data)
+        elif self._is_data:
+            self._add(*(text for _, text in _of_json(data.encode())))
 
     def _add(self, *texts: str) -> None:
         line = str(self.getpos()[0])
@@ -164,6 +171,18 @@ def _of_text(content: bytes) -> Iterator[tuple[str, str]]:
         yield str(number), line
 
 
+def _of_document(content: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs of a Word document that we wrote, each put together of its parts."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        names = [n for n in parts.namelist() if n.startswith("word/") and n.endswith(".xml")]
+        for name in sorted(names):
+            text = parts.read(name).decode("utf-8")
+            for number, paragraph in enumerate(text.split("</w:p>"), 1):
+                said = "".join(html.unescape(part) for part in _WORDS_IN.findall(paragraph))
+                if said:
+                    yield f"{name}:{number}", said
+
+
 def _of_workbook(content: bytes) -> Iterator[tuple[str, str]]:
     for sheet in open_workbook(Source("workbook.xlsx", content)).sheets:
         yield from sheet.texts()
@@ -177,6 +196,7 @@ _READERS: Final[dict[str, Callable[[bytes], Iterator[tuple[str, str]]]]] = {
     ".txt": _of_text,
     ".md": _of_text,
     ".xlsx": _of_workbook,
+    ".docx": _of_document,
 }
 
 

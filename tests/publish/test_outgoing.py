@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,6 +116,14 @@ def workbook(cell: str) -> bytes:
     return content.getvalue()
 
 
+def document(*pieces: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as parts:
+        words = "".join(f'<w:r><w:t xml:space="preserve">{piece}</w:t></w:r>' for piece in pieces)
+        parts.writestr("word/document.xml", f"<w:document><w:p>{words}</w:p></w:document>")
+    return content.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "at"),
     [
@@ -126,6 +135,12 @@ def workbook(cell: str) -> bytes:
         ("a.csv", f"plats;text\ntorget;ring {PHONE}\n", "2"),
         ("a.csv", f"plats,text\ntorget,ring {PHONE}\n", "2"),
         ("a.txt", f"Hej\nring {PHONE}\n", "2"),
+        (
+            "a.html",
+            f'<script type="application/json">{{"a": "ring {PHONE}"}}</script><p>Lugnt</p>',
+            "1",
+        ),
+        ("a.docx", document("ring 070-174", " 06 05"), "word/document.xml:1"),
         ("a.xlsx", workbook(f"ring {PHONE}"), "Dolt!B7"),
     ],
 )
