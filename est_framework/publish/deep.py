@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from est_framework.files import write_new
 from est_framework.language import Language, Text
 from est_framework.measures.deep.basis import basis_of
 from est_framework.measures.deep.form import FORM, form_bytes
@@ -14,6 +13,7 @@ from est_framework.publish.deep_year import year_sections
 from est_framework.publish.fidelity_words import percent
 from est_framework.publish.sheet import Section, Sheet, Table, sheet_html
 from est_framework.publish.words import Words
+from est_framework.reports.outgoing import write_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,7 @@ def write_deep(
         The page and the form.
 
     Raises:
+        HeldError: Something in it is about a person; nothing was written.
         SurroundingsError: Another sheet is there, or the folder cannot be written to.
     """
     basis = basis_of(local, span, as_of=as_of)
@@ -57,7 +58,7 @@ def write_deep(
     }
     if not form.exists():
         contents[form] = form_bytes(basis, local.setup, language)
-    write_new(contents, overwrite=overwrite)
+    write_out(local, contents, overwrite=overwrite)
     return page, form
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from est_framework.files import write_new
 from est_framework.language import Language, Text
 from est_framework.measures.presence.against import EVENTS, LOOKED_BACK, PERIODS, presence_of
 from est_framework.measures.presence.models import HOURS
@@ -13,6 +12,7 @@ from est_framework.publish.calendar_file import calendar_bytes
 from est_framework.publish.sheet import Section, Sheet, Table, sheet_html
 from est_framework.publish.words import Words
 from est_framework.reports.formats.source import Source
+from est_framework.reports.outgoing import write_out
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,6 +56,7 @@ def write_presence(
         The files, what was wrong with the plan, and the plan itself.
 
     Raises:
+        HeldError: Something in it is about a person; nothing was written.
         SurroundingsError: Other files are there, or the folder cannot be written to.
     """
     source = plan or _kept(local)
@@ -63,7 +64,8 @@ def write_presence(
     found = presence_of(local, period, planned, as_of=as_of)
     stem = local.presence / str(period) / _STEM.said(language)
     page, calendar = stem.with_suffix(".html"), stem.with_suffix(".ics")
-    write_new(
+    write_out(
+        local,
         {
             page: sheet_html(
                 presence_sheet(found, Words(local.setup, language)), language

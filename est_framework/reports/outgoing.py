@@ -195,6 +195,7 @@ _READERS: Final[dict[str, Callable[[bytes], Iterator[tuple[str, str]]]]] = {
     ".csv": _of_table,
     ".txt": _of_text,
     ".md": _of_text,
+    ".ics": _of_text,
     ".xlsx": _of_workbook,
     ".docx": _of_document,
 }
