@@ -25,6 +25,7 @@ from est_framework.publish.map import level_map
 from est_framework.publish.page import css_string, style_sheet, whole_page
 from est_framework.publish.since_last import since_last
 from est_framework.publish.swatches import level_patterns, swatch
+from est_framework.publish.totals import totals
 from est_framework.publish.usual_words import MARKS, told_usual, verdict_words
 from est_framework.publish.words import Words
 
@@ -121,6 +122,7 @@ def _told(picture: Picture, beside: Beside, words: Words) -> dict[str, object]:
         "times": told_times(hot_places(picture.spots), words),
         "answered": answered_chart(picture.answered, words),
         "behind": all_behind(picture, words),
+        "totals": totals(picture, words),
     }
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from est_framework.publish.words import Words
 
 Sign = Literal["up", "down", "new", "silent"]
-_NEW_SHOWN = 3
+_SHOWN = 3
+"""So many of each are said; then how many more."""
 
 
 @dataclass(frozen=True)
@@ -42,43 +43,50 @@ def since_last(
 def _levels(levels: Sequence[SuggestedLevel], beside: Beside, words: Words) -> Iterator[Since]:
     _ = translator(words.language, "publish")
     before = beside.levels_before or {}
-    moved = []
+    up: list[str] = []
+    down: list[str] = []
     for level in levels:
         was = before.get(level.area)
         if level.level is None or was is None or was == level.level:
             continue
-        way = compared(level.level, was, words)
         said = _("{area}: from {before} to {now}").format(
             area=words.area(level.area),
             before=words.level(was).lower(),
             now=words.level(level.level).lower(),
         )
-        moved.append((way, said))
-    for way, said in sorted(moved, key=lambda m: -m[0]):
-        yield Since("up" if way > 0 else "down", said)
+        (up if compared(level.level, was, words) > 0 else down).append(said)
+    yield from _first("up", up, _("{n} more areas went up"))
+    yield from _first("down", down, _("{n} more areas went down"))
+
+
+def _first(sign: Sign, said: Sequence[str], more: str) -> Iterator[Since]:
+    """Give the first of many sentences, and how many more there are; one more is said as it is."""
+    shown = said if len(said) <= _SHOWN + 1 else said[:_SHOWN]
+    yield from (Since(sign, one) for one in shown)
+    if len(shown) < len(said):
+        yield Since(sign, more.format(n=len(said) - len(shown)))
 
 
 def _new(beside: Beside, words: Words) -> Iterator[Since]:
     _ = translator(words.language, "publish")
     if beside.changes is None:
         return
-    new = [c for c in beside.changes.lines if c.kind == "new"]
-    for change in new[:_NEW_SHOWN]:
-        said = _("New: {what}, {area}").format(
+    new = [
+        _("New: {what}, {area}").format(
             what=words.indicator(change.indicator).lower(), area=words.area(change.area)
         )
-        yield Since("new", said)
-    if len(new) > _NEW_SHOWN:
-        more = len(new) - _NEW_SHOWN
-        said = _("1 more thing is new") if more == 1 else _("{n} more things are new")
-        yield Since("new", said.format(n=more))
+        for change in beside.changes.lines
+        if change.kind == "new"
+    ]
+    yield from _first("new", new, _("{n} more things are new"))
 
 
 def _silent(picture: Picture, words: Words) -> Iterator[Since]:
     _ = translator(words.language, "publish")
+    silent = []
     for standing in picture.standings:
-        if standing.status != "silent":
-            continue
-        row = words.in_a_row(standing.silent_for)
-        said = _("{actor} has not reported").format(actor=words.actor(standing.actor))
-        yield Since("silent", f"{said}, {row}" if row else said)
+        if standing.status == "silent":
+            row = words.in_a_row(standing.silent_for)
+            said = _("{actor} has not reported").format(actor=words.actor(standing.actor))
+            silent.append(f"{said}, {row}" if row else said)
+    yield from _first("silent", silent, _("{n} more actors have not reported"))
