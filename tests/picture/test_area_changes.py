@@ -87,6 +87,12 @@ def test_a_late_report_on_an_old_form_is_no_change_back(made: ResolvedSetup) -> 
     ]
 
 
+def test_a_period_that_only_old_forms_came_for_changes_nothing_back(made: ResolvedSetup) -> None:
+    one, two = with_areas(made, {"a1": "A"}, 1), with_areas(made, {"b1": "B"}, 2)
+    follows = {PERIODS[0]: {two.digest}, PERIODS[1]: {one.digest}}
+    assert area_changes(follows, PERIODS, Setups(two, {one.digest: one})) == ()
+
+
 def test_the_picture_tells_the_change_and_a_setup_that_is_not_kept_is_passed_over(
     local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
 ) -> None:
