@@ -9,8 +9,9 @@ from markupsafe import Markup
 from est_framework.language import translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
+    from est_framework.periods import Period
     from est_framework.picture.models import Point
     from est_framework.publish.words import Words
 
@@ -22,7 +23,7 @@ _HEIGHT = 44
 _EDGE = 5
 
 
-def sparkline(points: Sequence[Point], words: Words) -> Markup:
+def sparkline(points: Sequence[Point], words: Words, breaks: Collection[Period] = ()) -> Markup:
     """
     Draw the last periods of a series as a small SVG line.
 
@@ -32,20 +33,32 @@ def sparkline(points: Sequence[Point], words: Words) -> Markup:
     Args:
         points: Oldest first; only the last `SHOWN` are drawn.
         words: The page's language.
+        breaks: Periods from which the areas are others than before: an upright dashed line.
 
     Returns:
         An `svg` element that says in words what it shows.
     """
     shown = points[-SHOWN:]
     peak = max((p.at_least or 0 for p in shown), default=0) or 1
+    broken = [n for n, p in enumerate(shown) if p.period in breaks and n]
     places = [(_across(n, len(shown)), _up(p.at_least, peak)) for n, p in enumerate(shown)]
     return Markup(  # noqa: S704  # only numbers, and the words are escaped
         f'<svg class="line" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
-        f'aria-label="{Markup.escape(in_words(shown, words))}">'
+        f'aria-label="{Markup.escape(_said(shown, words, [shown[n].period for n in broken]))}">'
         f"{''.join(_gaps(places, len(shown)))}"
         f'<path class="floor" d="M0 {_HEIGHT - _EDGE}H{_WIDTH}"/>'
+        f"{''.join(_breaks(broken, len(shown)))}"
         f"{''.join(_lines(places))}{_newest(places)}</svg>"
     )
+
+
+def _said(points: Sequence[Point], words: Words, broken: Sequence[Period]) -> str:
+    _ = translator(words.language, "publish")
+    said = in_words(points, words)
+    if not broken:
+        return said
+    when = words.joined(words.short_period(p) for p in broken)
+    return f"{said}, {_('the areas changed in {periods}').format(periods=when)}"
 
 
 def in_words(points: Sequence[Point], words: Words) -> str:
@@ -91,6 +104,13 @@ def _gaps(places: Sequence[tuple[float, float | None]], of: int) -> Iterator[str
                 f'<rect x="{x - half:.1f}" y="{_EDGE}" width="{2 * half:.1f}" '
                 f'height="{_HEIGHT - 2 * _EDGE}" fill="url(#fill-gap)"/>'
             )
+
+
+def _breaks(broken: Sequence[int], of: int) -> Iterator[str]:
+    """Draw an upright line between a period and the one before it, where the areas changed."""
+    half = (_WIDTH - 2 * _EDGE) / max(of - 1, 1) / 2
+    for n in broken:
+        yield f'<path class="break" d="M{_across(n, of) - half:.1f} 0V{_HEIGHT}"/>'
 
 
 def _lines(places: Sequence[tuple[float, float | None]]) -> Iterator[str]:

@@ -115,7 +115,12 @@ def heat_table(
 
 def _lines(picture: Picture, words: Words) -> dict[str, Markup]:
     """Draw the line of each indicator that anything was seen of in the periods shown."""
-    return {s.indicator: sparkline(s.points, words) for s in picture.history if highest(s.points)}
+    changed = {c.period for c in picture.area_changes}
+    return {
+        s.indicator: sparkline(s.points, words, changed)
+        for s in picture.history
+        if highest(s.points)
+    }
 
 
 def _marked(square: HeatCell, verdict: Verdict | None, words: Words) -> HeatCell:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from est_framework.analysis.models import SuggestedLevel
     from est_framework.measures.decided_levels import DecidedLevel
+    from est_framework.periods import Period
     from est_framework.picture.models import AreaHeard, Picture
     from est_framework.publish.beside import Beside
     from est_framework.publish.words import Words
@@ -49,10 +50,22 @@ def level_rows(
 ) -> list[LevelRow]:
     """Give the rows of the table, the gravest suggestion first."""
     heard = {a.area: a for a in picture.answered[-1].areas} if picture.answered else {}
-    return [_row(v, heard.get(v.area), beside, words) for v in gravest_first(levels, words)]
+    changed: dict[str, set[Period]] = {}
+    for change in picture.area_changes:
+        changed.setdefault(change.area, set()).add(change.period)
+    return [
+        _row(v, heard.get(v.area), changed.get(v.area, set()), beside, words)
+        for v in gravest_first(levels, words)
+    ]
 
 
-def _row(level: SuggestedLevel, heard: AreaHeard | None, beside: Beside, words: Words) -> LevelRow:
+def _row(
+    level: SuggestedLevel,
+    heard: AreaHeard | None,
+    changed: set[Period],
+    beside: Beside,
+    words: Words,
+) -> LevelRow:
     decided = beside.decided.now.get(level.area)
     decided_before = beside.decided.before.get(level.area)
     suggested_before = (beside.levels_before or {}).get(level.area)
@@ -65,7 +78,7 @@ def _row(level: SuggestedLevel, heard: AreaHeard | None, beside: Beside, words: 
         before=before,
         before_decided=decided_before,
         higher=0 if before is None or now is None else compared(now, before, words),
-        line=sparkline(points, words) if any(p.at_least for p in points) else None,
+        line=sparkline(points, words, changed) if any(p.at_least for p in points) else None,
         heard=heard,
     )
 

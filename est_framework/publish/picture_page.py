@@ -169,11 +169,14 @@ def _in_order(history: Sequence[Series], words: Words) -> list[Series]:
 
 def _trends(picture: Picture, words: Words) -> Trends:
     seen, never = [], []
+    changed = {c.period for c in picture.area_changes}
     for series in _in_order(picture.history, words):
         points = series.points[-SHOWN:]
         peak = highest(points)
         if peak:
-            seen.append(Trend(series.indicator, points[-1], peak, sparkline(points, words)))
+            seen.append(
+                Trend(series.indicator, points[-1], peak, sparkline(points, words, changed))
+            )
         elif any(p.at_least is not None for p in points):
             never.append(words.indicator(series.indicator))
     return Trends(tuple(seen), tuple(never))

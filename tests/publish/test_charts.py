@@ -66,3 +66,11 @@ def test_every_report_is_drawn_inside_and_every_gap_is_hatched(
     assert len(places) + len(dots) == sum(v is not None for v in shown)
     assert all(0 <= float(x) <= 240 and 5 <= float(y) <= 39 for x, y in [*places, *dots])
     assert line.count("<rect") == sum(v is None for v in shown)
+
+
+def test_where_the_areas_changed_a_line_stands_and_is_said(made: ResolvedSetup) -> None:
+    points = series("klotter", [1, 2, 3, 4]).points
+    line = sparkline(points, Words(made, "sv"), {points[2].period})
+    assert '<path class="break" d="M120.0 0V44"/>' in line
+    assert "områdena ändrades v. 46" in line
+    assert 'class="break"' not in sparkline(points, Words(made, "sv"), {points[0].period})
