@@ -1,9 +1,9 @@
-"""`est picture`: the period put together and published to the group."""
+"""`est picture`: the period put together and published, to the group or to readers outside it."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     help="Only the page and this form of data; may be given several times.",
 )
 @click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["group", "management", "reporters", "public"]),
+    default="group",
+    help="Whose page; outside the group the numbers that are out never change.",
+)
+@click.option(
     "--trace",
     nargs=2,
     metavar="AREA INDICATOR",
@@ -42,6 +49,7 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     period: str,
     as_of: datetime | None,
     only: tuple[str, ...],
+    reader: Literal["group", "management", "reporters", "public"],
     trace: tuple[str, str] | None,
     form: str,
     *,
@@ -54,6 +62,7 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     from est_framework.publish.findings_text import findings_text
     from est_framework.publish.outputs import OUTPUT_FORMS
     from est_framework.publish.picture import publish_picture
+    from est_framework.publish.readers import Moments, publish_outside
     from est_framework.reports.keeping.ledger_clock import latest
 
     local = talk.local()
@@ -61,6 +70,14 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     moment = as_of.replace(tzinfo=local.setup.zone) if as_of else known
     if trace:
         _trace(talk, local, talk.period(period), trace, moment, form)
+        return
+    if reader != "group":
+        moments = Moments(as_of=moment, now=talk.now())
+        told = talk.period(period)
+        page = publish_outside(
+            local, told, reader, moments=moments, language=talk.language, overwrite=force
+        )
+        talk.out(str(page))
         return
     published = publish_picture(
         local,

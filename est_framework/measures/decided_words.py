@@ -1,0 +1,40 @@
+"""What the group decided at its meeting about a period: what comes first, and the words that go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_framework.measures.models import MeetingRecord
+from est_framework.measures.open import MEETING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from est_framework.measures.models import Audience, Priority
+    from est_framework.periods import Period
+    from est_framework.reports.keeping.ledger import Ledger
+
+
+def decided_words(
+    ledger: Ledger, period: Period, audience: Audience, *, as_of: datetime
+) -> tuple[str, ...]:
+    """Give the messages that the group decided to send somebody about a period."""
+    said = [
+        out.message
+        for record in _records(ledger, period, as_of)
+        for out in record.feedback
+        if out.audience == audience and out.message
+    ]
+    return tuple(dict.fromkeys(said))
+
+
+def decided_priorities(ledger: Ledger, period: Period, *, as_of: datetime) -> tuple[Priority, ...]:
+    """Give what the group decided comes first, in its order."""
+    found = [p for record in _records(ledger, period, as_of) for p in record.priorities]
+    return tuple(sorted(dict.fromkeys(found), key=lambda p: p.rank))
+
+
+def _records(ledger: Ledger, period: Period, as_of: datetime) -> Iterator[MeetingRecord]:
+    for entry in ledger.effective(MEETING, periods=[str(period)], as_of=as_of):
+        yield MeetingRecord.model_validate(entry.document.body)
