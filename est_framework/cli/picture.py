@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--only",
-    type=click.Choice(["page", "xlsx", "csv", "parquet", "geojson"]),
+    type=click.Choice(["page", "pdf", "xlsx", "csv", "parquet", "geojson"]),
     multiple=True,
     help="Only the page and this form of data; may be given several times.",
 )

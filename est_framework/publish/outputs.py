@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
+from est_framework.language import Text
 from est_framework.publish.tables.made import Told, dictionary, made_tables
 
 if TYPE_CHECKING:
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
 
     from est_framework.setup.local import LocalEst
 
-OutputForm = Literal["xlsx", "csv", "parquet", "geojson"]
+OutputForm = Literal["pdf", "xlsx", "csv", "parquet", "geojson"]
 OUTPUT_FORMS: tuple[OutputForm, ...] = get_args(OutputForm)
 DATA_FOLDER = "data"
+PDF = Text("lagesbild.pdf", "picture.pdf")
 
 
 def output_files(
@@ -26,7 +28,7 @@ def output_files(
     Args:
         told: All that is told of the period.
         local: The local EST, for the boundaries of its areas.
-        folder: The period's folder; the files go in `data` within it.
+        folder: The period's folder; the PDF goes there, the data in `data` within it.
         wanted: Which forms.
 
     Returns:
@@ -34,6 +36,10 @@ def output_files(
     """
     into = folder / DATA_FOLDER
     files: dict[Path, bytes] = {}
+    if "pdf" in wanted:
+        from est_framework.publish.picture_pdf import picture_pdf  # noqa: PLC0415  # slow to load
+
+        files[folder / PDF.said(told.language)] = picture_pdf(told)
     if "xlsx" in wanted:
         from est_framework.publish.tables.xlsx_file import xlsx_bytes  # noqa: PLC0415  # slow to load
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def publish_picture(
         as_of: Only what had been received by this moment counts.
         language: Of the page.
         overwrite: Write over another picture of the same period.
-        forms: The forms of output to write in the folder `data` beside the page.
+        forms: The forms of output to write beside the page: the PDF, and data in the folder `data`.
 
     Raises:
         HeldError: Something that was to be told is about a person; nothing was written.
@@ -103,7 +103,7 @@ def publish_picture(
             page: picture_html(picture, levels, measures, local, language, beside=beside).encode(),
             data: picture.model_dump_json(indent=1).encode(),
             folder / USUAL: usual.model_dump_json(indent=1).encode(),
-            **output_files(told, local, folder, forms),
+            **output_files(replace(told, decided=decided.now), local, folder, forms),
         },
         overwrite=overwrite,
     )

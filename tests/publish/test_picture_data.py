@@ -26,6 +26,7 @@ from office import Converted
 import est_framework.publish
 from est_framework.analysis.models import AgainstUsual, Usual
 from est_framework.language import LANGUAGES, Language
+from est_framework.measures.decided_levels import DecidedLevel
 from est_framework.publish.outputs import OUTPUT_FORMS, output_files
 from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema
 from est_framework.publish.tables.forms import DICTIONARY, FORMS
@@ -55,11 +56,20 @@ def told(local: LocalEst) -> Told:
         periods=20,
     )
     usual = AgainstUsual(period=picture.period, judged=200, by_chance=2, lines=(line,))
-    return Told(picture, small_levels(), usual, small_measures(), local.setup, "sv")
+    decided = DecidedLevel(
+        area="centrum",
+        period=picture.period,
+        held=date(2026, 11, 23),
+        level="gul",
+        role="samordnare",
+        reason="Lugnare efter helgen.",
+    )
+    of_area = {"centrum": decided}
+    return Told(picture, small_levels(), usual, small_measures(), local.setup, "sv", of_area)
 
 
 def written(told: Told, local: LocalEst) -> dict[str, bytes]:
-    made = output_files(told, local, OUT, OUTPUT_FORMS)
+    made = output_files(told, local, OUT, [f for f in OUTPUT_FORMS if f != "pdf"])
     assert {path.parent for path in made} == {OUT / "data"}
     return {path.name: content for path, content in made.items()}
 
@@ -104,6 +114,11 @@ def test_every_number_of_the_picture_is_in_the_files(told: Told, local: LocalEst
     assert standing["polisen"]["submitted"] == "2026-11-20 11:05:00", "by the setup's clock"
     assert standing["faltgruppen"]["status"] == "silent"
     assert standing["faltgruppen"]["submitted"] == ""
+    level = {
+        r["area"]: (r["suggested_level"], r["decided_level"]) for r in rows_of(files["levels.csv"])
+    }
+    assert level["centrum"] == ("orange", "gul")
+    assert level["hamnen"] == ("gron", "")
     assert [r["overdue"] for r in rows_of(files["measures.csv"])] == ["0", "1"]
     event = pq.read_table(io.BytesIO(files["events.parquet"])).to_pylist()[0]
     assert (event["date"], event["weekday"], event["count"]) == (date(2026, 11, 18), 3, 4)
@@ -159,7 +174,7 @@ def test_the_workbook_has_a_table_on_each_sheet_with_days_as_days(
         assert len(lines) == len(table.rows)
         days = [n for n, c in enumerate(table.form.columns) if c.kind == "date"]
         for line, row in zip(lines, table.rows, strict=True):
-            assert [line[n].date() for n in days] == [row[n] for n in days]
+            assert [line[n] and line[n].date() for n in days] == [row[n] for n in days]
 
 
 def test_libreoffice_reads_the_workbook_as_it_was_meant(

@@ -38,6 +38,18 @@ LEVELS = TableForm(
                 "The criteria that gave it, gravest first",
             ),
         ),
+        Column(
+            "decided_level",
+            "text",
+            Text(
+                "Nivån som gruppen beslutade, id; tomt där den inte beslutat någon",
+                "The level that the group decided, id; empty where it decided none",
+            ),
+        ),
+        Column("decided_level_name", "text", Text("Beslutad nivå", "Decided level")),
+        Column("decided_by", "text", Text("Rollen som beslutade", "The role that decided")),
+        Column("decided_on", "date", Text("Mötets dag", "The day of the meeting")),
+        Column("decided_reason", "text", Text("Gruppens skäl", "The group’s reason")),
     ),
 )
 

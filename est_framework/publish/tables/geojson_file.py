@@ -77,6 +77,7 @@ def _written(
 def _properties(level: SuggestedLevel, told: Told) -> dict[str, Any]:
     """Say what is known of an area; `count_X` is what was surely seen of core category X."""
     words, area = told.words, told.setup.areas[level.area]
+    decided = told.decided.get(level.area)
     counts = {f"count_{c.code}": 0 for c in told.setup.release.categories}
     for cell in told.picture.cells:
         known = told.setup.indicators.get(cell.indicator)
@@ -91,5 +92,7 @@ def _properties(level: SuggestedLevel, told: Told) -> dict[str, Any]:
         "suggested_level": level.level,
         "suggested_level_name": words.level(level.level),
         "reported": level.reported,
+        "decided_level": decided.level if decided else None,
+        "decided_level_name": words.level(decided.level) if decided else None,
         **counts,
     }

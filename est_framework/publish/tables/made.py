@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from est_framework.publish.tables import forms
@@ -10,10 +10,11 @@ from est_framework.publish.tables.columns import KINDS, Row, Table, TableForm, V
 from est_framework.publish.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from est_framework.analysis.models import AgainstUsual, SuggestedLevel
     from est_framework.language import Language
+    from est_framework.measures.decided_levels import DecidedLevel
     from est_framework.measures.models import Measure
     from est_framework.picture.models import Picture
     from est_framework.setup.resolved import ResolvedSetup
@@ -31,6 +32,7 @@ class Told:
         measures: The open measures.
         setup: The resolved setup.
         language: The language of names and explanations; ids and columns are the same in both.
+        decided: The levels that the group decided for the period, by area.
     """
 
     picture: Picture
@@ -39,6 +41,7 @@ class Told:
     measures: Sequence[Measure]
     setup: ResolvedSetup
     language: Language
+    decided: Mapping[str, DecidedLevel] = field(default_factory=dict)
 
     @property
     def words(self) -> Words:
@@ -96,6 +99,7 @@ def _levels(told: Told) -> Iterator[Row]:
     words = told.words
     for level in told.levels:
         area = told.setup.areas.get(level.area)
+        decided = told.decided.get(level.area)
         yield (
             *_area(level.area, words),
             area.municipality if area else None,
@@ -104,6 +108,11 @@ def _levels(told: Told) -> Iterator[Row]:
             words.level(level.level),
             level.reported,
             " ".join(words.reason(r) for r in level.reasons),
+            decided.level if decided else None,
+            words.level(decided.level) if decided else None,
+            decided.role if decided else None,
+            decided.held if decided else None,
+            decided.reason if decided else None,
         )
 
 

@@ -1,0 +1,141 @@
+"""
+The picture as a PDF to print and to send within the group: the meeting's first minutes on few pages.
+
+`pages/picture.typ` says how it looks. What is on the page and does not fit on few sheets, such as the map,
+the lines of all indicators and the numbers behind them, stays there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from est_framework.forms.typeset import typeset
+from est_framework.language import translator
+from est_framework.publish.headline import gravest_first, headline
+from est_framework.publish.heat import number
+from est_framework.publish.pdf_words import MOST_EVENTS, pdf_words
+from est_framework.publish.swatches import CANNOT_TELL, tiled_swatch
+from est_framework.publish.usual_words import MARKS
+
+if TYPE_CHECKING:
+    from est_framework.publish.tables.made import Told
+
+_MOST_REASONS = 3
+_TEMPLATE = Path(__file__).parent / "pages" / "picture.typ"
+
+
+def picture_pdf(told: Told) -> bytes:
+    """
+    Give the picture as PDF, tagged as PDF/UA-1 asks; the same picture gives the same bytes.
+
+    Args:
+        told: All that is told of the period.
+    """
+    return typeset(_TEMPLATE, _data(told), told.picture.as_of)
+
+
+def _data(told: Told) -> dict[str, Any]:
+    """Give all that the PDF says, as plain data."""
+    words, picture = told.words, told.picture
+    top = headline(picture, told.levels, words)
+    events = sorted(picture.events, key=lambda e: (words.area(e.area), e.date))
+    return {
+        "language": told.language,
+        "title": f"{words.municipalities()}, {picture.period.name(told.language)}",
+        "dates": picture.period.dates(told.language),
+        "asOf": words.whole_moment(picture.as_of),
+        "words": pdf_words(told, top),
+        "swatches": _swatches(told),
+        "silent": [
+            {"status": s.status, "who": list(s.named)} for s in top.statuses if s.count and s.named
+        ],
+        "levels": [
+            {
+                "area": words.area(v.area),
+                "level": words.level(v.level),
+                "swatch": v.level or CANNOT_TELL,
+                "decided": words.level(told.decided[v.area].level)
+                if v.area in told.decided
+                else "",
+                "why": [words.reason(r) for r in v.reasons[:_MOST_REASONS]],
+                "more": max(len(v.reasons) - _MOST_REASONS, 0),
+            }
+            for v in gravest_first(told.levels, words)
+        ],
+        "seen": _in_two(_seen(told)),
+        "events": [
+            {
+                "area": words.area(e.area),
+                "when": words.day(e.date),
+                "what": words.indicator(e.indicator),
+                "where": e.place,
+                "count": e.count,
+                "text": e.description,
+            }
+            for e in events[:MOST_EVENTS]
+        ],
+        "upcoming": [
+            [words.day(u.date), words.area(u.area), u.description]
+            for u in sorted(picture.upcoming, key=lambda u: u.date)
+        ],
+        "measures": _measures(told),
+    }
+
+
+def _swatches(told: Told) -> dict[str, str]:
+    empty = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'
+    drawn = {v.id: tiled_swatch(v) for v in told.setup.scale.levels}
+    named = {
+        k: s.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+        for k, s in drawn.items()
+    }
+    return named | {CANNOT_TELL: empty}
+
+
+def _seen(told: Told) -> list[dict[str, Any]]:
+    """Give what was seen, by area: number, reports, and whether it is more than expected."""
+    words = told.words
+    more = {
+        (u.area, u.indicator): MARKS.get(u.verdict, "").replace("▲", "↑") for u in told.usual.lines
+    }
+    areas = dict.fromkeys([*told.setup.areas, *(c.area for c in told.picture.cells)])
+    found = []
+    for area in areas:
+        rows = [
+            [
+                words.indicator(c.indicator),
+                number(c.at_least, c.at_most),
+                more.get((area, c.indicator), ""),
+                words.reports(c.reports),
+            ]
+            for c in told.picture.cells
+            if c.area == area and c.at_most
+        ]
+        if rows:
+            found.append({"area": words.area(area), "rows": rows})
+    return found
+
+
+def _in_two(found: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Put the areas in two columns that are about as long, in order."""
+    heights = [len(a["rows"]) + 2 for a in found]
+    half = sum(heights) / 2
+    split = sum(sum(heights[:n]) + height / 2 < half for n, height in enumerate(heights))
+    return [found[:split], found[split:]]
+
+
+def _measures(told: Told) -> list[list[str]]:
+    words = told.words
+    today = words.on(told.picture.as_of)
+    _ = translator(told.language, "publish")
+    return [
+        [
+            m.description,
+            words.area(m.problem.area),
+            words.actor(m.owner),
+            words.day_and_year(m.due),
+            _("overdue") if m.due < today and m.status in ("decided", "under_way") else "",
+        ]
+        for m in told.measures
+    ]

@@ -1,0 +1,101 @@
+"""The picture as PDF: tagged, in the page's language, on few pages, safe whatever a report says."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from made_pictures import (
+    rich_levels,
+    rich_local,
+    rich_picture,
+    small_levels,
+    small_measures,
+    small_picture,
+)
+from pypdf import PdfReader
+
+from est_framework.analysis.models import AgainstUsual
+from est_framework.language import LANGUAGES, Language
+from est_framework.measures.decided_levels import DecidedLevel
+from est_framework.publish.pdf_words import MOST_EVENTS
+from est_framework.publish.picture_pdf import picture_pdf
+from est_framework.publish.tables.made import Told
+from est_framework.setup.local import LocalEst
+
+MARKUP = '#eval("1+1") *bold* @ref <label> $x$ = heading \\ \U0001f600'
+
+
+def told(local: LocalEst, language: Language = "sv") -> Told:
+    picture = small_picture()
+    usual = AgainstUsual(period=picture.period, judged=0, by_chance=0, lines=())
+    decided = DecidedLevel(
+        area="centrum",
+        period=picture.period,
+        held=date(2026, 11, 23),
+        level="gul",
+        role="samordnare",
+        reason="Lugnare efter helgen.",
+    )
+    of_area = {"centrum": decided}
+    setup = local.setup
+    return Told(picture, small_levels(), usual, small_measures(), setup, language, of_area)
+
+
+def printed(content: bytes) -> tuple[str, PdfReader]:
+    reader = PdfReader(io.BytesIO(content))
+    text = " ".join(page.extract_text() for page in reader.pages)
+    return re.sub(r"\s+", " ", text), reader
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_says_what_the_page_says_first(language: Language, local: LocalEst) -> None:
+    given = told(local, language)
+    content = picture_pdf(given)
+    assert content == picture_pdf(given), "the same bytes"
+    text, reader = printed(content)
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == language
+    assert root["/MarkInfo"]["/Marked"]
+    assert b"pdfuaid" in content, "says that it follows PDF/UA"
+    assert reader.metadata is not None
+    assert reader.metadata.title is not None
+    assert "Sundsvik" in reader.metadata.title
+    words = given.words
+    for said in (
+        "Norrskolan",
+        "Fältgruppen",
+        words.level("orange"),
+        words.level("gul"),
+        words.level(None),
+        "3–5",
+        words.indicator("otrygg_samling"),
+        "vid torget",
+        "Julmarknad.",
+        "Sanera klottret vid stationen inom ett dygn.",
+    ):
+        assert said in text, said
+
+
+def test_a_busy_week_fits_on_four_pages(local: LocalEst) -> None:
+    big = rich_local(local)
+    usual = AgainstUsual(period=small_picture().period, judged=0, by_chance=0, lines=())
+    given = Told(rich_picture(big), rich_levels(big), usual, small_measures(), big.setup, "sv")
+    text, reader = printed(picture_pdf(given))
+    assert len(reader.pages) <= 4
+    assert "sida 1 av" in text
+    busy = rich_picture(big, events=MOST_EVENTS + 7)
+    text, _ = printed(picture_pdf(replace(given, picture=busy)))
+    assert "7 till finns på sidan." in text
+
+
+def test_no_wording_is_read_as_markup(local: LocalEst) -> None:
+    given = told(local)
+    event = given.picture.events[0].model_copy(update={"description": MARKUP, "place": MARKUP})
+    picture = given.picture.model_copy(update={"events": (event,), "cells": (), "upcoming": ()})
+    text, _ = printed(picture_pdf(replace(given, picture=picture, measures=(), levels=())))
+    assert text.count('#eval("1+1") *bold* @ref <label> $x$ = heading \\') == 2
+    assert "Ingen såg något" in text
