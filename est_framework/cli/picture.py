@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     help="Whose page; outside the group the numbers that are out never change.",
 )
 @click.option(
+    "--engine",
+    default="duckdb",
+    metavar="ENGINE",
+    help="What counts: duckdb, spark, or the URL of a Spark master, such as local[2].",
+)
+@click.option(
     "--trace",
     nargs=2,
     metavar="AREA INDICATOR",
@@ -50,6 +57,7 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     as_of: datetime | None,
     only: tuple[str, ...],
     reader: Literal["group", "management", "reporters", "public"],
+    engine: str,
     trace: tuple[str, str] | None,
     form: str,
     *,
@@ -65,7 +73,7 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     from est_framework.publish.readers import Moments, publish_outside
     from est_framework.reports.keeping.ledger_clock import latest
 
-    local = talk.local()
+    local = replace(talk.local(), engine=engine)
     known = latest(local.ledger_url, talk.now())
     moment = as_of.replace(tzinfo=local.setup.zone) if as_of else known
     if trace:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from est_framework.picture.rows import STATES
+from est_framework.picture.stated import Stated
 
 if TYPE_CHECKING:
     from est_framework.reports.models import State
@@ -144,29 +145,29 @@ def _one_row_per_answer(wide: Any, indicators: tuple[str, ...]) -> Any:  # noqa:
 
 
 @cache
-def numbers_per_area_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> str:
+def numbers_per_area_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> Stated:
     """Give `numbers_per_area` of the view `past` as SQL for DuckDB."""
-    return _sql(numbers_per_area(_wide("past", indicators), indicators, marks))
+    return Stated.of(numbers_per_area(_wide("past", indicators), indicators, marks))
 
 
 @cache
-def reports_behind_sql(indicators: tuple[str, ...]) -> str:
+def reports_behind_sql(indicators: tuple[str, ...]) -> Stated:
     """Give `reports_behind` of the view `past` as SQL for DuckDB."""
-    return _sql(reports_behind(_wide("past", indicators), indicators))
+    return Stated.of(reports_behind(_wide("past", indicators), indicators))
 
 
 @cache
 def answers_per_area_sql(
     indicators: tuple[str, ...], marks: frozenset[str], asking: frozenset[str]
-) -> str:
+) -> Stated:
     """Give `answers_per_area` of the view `past` as SQL for DuckDB."""
-    return _sql(answers_per_area(_wide("past", indicators), indicators, marks, asking))
+    return Stated.of(answers_per_area(_wide("past", indicators), indicators, marks, asking))
 
 
 @cache
-def cells_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> str:
+def cells_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> Stated:
     """Give `cells` of the view `present` as SQL for DuckDB."""
-    return _sql(cells(_wide("present", indicators), indicators, marks))
+    return Stated.of(cells(_wide("present", indicators), indicators, marks))
 
 
 def _wide(name: str, indicators: tuple[str, ...]) -> Any:  # noqa: ANN401
@@ -176,9 +177,3 @@ def _wide(name: str, indicators: tuple[str, ...]) -> Any:  # noqa: ANN401
     for i in indicators:
         columns |= {f"n_{i}": "int64", f"s_{i}": "int8"}
     return ibis.table(columns, name=name)
-
-
-def _sql(statement: Any) -> str:  # noqa: ANN401
-    import ibis  # noqa: PLC0415  # slow to load
-
-    return str(ibis.to_sql(statement, dialect="duckdb", pretty=False))

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from est_framework.picture.rows import STATES
+from est_framework.picture.stated import Stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,18 +52,18 @@ def spots(events: Any) -> Any:  # noqa: ANN401
 
 
 @cache
-def said_something_sql(indicators: tuple[str, ...]) -> str:
+def said_something_sql(indicators: tuple[str, ...]) -> Stated:
     """Give `said_something` of the view `past` as SQL for DuckDB."""
     import ibis  # noqa: PLC0415  # slow to load
 
     columns = dict.fromkeys(("period", "actor", "area", "template"), "string")
     for i in indicators:
         columns |= {f"n_{i}": "int64", f"s_{i}": "int8"}
-    return _sql(said_something(ibis.table(columns, name="past"), indicators))
+    return Stated.of(said_something(ibis.table(columns, name="past"), indicators))
 
 
 @cache
-def spots_sql() -> str:
+def spots_sql() -> Stated:
     """Give `spots` of the view `happened` as SQL for DuckDB."""
     import ibis  # noqa: PLC0415  # slow to load
 
@@ -70,10 +71,4 @@ def spots_sql() -> str:
         ("period", "area", "place", "part_of_day", "indicator", "actor", "template"), "string"
     )
     table = ibis.table(columns | {"date": "date", "count": "int64"}, name="happened")
-    return _sql(spots(table))
-
-
-def _sql(statement: Any) -> str:  # noqa: ANN401
-    import ibis  # noqa: PLC0415  # slow to load
-
-    return str(ibis.to_sql(statement, dialect="duckdb", pretty=False))
+    return Stated.of(spots(table))

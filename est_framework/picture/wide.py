@@ -19,11 +19,11 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import orjson
 
-from est_framework.errors import SurroundingsError
+from est_framework.errors import SurroundingsError, UsageError
 from est_framework.language import Text
 from est_framework.picture.effective import effective_reports
 from est_framework.picture.wide_tables import INDICATORS, TABLES, write_tables
@@ -83,10 +83,19 @@ class Copy:
 
 
 def open_engine(local: LocalEst) -> DuckDBPyConnection:
-    """Open DuckDB as a query engine only: nothing kept in it, nothing fetched from anywhere."""
+    """
+    Open DuckDB as a query engine only: nothing kept in it, nothing fetched from anywhere.
+
+    Where the local EST's engine is Spark, it stands beside DuckDB and is used as DuckDB's connection is.
+
+    Raises:
+        UsageError: There is no such engine.
+        SurroundingsError: Spark is not installed, or does not start.
+    """
     import duckdb  # noqa: PLC0415  # loaded only when a picture is compiled
 
-    return duckdb.connect(
+    _make_sense(local.engine)
+    engine = duckdb.connect(
         ":memory:",
         config={
             "autoinstall_known_extensions": "false",
@@ -94,6 +103,25 @@ def open_engine(local: LocalEst) -> DuckDBPyConnection:
             "temp_directory": str(local.wide / ".spill"),
         },
     )
+    if local.engine == "duckdb":
+        return engine
+    from est_framework.picture.spark import beside_spark  # noqa: PLC0415  # an extra
+
+    return cast("DuckDBPyConnection", beside_spark(engine, local.engine))
+
+
+def _make_sense(engine: str) -> None:
+    if engine not in ("duckdb", "spark") and not engine.startswith(
+        ("local[", "spark://", "k8s://")
+    ):
+        raise UsageError(
+            Text(
+                sv=f"{engine!r} är ingen beräkningsmotor. Välj duckdb, spark eller adressen till en "
+                "Spark-master, som local[2] eller spark://dator:7077.",
+                en=f"{engine!r} is no engine. Choose duckdb, spark, or the URL of a Spark master, "
+                "such as local[2] or spark://host:7077.",
+            )
+        )
 
 
 def wide_copies(

@@ -30,12 +30,14 @@ class LocalEst:
         setup: The resolved setup.
         geometry: Area id to GeoJSON geometry (WGS 84), only for areas that have one.
         ledger: The SQLAlchemy URL of the ledger when it is no file in the folder; may hold a password.
+        engine: What puts pictures together: `duckdb`, `spark`, or the URL of a Spark master.
     """
 
     folder: Path
     setup: ResolvedSetup
     geometry: dict[str, dict[str, Any]]
     ledger: str = field(default="", repr=False)
+    engine: str = "duckdb"
 
     @property
     def inbox(self) -> Path:
