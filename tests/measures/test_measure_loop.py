@@ -25,6 +25,7 @@ from est_framework.setup.resolved import ResolvedSetup
 HERE = Path(__file__).parent / "loop"
 EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
 PLANTED = 40
+NOW = "2026-12-04T12:00:00+01:00"
 
 
 def fixture() -> Any:
@@ -74,3 +75,27 @@ def test_a_personal_number_in_a_broken_document_is_never_echoed(made: ResolvedSe
     findings = breaks(loop_of(told, with_tiers(made)))
     assert any(f.code == "MEA222" for f in findings)
     assert "1212" not in str([(f.as_dict("sv"), f.as_dict("en")) for f in findings])
+
+
+FIELDS = (
+    *("owner", "due", "review", "expected_effect", "how_measured", "status", "outcome"),
+    *("tier", "waits_for", "decided", "decided_by", "period", "held", "on_agenda"),
+    *("measures", "follow_ups"),
+)
+INNER = (
+    *("indicator", "area", "period", "at", "status", "outcome", "meeting", "decided", "reason"),
+    *("decided_by", "measure", "id", "why"),
+)
+ODD = ([], {}, 3, "", [[]], {"a": []}, [None], "2026-W41", True)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=str)
+def test_whatever_stands_in_a_document_the_check_says_findings_and_never_breaks(
+    made: ResolvedSetup, odd: Any
+) -> None:
+    part = dict.fromkeys(INNER, odd)
+    whole = {**dict.fromkeys(FIELDS, odd), "problem": part, "log": [part], "levels": [part]}
+    listed = {**whole, "measures": [part], "follow_ups": [part], "held": "2026-11-23"}
+    for bodies in ({"a": whole}, {"a": listed}, {"a": {"revisions": [whole, listed]}}):
+        told = {"now": NOW, "seen": [], "measures": bodies, "meetings": bodies}
+        assert breaks(loop_of(told, with_tiers(made))) != []

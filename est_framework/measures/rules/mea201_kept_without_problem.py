@@ -40,7 +40,7 @@ def look(loop: Loop) -> Iterator[Finding]:
     setup = loop.setup
     known = {"indicator": set(setup.indicators), "area": set(setup.areas)}
     for m in loop.measures:
-        lacks = [name for name, there in known.items() if m.problem.get(name) not in there]
+        lacks = [name for name, there in known.items() if str(m.problem.get(name)) not in there]
         if as_period(m.problem.get("period")) is None:
             lacks.append("period")
         if lacks:

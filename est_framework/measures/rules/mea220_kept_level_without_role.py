@@ -39,6 +39,6 @@ def look(loop: Loop) -> Iterator[Finding]:
     roles = {role.id for role in loop.setup.release.roles}
     for meeting in loop.meetings:
         for n, level in enumerate(meeting.parts("levels")):
-            if level.get("decided") and level.get("decided_by") not in roles:
+            if level.get("decided") and str(level.get("decided_by")) not in roles:
                 place = meeting.place(f"/levels/{n}/decided_by")
                 yield RULE.at(place, area=level.get("area", "?"))

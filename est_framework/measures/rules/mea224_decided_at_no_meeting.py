@@ -41,6 +41,6 @@ def look(loop: Loop) -> Iterator[Finding]:
     records = {m.id for m in loop.meetings}
     for m in loop.measures:
         first = next(iter(m.parts("log")), {})
-        meeting = first.get("meeting")
+        meeting = str(first.get("meeting") or "")
         if meeting and meeting not in records:
             yield RULE.at(m.place("/log/0/meeting"), meeting=meeting)
