@@ -223,6 +223,19 @@ def test_what_is_wrong_in_a_change_keeps_it_out(
     assert [f.code for f in missing.findings] == ["MEA112"]
 
 
+def test_a_row_put_in_above_another_moves_no_measure_and_loses_none(local: LocalEst) -> None:
+    read(local, measures=[measure()])
+    above = measure(1, description="Prata med kioskerna")
+    findings = read(local, NOW + timedelta(minutes=5), measures=[above, measure(2)])
+    assert [f.code for f in findings] == ["MEA115"]
+    assert {i: m.description for i, m in kept(local).items()} == {
+        "2026-W47-1": "Fler vuxna vid torget",
+        "2026-W47-3": "Prata med kioskerna",
+    }
+    assert read(local, NOW + timedelta(minutes=9), measures=[above, measure(2)]) == []
+    assert len(kept(local)) == 2
+
+
 def test_dates_before_the_problem_keep_the_record_out_with_their_place(local: LocalEst) -> None:
     findings = read(local, measures=[measure(due="2025-12-04")])
     assert [(f.code, f.place.pointer) for f in findings] == [("MEA114", "/measures/0/due")]

@@ -80,15 +80,18 @@ def _measures(
     before = {m.id: m for m in earlier.measures}
     given = {m.id for m in later.measures} | set(before) | taken
     same = {_what(m): m.id for m in earlier.measures}
+    claimed = {same[_what(m)] for m in later.measures if _what(m) in same}
     there: set[str] = set()
     for n, measure in enumerate(later.measures):
         was = before.get(measure.id)
-        id_ = same.get(_what(measure), measure.id)
-        if was is not None and id_ == measure.id and _is_another(was, measure):
-            id_ = _free(str(later.period), given)
-            given.add(id_)
-            place = draft.place(f"/measures/{n}/description")
-            findings.append(_told(place, measure.id, was.description, measure.description))
+        id_ = same.get(_what(measure), "")
+        if not id_:
+            id_ = measure.id
+            if was is not None and (id_ in claimed or _is_another(was, measure)):
+                id_ = _free(str(later.period), given)
+                given.add(id_)
+                place = draft.place(f"/measures/{n}/description")
+                findings.append(_told(place, measure.id, was.description, measure.description))
         there.add(id_)
         yield measure.model_copy(update={"id": id_})
     yield from (m for m in earlier.measures if m.id not in there)
