@@ -25,6 +25,8 @@ import est_framework.measures
 from est_framework.language import LANGUAGES, Language
 from est_framework.measures.agenda_book import agenda_bytes
 from est_framework.measures.agenda_words import choices, headings_in, meeting_rows
+from est_framework.measures.follow_up.models import Change, Counted, Span
+from est_framework.measures.follow_up.words import CAUTION
 from est_framework.measures.layout import (
     FOLLOW_UP_COLUMNS,
     FOLLOW_UP_SHEET,
@@ -585,3 +587,13 @@ def test_the_page_is_open_to_all_keeps_nothing_and_obeys_no_text(
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "f-0-status", "all is reached by keyboard"
     page.close()
+
+
+def test_the_page_shows_what_the_reports_say_and_the_caution_beside_it(made: ResolvedSetup) -> None:
+    span = Span(first=WEEK, last=WEEK, periods=8, count=40, reports=30)
+    own = Change(area="centrum", before=span, during=None, after=span, reading="no_difference")
+    told = {OPEN[0].id: Counted(measure=OPEN[0].id, indicator="otrygg_samling", own=own)}
+    with_counts = meeting_page(asked_of(replace(agenda_of(made), counted=told), "sv"))
+    assert "<li>Centrum. Före (2026-W47): 40 i 30 rapporter." in with_counts
+    assert CAUTION.sv in with_counts
+    assert CAUTION.sv not in meeting_page(asked(made))

@@ -9,6 +9,7 @@ from est_framework.language import Language, translator
 from est_framework.measures.agenda_book import Agenda
 from est_framework.measures.agenda_items import Item, owner_name, reports_say, suggestion
 from est_framework.measures.agenda_words import choices, headings_in
+from est_framework.measures.follow_up.words import CAUTION
 from est_framework.measures.layout import AUDIENCE_WORDS, FORMAT
 from est_framework.measures.models import Measure
 
@@ -76,6 +77,11 @@ class Asked:
         return self.agenda.setup.meets_at(self.agenda.period).date().isoformat()
 
     @property
+    def caution(self) -> str:
+        """What is to be remembered beside the counts around a measure; empty where none are shown."""
+        return CAUTION.said(self.language) if self.agenda.counted else ""
+
+    @property
     def follows(self) -> dict[str, Any]:
         """What the record follows: method, setup, period and its own id."""
         setup = self.agenda.setup
@@ -122,7 +128,10 @@ def _open(
         expected_effect=measure.expected_effect,
         status=measure.status,
         outcome=measure.outcome or "",
-        reports_say=reports_say(agenda.counted.get(measure.id), setup, language),
+        reports_say=tuple(
+            line.removeprefix("– ")
+            for line in reports_say(agenda.counted.get(measure.id), setup, language)
+        ),
     )
 
 
