@@ -3,8 +3,8 @@ The personal-data gate held over what goes out, in the one place where it is wri
 
 What came in has passed the gate already. But the gate learns, old reports stay, and what a meeting or
 a setup says comes by other ways. So nothing that surely is about a person leaves: neither that file nor
-the others that were to be written with it. Parquet and PDF files are not read; they are written beside
-files with the same words.
+the others that were to be written with it. Parquet and PDF files are not read: what stands in them is
+tried in the files beside them, or handed in.
 """
 
 from __future__ import annotations
@@ -46,7 +46,13 @@ _SAID_IN: Final = ("alt", "title", "content", "aria-label", "placeholder", "valu
 _UNSEEN: Final = ("script", "style")
 
 
-def write_out(local: LocalEst, contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
+def write_out(
+    local: LocalEst,
+    contents: Mapping[Path, bytes],
+    *,
+    overwrite: bool,
+    said: Mapping[Path, bytes] | None = None,
+) -> None:
     """
     Write files that go to people, if nothing in any of them surely is about a person.
 
@@ -54,12 +60,13 @@ def write_out(local: LocalEst, contents: Mapping[Path, bytes], *, overwrite: boo
         local: The local EST, in whose documents the source of a hit is looked for.
         contents: Path to content, as for `files.write_new`.
         overwrite: Write over files with other contents.
+        said: What stands in files that cannot be read, such as PDF; tried with the others, not written.
 
     Raises:
         HeldError: Something in them is personal data; nothing was written. It says which document to mend.
         SurroundingsError: A file is there already, or the disk says no.
     """
-    found = list(held_back(local, contents))
+    found = list(held_back(local, {**contents, **(said or {})}))
     if found:
         raise HeldError(_words(found))
     write_new(contents, overwrite=overwrite)

@@ -16,6 +16,8 @@ from report_header import header
 
 from est_framework.errors import ExitCode, HeldError
 from est_framework.measures.agenda import write_agenda
+from est_framework.measures.meeting.minutes_files import write_minutes
+from est_framework.measures.models import MeetingRecord
 from est_framework.periods import Period
 from est_framework.publish.outputs import OUTPUT_FORMS
 from est_framework.publish.picture import publish_picture
@@ -94,6 +96,25 @@ def test_no_agenda_is_written_with_a_person_in_it(kept: Kept) -> None:
         ledger.append([Document("report", body["id"], 2, str(WEEK), body, "1" * 64)], now=NOW)
     with pytest.raises(HeldError, match="row 2 of the ledger"):
         write_agenda(local, WEEK, now=NOW, language="sv", overwrite=False)
+    assert not local.meetings.exists()
+
+
+def test_no_minutes_are_written_with_a_person_in_them_and_pdf_is_no_way_around(
+    local: LocalEst,
+) -> None:
+    level = {
+        "area": "centrum",
+        "suggested": None,
+        "decided": "gul",
+        "decided_by": "est_grupp",
+        "reason": f"Ring {PHONE}",
+    }
+    head = header(local.setup, id=str(WEEK), held="2026-11-23", levels=[level])
+    body = {k: head[k] for k in MeetingRecord.model_fields if k in head}
+    with Ledger.open(local.ledger_url) as ledger:
+        ledger.append([Document("meeting", str(WEEK), 1, str(WEEK), body)], now=NOW)
+    with pytest.raises(HeldError, match="meeting in row 1 of the ledger"):
+        write_minutes(local, WEEK, as_of=NOW, language="sv", overwrite=False)
     assert not local.meetings.exists()
 
 

@@ -10,7 +10,6 @@ import orjson
 import typst
 
 from est_framework.errors import UsageError
-from est_framework.files import write_new
 from est_framework.language import Language, Text, translator
 from est_framework.measures.meeting.minutes import Minutes, minutes_of
 from est_framework.measures.meeting.word import finished
@@ -18,6 +17,7 @@ from est_framework.measures.meeting.word_template import open_paper
 from est_framework.measures.models import Measure, MeetingRecord
 from est_framework.measures.open import KIND, MEETING
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.outgoing import write_out
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,6 +54,7 @@ def write_minutes(
 
     Raises:
         UsageError: No record of a meeting about the period was read in, or Word is not installed.
+        HeldError: Something in them is about a person; nothing was written.
         SurroundingsError: Other minutes are there, or the folder cannot be written to.
     """
     with Ledger.open(local.ledger_url) as ledger:
@@ -70,6 +71,7 @@ def write_minutes(
             )
         )
     contents: dict[Path, bytes] = {}
+    said: dict[Path, bytes] = {}
     for record in records:
         minutes = minutes_of(record, local.setup, {m.id: m for m in kept}, language)
         file = local.meetings / str(period) / f"{NAME.said(language)}-{record.id}"
@@ -78,7 +80,8 @@ def write_minutes(
             template = local.minutes_template
             own = template.read_bytes() if template.is_file() else None
             contents[file.with_name(f"{file.name}.docx")] = minutes_word(minutes, own)
-    write_new(contents, overwrite=overwrite)
+        said[file.with_name(f"{file.name}.json")] = record.model_dump_json().encode()
+    write_out(local, contents, overwrite=overwrite, said=said)
     return list(contents)
 
 
