@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from est_framework.language import Text
-from est_framework.measures.deep.basis import WINDOW
+from est_framework.measures.follow_up.words import CAUTION, in_words
 from est_framework.publish.feedback_back import OUTCOME, STATUS
 from est_framework.publish.sheet import Section, Table
 
@@ -27,22 +27,12 @@ def year_sections(basis: Basis, words: Words) -> tuple[Section, ...]:
 def _changes(basis: Basis, words: Words) -> Section:
     said = words.said
     heads = (
-        Text("Insats", "Measure"), Text("Problem", "Problem"), Text("Före", "Before"),
-        Text("Efter", "After"), Text("Gruppens omdöme", "The group's judgement"),
-    )  # fmt: skip
-    none = Text("Ingen insats från året är sparad.", "No measure of the year is kept.")
-    caution = Text(
-        "Före: upp till {n} perioder fram till beslutet. Efter: lika många efter sista dagen. "
-        "Tillfällen enligt "
-        "den aktör som såg mest, och rapporterna bakom. Att något ändrades efter en insats "
-        "säger inte varför: "
-        "årstiden, nya rapportörer och annat som hände kan förklara det.",
-        "Before: up to {n} periods until the decision. After: as many after the due day. "
-        "Occasions by the "
-        "actor that saw most, and the reports behind. That something changed after a measure "
-        "does not say "
-        "why: the season, new reporters and other things that happened may explain it.",
+        Text("Insats", "Measure"),
+        Text("Problem", "Problem"),
+        Text("Det rapporterna säger", "What the reports say"),
+        Text("Gruppens omdöme", "The group's judgement"),
     )
+    none = Text("Ingen insats från året är sparad.", "No measure of the year is kept.")
     return Section(
         heading=said(
             Text(
@@ -54,28 +44,18 @@ def _changes(basis: Basis, words: Words) -> Section:
         table=Table(
             heads=tuple(map(said, heads)), rows=tuple(_change(c, words) for c in basis.changes)
         ),
-        note=said(caution).format(n=WINDOW) if basis.changes else "",
+        note=said(CAUTION) if basis.changes else "",
     )
 
 
 def _change(change: Change, words: Words) -> tuple[str, ...]:
     said = words.said
-    told = Text(
-        "{seen} tillfällen, {periods} perioder, {reports} rapporter",
-        "{seen} occasions, {periods} periods, {reports} reports",
-    )
-    few = said(Text("för lite för att säga något", "too little to say"))
-    before, after = (
-        said(told).format(seen=seen, periods=periods, reports=reports)
-        for seen, periods, reports in (change.before, change.after)
-    )
     judged = said(STATUS[change.status])
     if change.outcome:
         judged = f"{judged}: {said(OUTCOME[change.outcome])}"
+    *told, _ = in_words(change.around, words.setup)  # the caution stands once, below
     about = f"{words.indicator(change.indicator)}, {words.area(change.area)}"
-    if not change.enough:
-        return change.description, about, few, few, judged
-    return change.description, about, before, after, judged
+    return change.description, about, " ".join(map(said, told)), judged
 
 
 def _wheel(basis: Basis, words: Words) -> Section:

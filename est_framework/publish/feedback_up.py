@@ -21,9 +21,11 @@ _TO: Final = {
     "bra": Text("Till Brottsförebyggande rådet", "To the National Council for Crime Prevention"),
 }
 _FOOT: Final = Text(
-    "Utan platser, arbetssätt, uppgift om vem som rapporterat och antal av det som setts. Läs igenom före "
+    "Utan exakta platser, arbetssätt, uppgift om vem som rapporterat och antal av det som "
+    "setts. Läs igenom före "
     "utskick.",
-    "Without places, tactics, who reported, and numbers of what was seen. Read it through before it is sent.",
+    "Without exact places, tactics, who reported, and numbers of what was seen. Read it "
+    "through before it is sent.",
 )
 _FOOT_OWN: Final = Text(
     "För ledning och styrgrupp. Utan uppgift om vem som rapporterat och antal av det som setts. "
@@ -83,7 +85,8 @@ def _about(upward: Upward, words: Words) -> str:
 def _in_short(upward: Upward, words: Words) -> Section:
     said = words.said
     came = Text(
-        "{share} av de rapporter som väntades kom i tid ({on_time} av {owed}, från {actors} aktörer).",
+        "{share} av de rapporter som väntades kom i tid ({on_time} av {owed}, från {actors} "
+        "aktörer).",
         "{share} of the reports expected came in time ({on_time} of {owed}, from {actors} actors).",
     )
     met = Text(
@@ -91,8 +94,8 @@ def _in_short(upward: Upward, words: Words) -> Section:
         "The group has records of {met} meetings about {periods} periods.",
     )
     decided = Text(
-        "{decided} insatser beslutades, {open} är öppna.",
-        "{decided} measures were decided, {open} are open.",
+        "Beslutade insatser: {decided}. Öppna nu: {open}.",
+        "Measures decided: {decided}. Open now: {open}.",
     )
     share = percent(upward.on_time, upward.owed, words.language)
     return Section(
@@ -198,7 +201,8 @@ def _measures(upward: Upward, words: Words, *, own: bool) -> Section:
         note=said(
             Text(
                 "Att något blev bättre efter en insats visar inte att insatsen var orsaken.",
-                "That something got better after a measure does not show that the measure was the cause.",
+                "That something got better after a measure does not show that the measure was "
+                "the cause.",
             )
         ),
     )

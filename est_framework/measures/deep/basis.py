@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from est_framework.measures.deep.models import (
@@ -15,9 +14,11 @@ from est_framework.measures.deep.models import (
     YearlyReview,
 )
 from est_framework.measures.deep.need import comes_again, needs_of, weekday_of
-from est_framework.measures.deep.season import Season, read_season
+from est_framework.measures.deep.season import read_season
 from est_framework.measures.fidelity.mapping import actors_in_time
 from est_framework.measures.fidelity.records import Body, Records, gather
+from est_framework.measures.follow_up.due import counts_of
+from est_framework.measures.models import Measure
 from est_framework.measures.spans import Span
 from est_framework.periods import Period
 from est_framework.reports.keeping.ledger import Ledger
@@ -25,10 +26,6 @@ from est_framework.reports.keeping.ledger import Ledger
 if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
 
-WINDOW: Final = 8
-"""How many periods before a measure, and after its due day, are held against each other."""
-ENOUGH: Final = 10
-"""How many occasions there must be before and after together to say anything."""
 _OFTEN_SILENT: Final = 1 / 2
 
 
@@ -50,8 +47,8 @@ def basis_of(local: LocalEst, span: Span, *, as_of: datetime) -> Basis:
         records = gather(local, ledger, span.first, span.last, as_of=as_of)
         season = read_season(local, ledger, records.periods, as_of=as_of)
         is_year = span.length == "year"
-        changes = _changes(local, ledger, records) if is_year else ()
         wheel = _wheel(local, ledger, span, as_of) if is_year else ()
+    changes = _changes(local, records) if is_year else ()
     actors = actors_in_time(records)
     analyses = {a["span"]: DeepAnalysis.model_validate(a) for a in records.analyses}
     reviews = {r["span"]: YearlyReview.model_validate(r) for r in records.reviews}
@@ -74,14 +71,22 @@ def basis_of(local: LocalEst, span: Span, *, as_of: datetime) -> Basis:
     )
 
 
-def _changes(local: LocalEst, ledger: Ledger, records: Records) -> tuple[Change, ...]:
-    """Hold the time before each measure against the time after its due day, its own problem only."""
-    windows = {m["id"]: _windows(m, local) for m in records.measures}
-    chosen = [m for m in records.measures if _touches(m, records)]
-    wanted = {p for m in chosen for window in windows[m["id"]] for p in window}
-    usable = [p for p in wanted if local.setup.period_on(p.first) == p]
-    season = read_season(local, ledger, usable, as_of=records.as_of)
-    return tuple(_change(m, windows[m["id"]], season) for m in chosen)
+def _changes(local: LocalEst, records: Records) -> tuple[Change, ...]:
+    """Give the measures decided or ended within the time, with what was counted around each."""
+    chosen = [Measure.model_validate(m) for m in records.measures if _touches(m, records)]
+    around = counts_of(local, chosen, as_of=records.as_of)
+    return tuple(
+        Change(
+            id=m.id,
+            description=m.description,
+            indicator=m.problem.indicator,
+            area=m.problem.area,
+            status=m.status,
+            outcome=m.outcome,
+            around=around[m.id],
+        )
+        for m in chosen
+    )
 
 
 def _touches(measure: Body, records: Records) -> bool:
@@ -90,46 +95,6 @@ def _touches(measure: Body, records: Records) -> bool:
     decided = Period.parse(measure["decided"])
     in_time = records.first <= decided.last <= records.last
     return in_time or (closed is not None and records.first <= closed <= records.last)
-
-
-def _windows(measure: Body, local: LocalEst) -> tuple[list[Period], list[Period]]:
-    """
-    Give the periods before the measure was decided and those after it was due.
-
-    No period after is one that the measure was being carried out in.
-    """
-    decided = Period.parse(measure["decided"])
-    due = local.setup.period_on(date.fromisoformat(measure["due"]))
-    due = max(due, decided)
-    first = local.setup.setup.cycle.first
-    before = [decided.shifted(-n) for n in range(WINDOW)]
-    return [p for p in before if p >= first], [due.shifted(n + 1) for n in range(WINDOW)]
-
-
-def _change(
-    measure: Body, windows: tuple[Sequence[Period], Sequence[Period]], season: Season
-) -> Change:
-    problem = measure["problem"]
-    counted = []
-    for window in windows:
-        told = [p for p in window if season.behind.get((p, problem["area"]), 0)]
-        seen = season.seen(problem["area"], [problem["indicator"]], told)
-        counted.append((seen, len(told), season.reports(problem["area"], told)))
-    before, after = counted
-    enough = before[0] + after[0] >= ENOUGH and min(before[1], after[1]) >= WINDOW // 2
-    return Change(
-        id=measure["id"],
-        description=measure["description"],
-        indicator=problem["indicator"],
-        area=problem["area"],
-        decided=Period.parse(measure["decided"]),
-        due=measure["due"],
-        status=measure["status"],
-        outcome=measure.get("outcome"),
-        before=before,
-        after=after,
-        enough=enough,
-    )
 
 
 def _wheel(local: LocalEst, ledger: Ledger, span: Span, as_of: datetime) -> tuple[ComesBack, ...]:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from est_framework.measures.follow_up.models import Counted
 from est_framework.measures.models import MeasureStatus, Outcome
 from est_framework.measures.spans import Span
-from est_framework.periods import Period
 
 Step = Literal[1, 2, 3]
 
@@ -133,23 +133,18 @@ class YearlyReview(Part):
 
 class Change(Part):
     """
-    A measure, and what was seen of its problem before and after; which says nothing of a cause.
+    A measure of the year, and what the reports say of its problem before, during and after.
 
-    `before` and `after` are what was seen in as many periods with the reports behind; `enough` says
-    whether the numbers are large enough to say anything.
+    `around` is counted as at the measure's follow-up, so that the year never says something else.
     """
 
     id: str
     description: str
     indicator: str
     area: str
-    decided: Period
-    due: date
     status: MeasureStatus
     outcome: Outcome | None
-    before: tuple[int, int, int]
-    after: tuple[int, int, int]
-    enough: bool
+    around: Counted
 
 
 class ComesBack(Part):

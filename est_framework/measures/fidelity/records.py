@@ -128,8 +128,8 @@ def gather(local: LocalEst, ledger: Ledger, first: date, last: date, *, as_of: d
     periods = tuple(p for p in periods_between(setup, first, last) if setup.meets_at(p) <= as_of)
     measures = [e.document.body for e in ledger.effective(MEASURE, as_of=as_of)]
     measures = [m for m in measures if not periods or Period.parse(m["decided"]) <= periods[-1]]
-    pointed = {Period.parse(m["problem"]["period"]) for m in measures} - set(periods)
-    usable = [p for p in pointed if p.kind is setup.setup.cycle.period]
+    pointed = {Period.parse(m["problem"]["period"]) for m in measures}
+    others = sorted(p for p in pointed - set(periods) if p.kind is setup.setup.cycle.period)
     meetings = _meetings(ledger, as_of)
     return Records(
         setup=setup,
@@ -137,7 +137,7 @@ def gather(local: LocalEst, ledger: Ledger, first: date, last: date, *, as_of: d
         first=first,
         last=last,
         periods=periods,
-        spoken=spoken_in(ledger, [*periods, *sorted(usable)], setup, as_of=as_of),
+        spoken=spoken_in(ledger, [*periods, *others], setup, pointed=pointed, as_of=as_of),
         meetings=meetings,
         measures=measures,
         closed=_closed(measures, meetings, ledger, as_of),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Follows = tuple[str, str, int, str]
 """What a report says that it follows: method, setup, its revision, its digest."""
 _NOT_SPOKEN = ("not_asked", "not_answered")
+_NOTHING: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Spoken:
         came: Who sent it, when, and whether it counts.
         follows: The release and setup that it says it follows.
         areas: The areas that it says something about.
-        seen: What it saw where: pairs of area and indicator.
+        seen: What it saw where: pairs of area and indicator; only where a measure points to its period.
         coming: The areas that it knows something ahead for.
         personal: How many of its texts hold what surely is about a person.
     """
@@ -49,10 +50,17 @@ class Spoken:
 
 
 def spoken_in(
-    ledger: Ledger, periods: Sequence[Period], setup: ResolvedSetup, *, as_of: datetime
+    ledger: Ledger,
+    periods: Sequence[Period],
+    setup: ResolvedSetup,
+    *,
+    pointed: Collection[Period],
+    as_of: datetime,
 ) -> dict[Period, tuple[Spoken, ...]]:
     """
     Read the reports of many periods, quickly: nothing is made into a model that need not be.
+
+    What they saw is told only of the periods `pointed` to, by a measure: elsewhere nobody asks.
 
     A period where reports are reviewed, or where anything was decided about one, is read as for its
     picture. In all others the newest revision of each report holds.
@@ -67,13 +75,15 @@ def spoken_in(
     for entry in ledger.each_effective("report", periods=names.keys() - slowly, as_of=as_of):
         body = entry.document.body
         came = _first_said(ledger, entry) if entry.document.revision > 1 else body
-        spoken = _spoken(body, _submitted(came), setup)
-        found[names[entry.document.period]].append(spoken)
+        period = names[entry.document.period]
+        seen = _seen(body) if period in pointed else _NOTHING
+        found[period].append(_spoken(body, seen, _submitted(came), setup))
     for name in slowly:
         newest = ledger.newest_sequence(name, kinds=("report", REVIEW), as_of=as_of)
         for one in effective_reports(ledger, names[name], newest, setup):
             body = one.report.model_dump(mode="json")
-            found[names[name]].append(_spoken(body, one.came, setup, one.state))
+            seen = _seen(body) if names[name] in pointed else _NOTHING
+            found[names[name]].append(_spoken(body, seen, one.came, setup, one.state))
     return {period: tuple(found[period]) for period in periods}
 
 
@@ -91,26 +101,35 @@ def says_nothing(body: Mapping[str, Any]) -> bool:
     )
 
 
-def _spoken(
-    body: Mapping[str, Any], came: datetime, setup: ResolvedSetup, state: State = "counts"
-) -> Spoken:
-    events = body.get("events", ())
+def _seen(body: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
     seen = {
         (about["area"], indicator)
         for about in body.get("areas", ())
         for indicator, answer in about["answers"].items()
         if answer["state"] == "value"
     }
-    seen |= {(e["area"], e["indicator"]) for e in events}
+    return frozenset(seen | {(e["area"], e["indicator"]) for e in body.get("events", ())})
+
+
+def _spoken(
+    body: Mapping[str, Any],
+    seen: frozenset[tuple[str, str]],
+    came: datetime,
+    setup: ResolvedSetup,
+    state: State = "counts",
+) -> Spoken:
+    events = body.get("events", ())
     areas = {about["area"] for about in body.get("areas", ())} | {e["area"] for e in events}
     if body.get("nothing_to_report") and body["actor"] in setup.actors:
         areas |= {a.id for a in setup.areas_of(body["actor"])}
-    empty = not seen and says_nothing(body)
+    empty = says_nothing(body)
+    # Whether it was calm is not asked here: the standing does not depend on it.
+    who = Came(body["actor"], body["template"], came, empty, False, False, state)  # noqa: FBT003
     return Spoken(
-        Came(body["actor"], body["template"], came, empty, False, bool(seen), state),  # noqa: FBT003  # whether it was calm is not asked
+        who,
         (body["method"], body["setup"], body["setup_revision"], body["digest"]),
         frozenset() if empty else frozenset(areas),
-        frozenset(seen),
+        seen,
         frozenset(u["area"] for u in body.get("upcoming", ())),
         personal_in(_texts(body)),
     )
