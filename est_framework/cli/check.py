@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from est_framework.findings import Finding
     from est_framework.setup.check import Checked
+    from est_framework.setup.under_check import SetupUnderCheck
 
 _DIGITS_OF_A_PERSON = 8
 _NUMBERS = frozenset({"personal_number", "coordination_number", "reserve_number"})
@@ -48,7 +49,12 @@ def check(talk: Talk, folder: Path | None, how: HowTold, *, with_loop: bool) -> 
     from est_framework.setup.load import find_local
 
     today = talk.now().astimezone(ZoneInfo("Europe/Stockholm")).date()
-    checked = check_local(find_local(Path(talk.start)), today, names_a_person=_names_a_person)
+    checked = check_local(
+        find_local(Path(talk.start)),
+        today,
+        names_a_person=_names_a_person,
+        of_acceptances=_of_acceptances,
+    )
     checked = _safe_to_show(talk, checked)
     kept = _of_the_loop(talk) if with_loop and checked.local is not None else []
     code = tell(talk, how, (*checked.findings, *kept), checked=checked.files)
@@ -70,6 +76,14 @@ def _names_a_person(text: str) -> bool:
     from est_framework.privacy.gate import scan
 
     return any(hit.certain and hit.kind in _NUMBERS for hit in scan(text))
+
+
+def _of_acceptances(check: SetupUnderCheck) -> list[Finding]:
+    if not any(accepted.code.startswith("REP") for accepted in check.setup.accepted):
+        return []
+    from est_framework.reports.acceptances import faults_of_acceptances
+
+    return list(faults_of_acceptances(check))
 
 
 def _safe_to_show(talk: Talk, checked: Checked) -> Checked:

@@ -57,6 +57,7 @@ def receive(  # one argument for each option
     """
     from est_framework.findings import Severity, worst
     from est_framework.publish.review_text import receipt_dict
+    from est_framework.reports.acceptances import with_accepted
     from est_framework.reports.delivered import enough_in_ledger
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.receipts import receipts_at
@@ -68,10 +69,11 @@ def receive(  # one argument for each option
     with Ledger.open(local.ledger_url) as ledger:
         receipts = receipts_at(ledger, now)
         enough = enough_in_ledger(ledger, local.setup, receipts)
+    today = now.astimezone(local.setup.zone).date()
     tell(
         talk,
         how,
-        [*given.findings, *receipt.findings],
+        with_accepted([*given.findings, *receipt.findings], local.setup, today),
         checked=names_shown(given.names),
         enough=enough,
         receipts=[receipt_dict(r) for r in receipts],

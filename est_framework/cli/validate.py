@@ -36,6 +36,7 @@ def validate(
 
     Example: est validate rapporter/*.xlsx
     """
+    from est_framework.reports.acceptances import with_accepted
     from est_framework.reports.delivered import enough_in_files
     from est_framework.reports.expected_count import count_fault, refuse, reports_in
     from est_framework.reports.formats.read import read_files
@@ -63,10 +64,11 @@ def validate(
         past=past_here(local),
         judges=judges,
     )
+    today = now.astimezone(local.setup.zone).date()
     code = tell(
         talk,
         how,
-        [*given.findings, *verdict.findings],
+        with_accepted([*given.findings, *verdict.findings], local.setup, today),
         checked=names_shown([*given.names, *(draft.file for draft in reading.drafts)]),
         enough=enough_in_files(verdict, local.setup, given.findings),
     )

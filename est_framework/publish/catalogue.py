@@ -42,17 +42,27 @@ def rule(code: str) -> Rule:
         UsageError: No rule has that code.
     """
     known = all_rules()
-    if code.upper() in known:
-        return known[code.upper()]
-    near = did_you_mean(code.upper(), known)
+    asked = code.strip().upper()
+    if asked in known:
+        return known[asked]
+    near = did_you_mean(asked, known)
     raise UsageError(
         Text(
             sv=f"Det finns ingen anmärkning {code[:20]}.{near.sv.rstrip()} "
-            "Koderna står sist i varje anmärkning, som REP104.",
+            "Koden står i varje anmärkning, som REP104; est explain REP visar alla som börjar så.",
             en=f"There is no finding {code[:20]}.{near.en.rstrip()} "
-            "The codes stand with each finding, such as REP104.",
+            "The code stands in each finding, such as REP104; est explain REP lists all that begin so.",
         )
     )
+
+
+def beginning(code: str) -> tuple[Rule, ...]:
+    """Give the rules whose codes begin so, in order; none where it is a whole code, or nothing begins so."""
+    begins = code.strip().upper()
+    known = all_rules()
+    if begins in known or not begins:
+        return ()
+    return tuple(known[c] for c in sorted(known) if c.startswith(begins))
 
 
 def room(code: str) -> str:

@@ -69,6 +69,11 @@ def explain(code: str, language: Language) -> str:
     return "\n\n".join(parts)
 
 
+def listed(rules: Sequence[Rule], language: Language) -> str:
+    """List findings, a line for each: its code and what is wrong."""
+    return "\n".join(f"{rule.code}  {rule.title.said(language)}" for rule in rules)
+
+
 def _weight(asked: Rule) -> Text:
     return _GAP if asked.code in MUSTS else _SEVERITY[asked.severity]
 

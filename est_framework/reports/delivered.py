@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.errors import UsageError
 from est_framework.findings import Severity
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from est_framework.reports.validate import Verdict
     from est_framework.setup.resolved import ResolvedSetup
 
+_SAYING: Final = ("nothing_to_report", "events", "upcoming", "presence", "comment")
+_SILENT: Final = ("not_answered", "not_asked")
+
 
 def enough_in_files(
     verdict: Verdict, setup: ResolvedSetup, beside: Iterable[Finding] = ()
@@ -41,13 +44,16 @@ def enough_in_files(
     came: dict[Period, list[tuple[str, str]]] = defaultdict(list)
     of_file: dict[str, set[Period]] = defaultdict(set)
     shown = cache(mask)
+    usable: Counter[Period] = Counter()
     for case in verdict.accepted.cases:
         period = period_named(case.head.period)
-        came[period].append((case.head.actor, case.head.template))
+        usable[period] += 1
         of_file[shown(case.draft.file)].add(period)
+        if not says_nothing(case.draft.data):
+            came[period].append((case.head.actor, case.head.template))
     for draft in (*verdict.held, *verdict.rejected):
-        of_file[mask(draft.file)] |= _period_of(draft, setup)
-    every = set(came).union(*of_file.values())
+        of_file[shown(draft.file)] |= _period_of(draft, setup)
+    every = set(usable).union(*of_file.values())
     left_out = [f for f in beside if f.severity is Severity.ERROR]
     held = _spread((_period_of(d, setup) for d in verdict.held), every)
     rejected = _spread((_period_of(d, setup) for d in verdict.rejected), every)
@@ -59,7 +65,7 @@ def enough_in_files(
             Delivered(
                 period,
                 *_owed(setup, period, came[period]),
-                usable=len(came[period]),
+                usable=usable[period],
                 rejected=rejected[period],
                 held=held[period],
                 to_read=to_read[period],
@@ -89,16 +95,24 @@ def enough_in_ledger(
     )
 
 
+def says_nothing(report: Mapping[str, Any]) -> bool:
+    """Say whether a report answers nothing at all: its actor has then not been heard."""
+    if any(report.get(key) for key in _SAYING):
+        return False
+    answers = (a for area in report.get("areas") or () for a in area["answers"].values())
+    return all(answer["state"] in _SILENT for answer in answers)
+
+
 def _held_of(
     ledger: Ledger, setup: ResolvedSetup, period: Period, outcomes: Counter[str], to_read: int
 ) -> Delivered:
     rows = reviewed(PeriodRows(ledger, str(period)), step=setup.is_reviewed)
     bodies = [one.entry.document.body for one in rows if one.state == "counts"]
-    came = [(str(body["actor"]), str(body["template"])) for body in bodies]
+    came = [(str(b["actor"]), str(b["template"])) for b in bodies if not says_nothing(b)]
     return Delivered(
         period,
         *_owed(setup, period, came),
-        usable=len(came),
+        usable=len(bodies),
         rejected=outcomes["rejected"],
         held=outcomes["held"],
         to_read=to_read,

@@ -82,9 +82,11 @@ class Contact(Part):
 class Accepted(Part):
     """A finding that the municipality knows of and lives with, for a time."""
 
-    code: Annotated[str, Field(pattern=r"^SET[0-9]{3}$")]
+    code: Annotated[str, Field(pattern=r"^(SET|REP)[0-9]{3}$")]
     at: Name | None = Field(
-        default=None, description="The id that the finding is about; without it, all of that code"
+        default=None,
+        description="The id that the finding is about, or of reports a pattern of the place; without it, all "
+        "of that code",
     )
     reason: Reason
     decided_by: Id = Field(description="A role of the release")

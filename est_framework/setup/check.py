@@ -17,7 +17,7 @@ from est_framework.setup.under_check import SetupUnderCheck
 from est_framework.setup.yaml_source import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -43,7 +43,11 @@ class Checked:
 
 
 def check_local(
-    folder: Path, today: date, *, names_a_person: Callable[[str], bool] | None = None
+    folder: Path,
+    today: date,
+    *,
+    names_a_person: Callable[[str], bool] | None = None,
+    of_acceptances: Callable[[SetupUnderCheck], Iterable[Finding]] | None = None,
 ) -> Checked:
     """
     Check a local EST: `est.yaml`, `areas.geojson`, and the texts of its agreements and manual.
@@ -55,6 +59,7 @@ def check_local(
         folder: The folder that holds `est.yaml`.
         today: The day, by which acceptances hold or have ended and actors still report.
         names_a_person: Says whether a value holds a personal number; this room cannot see that by itself.
+        of_acceptances: Looks at the acceptances of what rooms below this one find.
 
     Raises:
         UsageError: The folder has no `est.yaml`.
@@ -75,6 +80,8 @@ def check_local(
         return Checked(None, tuple(in_order(findings)), (), files)
     setup = local.setup
     check = SetupUnderCheck(setup.setup, source, setup.release, (setup.release.name,), today=today)
+    if of_acceptances is not None and (refused := list(of_acceptances(check))):
+        return Checked(None, tuple(in_order([*findings, *refused])), (), files)
     findings += [finding for look in GAPS for finding in look(check)]
     findings += set175_area_without_boundary.look(check, local.geometry)
     findings += [*left_in_setup(source), *left_in_texts(folder, texts)]

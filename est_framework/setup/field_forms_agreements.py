@@ -120,11 +120,14 @@ FORMS: dict[tuple[str, ...], Text] = {
         en="a list of findings that you live with: code, reason, decided_by, date and until",
     ),
     ("accepted", "code"): Text(
-        sv="anmärkningens kod, som SET190", en="the finding's code, as SET190"
+        sv="anmärkningens kod, som SET190 eller REP208",
+        en="the finding's code, as SET190 or REP208",
     ),
     ("accepted", "at"): Text(
-        sv="id:t som anmärkningen gäller, på en rad; utelämnat gäller det alla med koden",
-        en="the id that the finding is about, on one line; without it, all of that code",
+        sv="id:t som anmärkningen gäller, eller för REP ett mönster för fil eller plats, som "
+        "polisen*.xlsx; utelämnat gäller det alla med koden",
+        en="the id that the finding is about, or for REP a pattern of file or place, as polisen*.xlsx; "
+        "without it, all of that code",
     ),
     ("accepted", "reason"): _WHY,
     ("accepted", "decided_by"): Text(

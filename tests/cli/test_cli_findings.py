@@ -125,3 +125,21 @@ def test_no_name_of_a_file_tells_of_a_person(town: Path) -> None:
         for command in ("validate", "scan"):
             out, err = est(command, "in", "--format", form, cwd=town, code=3)
             assert number not in out + err, (command, form)
+
+
+def test_what_is_accepted_is_counted_apart_and_fails_nothing(town: Path) -> None:
+    est("validate", "bra.json", "--fail-on", "warning", cwd=town, code=1)
+    with (town / "est.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "accepted:\n  - {code: REP116, at: bra*, reason: Formulären byts., decided_by: "
+            "est_samordnare, date: 2020-01-01, until: 2999-01-01}\n"
+        )
+    for command in (["validate", "--fail-on", "warning"], ["receive"]):
+        out, _ = est(*command, "bra.json", "--format", "json", cwd=town)
+        told = json.loads(out)
+        assert told["totals"]["accepted"] == 1
+        assert [f["accepts"] for f in told["findings"] if f["accepts"]] == ["REP116"]
+        assert "REP116" not in [f["code"] for f in told["findings"]]
+    out, _ = est("validate", "bra.json", "--select", "REP116", "--format", "sarif", cwd=town)
+    (run,) = json.loads(out)["runs"]
+    assert [r["suppressions"][0]["status"] for r in run["results"]] == ["accepted"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from program_within import est
 
 from est_framework.language import LANGUAGES, Language
 from est_framework.publish.explain import explain, finding_page
@@ -20,3 +23,14 @@ def test_braces_that_people_are_to_write_stand_as_they_are_written(language: Lan
     said = " ".join(explain("SET189", language).split())
     assert "{role: ‹roll›, function" in said if language == "sv" else "{role: ‹role›" in said
     assert "{rhythm: quarter, top: 3}" in explain("SET187", language)
+
+
+def test_the_beginning_of_codes_lists_them_and_a_mistyped_one_is_met_with_the_nearest(
+    tmp_path: Path,
+) -> None:
+    out, _ = est("explain", "rep30", cwd=tmp_path)
+    assert [line[:6] for line in out.splitlines()] == ["REP301", "REP302", "REP303", "REP304"]
+    out, _ = est("explain", " rep104 ", "--format", "markdown", cwd=tmp_path)
+    assert out.rstrip() == finding_page("REP104", "sv").rstrip()
+    _, err = est("explain", "RPE104", cwd=tmp_path, code=2)
+    assert "Menade du REP104?" in err

@@ -22,6 +22,7 @@ from est_framework.setup.resolved import ResolvedSetup
 
 WEEK = Period.parse("2026-W47")
 ALL = Delivered(WEEK, owed=("A", "B", "C", "D"), missing=(), usable=4)
+NOT_SAID = {"state": "not_answered"}
 EMPTY = {"areas": None, "events": None, "upcoming": None, "presence": None, "comment": None}
 
 
@@ -70,6 +71,14 @@ def test_files_are_counted_in_the_period_that_they_are_about(made: ResolvedSetup
     assert (str(before.period), str(this.period)) == ("2026-W46", "2026-W47")
     assert [(r.bad, r.of) for r in before.reasons][:3] == [(3, 4), (0, 1), (0, 1)]
     assert [(r.bad, r.of) for r in this.reasons][:3] == [(3, 4), (1, 2), (0, 2)]
+
+
+def test_whoever_sent_an_empty_report_has_not_been_heard(made: ResolvedSetup) -> None:
+    empty = report(made, **{**EMPTY, "areas": [{"area": "centrum", "answers": {"brak": NOT_SAID}}]})
+    (this,) = enough_in_files(judged(made, as_json(empty)), made)
+    assert [(r.bad, r.of) for r in this.reasons][:2] == [(4, 4), (0, 1)]
+    (this,) = enough_in_files(judged(made, as_json(report(made))), made)
+    assert this.reasons[0].bad == 3
 
 
 def test_what_has_no_period_counts_in_all(made: ResolvedSetup) -> None:

@@ -83,7 +83,7 @@ ACCEPTED = "reason: aaaa, decided_by: est_grupp, date: 2026-11-22"
         ("linked_forums: [{id: sip, name: S, takes: person}]\n", "SET113", "/linked_forums/0/takes", "youth"),
         ("disclosure: {threshold: 3}\n", "SET115", "/disclosure/threshold", "5–100"),
         ("contacts: [{role: est_grupp}]\n", "SET111", "/contacts/0/function", "aldrig en persons namn"),
-        (f"accepted: [{{code: REP101, {ACCEPTED}, until: 2027-01-01}}]\n",
+        (f"accepted: [{{code: MET101, {ACCEPTED}, until: 2027-01-01}}]\n",
          "SET113", "/accepted/0/code", "SET190"),
         (f"accepted: [{{code: SET190, {ACCEPTED}, until: 2027-13-01}}]\n",
          "SET113", "/accepted/0/until", "datum"),

@@ -25,9 +25,9 @@ RULE = Rule(
         en="Nothing now. Try the matter again before {until}.",
     ),
     why=Text(
-        sv="Avvikelsen räknas fortfarande och står i konformitetsförklaringen, men den gör inte "
-        "att kontrollen underkänner.",
-        en="The deviation still counts and stands in the conformance statement, but it does not "
-        "make the check fail.",
+        sv="Avvikelsen räknas fortfarande, och gäller den uppsättningen står den i "
+        "konformitetsförklaringen. Men den gör inte att kontrollen underkänner.",
+        en="The deviation still counts, and where it is about the setup it stands in the conformance "
+        "statement. But it does not make the check fail.",
     ),
 )

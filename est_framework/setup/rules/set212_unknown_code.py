@@ -24,8 +24,8 @@ RULE = Rule(
         en="There is no finding {seen}.",
     ),
     expected=Text(
-        sv="En kod som est check kan ge.",
-        en="A code that est check can give.",
+        sv="En kod som est check eller est validate kan ge.",
+        en="A code that est check or est validate can give.",
     ),
     remedy=Text(
         sv="Rätta koden; den står först i anmärkningen. Är anmärkningen borta, ta bort raden.{hint}",
@@ -46,6 +46,6 @@ def look(check: SetupUnderCheck) -> Iterator[Finding]:
 
     known = [rule.code for rule in RULES]
     for number, accepted in enumerate(check.setup.accepted):
-        if accepted.code not in known:
+        if accepted.code.startswith("SET") and accepted.code not in known:
             place = check.source.place("accepted", number, "code")
             yield RULE.at(place, seen=accepted.code, hint=did_you_mean(accepted.code, known))

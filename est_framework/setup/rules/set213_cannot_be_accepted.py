@@ -24,8 +24,8 @@ RULE = Rule(
         en="{seen} ({title}) stands among the accepted.",
     ),
     expected=Text(
-        sv="En varning eller notering om vad ni har eller inte har ordnat.",
-        en="A warning or note about what you have or have not arranged.",
+        sv="En varning eller notering, och inget som rör personer eller det som är sparat.",
+        en="A warning or note, and nothing that concerns persons or what is kept.",
     ),
     remedy=Text(
         sv="Rätta det som anmärkningen gäller och ta bort raden.",
