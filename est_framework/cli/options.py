@@ -37,7 +37,7 @@ force_option = click.option("--force", is_flag=True, help="Write over files that
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILES...")
 
 
-def read_sources(files: Sequence[str]) -> HandedIn:
+def read_sources(files: Sequence[str], *, reports: bool = True) -> HandedIn:
     """
     Find the files named on the command line; `-` is standard input, where something comes from it.
 
@@ -48,7 +48,7 @@ def read_sources(files: Sequence[str]) -> HandedIn:
     from est_framework.reports.formats.handed_in import hand_in
 
     waits = sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
-    return hand_in(files, None if waits else sys.stdin.buffer)
+    return hand_in(files, None if waits else sys.stdin.buffer, reports=reports)
 
 
 def read_bytes(name: str) -> bytes:

@@ -22,7 +22,7 @@ def scan(talk: Talk, files: tuple[str, ...], how: HowTold) -> int:
     from est_framework.reports.judge import HOLDS
     from est_framework.reports.scan_files import scan_files
 
-    given = read_sources(files)
+    given = read_sources(files, reports=False)
     findings = scan_files(given)
     code = tell(talk, how, findings, checked=names_shown(given.names))
     return ExitCode.PERSONAL_DATA if any(f.code in HOLDS for f in findings) else code

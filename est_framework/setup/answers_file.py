@@ -190,8 +190,10 @@ def read_answers_file(file: Path) -> Answered:
     except OSError as error:
         raise SurroundingsError(
             Text(
-                sv=f"Svarsfilen {file} går inte att läsa ({what_stopped(error).sv}).",
-                en=f"The answers file {file} cannot be read ({what_stopped(error).en}).",
+                sv=f"Svarsfilen {file} går inte att läsa ({what_stopped(error).sv}). Kontrollera namnet, "
+                "eller kör utan --answers och svara på frågorna.",
+                en=f"The answers file {file} cannot be read ({what_stopped(error).en}). Check its name, "
+                "or run without --answers and answer the questions.",
             )
         ) from error
     return read_answers(content, file.name, file.absolute().parent)

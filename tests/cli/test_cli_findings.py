@@ -143,3 +143,43 @@ def test_what_is_accepted_is_counted_apart_and_fails_nothing(town: Path) -> None
     out, _ = est("validate", "bra.json", "--select", "REP116", "--format", "sarif", cwd=town)
     (run,) = json.loads(out)["runs"]
     assert [r["suppressions"][0]["status"] for r in run["results"]] == ["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["validate", "inkomet"], "Namnet söks från"),
+        (["validate", "."], "är ert EST, inte det som har kommit in"),
+        (["validate", "tom"], "Lägg filerna som har kommit där"),
+        (["new", "annan", "--answers", "svra.yaml"], "kör utan --answers"),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, list) else "",
+)
+def test_what_could_not_be_done_says_what_to_do(town: Path, words: list[str], said: str) -> None:
+    (town / "tom").mkdir()
+    code = 4 if words[-1] in ("inkomet", "svra.yaml") else 2
+    _, err = est(*words, cwd=town, code=code)
+    assert said in err
+
+
+def test_the_folder_of_an_est_is_left_out_of_reports_but_can_be_scanned(
+    town: Path, tmp_path: Path
+) -> None:
+    mixed = tmp_path / "allt"
+    shutil.copytree(town, mixed / "est", ignore=shutil.ignore_patterns("allt"))
+    shutil.copy(town / "bra.json", mixed / "bra.json")
+    out, _ = est("validate", "allt", "--format", "json", cwd=town)
+    told = json.loads(out)
+    assert told["checked"] == ["allt/bra.json"]
+    assert [f["file"] for f in told["findings"] if f["code"] == "REP041"] == ["allt/est"]
+    out, _ = est("scan", ".", cwd=town, code=3)
+    assert "person.json" in out
+
+
+def test_a_form_saved_as_csv_gives_one_error_that_says_to_send_the_workbook(town: Path) -> None:
+    lines = ["aktör;vecka;område;indikator;antal", *["Polisen;47;Vivala;klotter;3"] * 4]
+    (town / "lista.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out, _ = est("validate", "lista.csv", "--format", "json", cwd=town, code=1)
+    errors = [f for f in json.loads(out)["findings"] if f["severity"] == "error"]
+    assert [f["code"] for f in errors] == ["REP025"]
+    assert "arbetsboken (.xlsx)" in errors[0]["remedy"]

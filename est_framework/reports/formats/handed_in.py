@@ -22,8 +22,12 @@ from est_framework.reports.formats.archive import left_out
 from est_framework.reports.formats.source import MAX_KEPT, Source
 from est_framework.reports.formats.too_large import IN_BYTES, too_large
 from est_framework.reports.rules import rep041_left_out
+from est_framework.setup.local import SETUP_FILE
 
 STANDARD_INPUT: Final = "-"
+_AN_EST: Final = Text(
+    "mappen för ett EST, som inte är rapporter", "the folder of an EST, no reports"
+)
 _LINK: Final = Text("en länk", "a link")
 
 
@@ -56,7 +60,9 @@ class HandedIn:
                 yield Source(name, read_bytes(name))
 
 
-def hand_in(names: Sequence[str], standard_input: BinaryIO | None) -> HandedIn:
+def hand_in(
+    names: Sequence[str], standard_input: BinaryIO | None, *, reports: bool = True
+) -> HandedIn:
     """
     Find the files that names stand for.
 
@@ -64,9 +70,11 @@ def hand_in(names: Sequence[str], standard_input: BinaryIO | None) -> HandedIn:
         names: Files, folders, patterns with `*` or `?`, and `-` for standard input; one named twice
             is taken once.
         standard_input: Where `-` is read from; None where nothing can come from there.
+        reports: Whether they are to be reports: then the folder of a local EST itself is no place for them.
 
     Raises:
-        UsageError: Standard input was asked for and there is none, or a folder holds no files.
+        UsageError: Standard input was asked for and there is none, or a folder holds no files or is a local
+            EST.
         SurroundingsError: A file is missing.
     """
     found: dict[str, None] = {}
@@ -78,7 +86,7 @@ def hand_in(names: Sequence[str], standard_input: BinaryIO | None) -> HandedIn:
             found[given] = None
             continue
         for name in _matching(given):
-            files, said = _files(name)
+            files, said = _files(name, reports=reports)
             found |= dict.fromkeys(files)
             findings += said
     large = [name for name in found if name != STANDARD_INPUT and _size(name) > MAX_KEPT]
@@ -109,15 +117,21 @@ def _matching(name: str) -> list[str]:
     return sorted(found) or [name]
 
 
-def _files(name: str) -> tuple[list[str], list[Finding]]:
+def _files(name: str, *, reports: bool) -> tuple[list[str], list[Finding]]:
     """Give the file of that name, or the files in the folder of that name and below."""
     if not Path(name).is_dir():
         why = left_out(f"x/{Path(name).name}") if Path(name).name.startswith("~$") else None
         return ([], [_said(name, why)]) if why else ([name], [])
+    if reports and (Path(name) / SETUP_FILE).is_file():
+        raise _own_folder(name)
     found: list[str] = []
     findings: list[Finding] = []
     for folder, below, files in os.walk(name, onerror=_stop):
         below.sort()
+        if reports and SETUP_FILE in files:
+            findings.append(_said(folder, _AN_EST))
+            below.clear()
+            continue
         for part in sorted((*below, *files)):
             here = os.path.join(folder, part)  # noqa: PTH118  # keeps ./ and \ as the user wrote them
             why = _LINK if Path(here).is_symlink() else left_out(part)
@@ -129,11 +143,24 @@ def _files(name: str) -> tuple[list[str], list[Finding]]:
     if not found and not findings:
         raise UsageError(
             Text(
-                sv=f"Mappen {name} är tom: där finns inga filer att läsa.",
-                en=f"The folder {name} is empty: there are no files in it to read.",
+                sv=f"Mappen {name} är tom: där finns inga filer att läsa. Lägg filerna som har kommit "
+                "där, eller ange mappen som de ligger i.",
+                en=f"The folder {name} is empty: there are no files in it to read. Put the files that "
+                "came in there, or name the folder that they lie in.",
             )
         )
     return found, findings
+
+
+def _own_folder(name: str) -> UsageError:
+    return UsageError(
+        Text(
+            sv=f"Mappen {name} är ert EST, inte det som har kommit in. Ange mappen eller filerna med "
+            "rapporterna, som inkommet/*.",
+            en=f"The folder {name} is your EST, not what has come in. Name the folder or the files with "
+            "the reports, such as received/*.",
+        )
+    )
 
 
 def _said(name: str, why: Text) -> Finding:
@@ -155,8 +182,10 @@ def _size(name: str) -> int:
 def _unreadable(name: str, error: OSError) -> SurroundingsError:
     return SurroundingsError(
         Text(
-            sv=f"Kan inte läsa {name}: {what_stopped(error).sv}. Kontrollera namn och rättigheter.",
-            en=f"Cannot read {name}: {what_stopped(error).en}. Check its name and permissions.",
+            sv=f"Kan inte läsa {name}: {what_stopped(error).sv}. Kontrollera namn och rättigheter. "
+            f"Namnet söks från {Path.cwd()}.",
+            en=f"Cannot read {name}: {what_stopped(error).en}. Check its name and permissions. "
+            f"The name is looked for from {Path.cwd()}.",
         )
     )
 

@@ -122,13 +122,16 @@ class Table:
     def _check_header(self, number: int) -> None:
         known = [name for pair in COLUMNS.items() for name in pair]
         seen: set[str] = set()
+        missing = [c for c in _NEEDED if c not in self.columns]
         for n, (heading, column) in enumerate(zip(self.headings, self.columns, strict=True)):
-            if column and column not in seen and heading not in known:
+            if column and column not in seen and heading not in known and not missing:
                 self.say(rep050_heading_read_as.RULE, number, n, seen=heading, column=column)
             if not column and asks_for_a_person(heading):
                 self.say(rep304_column_of_persons.RULE, number, n, seen=gate.mask(heading))
             elif not column or column in seen:
                 near = did_you_mean(heading, known) if not column else Text(" ", " ")
+                if missing and not near.sv.strip():
+                    continue  # where the header is none of ours, none of its words is
                 self.say(
                     rep024_unknown_column.RULE,
                     number,
@@ -137,7 +140,6 @@ class Table:
                     near=near,
                 )
             seen.add(column)
-        missing = [c for c in _NEEDED if c not in self.columns]
         if missing:
             names = ", ".join(missing)
             seen_text = Text(f"kolumner som saknas: {names}", f"columns that are missing: {names}")
@@ -173,6 +175,8 @@ class Table:
         report_id, at_id = said.get("report_id", ("", 0))
         kind, at_kind = said.pop("row", ("", at_id))
         if not report_id or kind not in (*_SECTIONS, "answer", "nothing", "comment"):
+            if not {"report_id", "row"} <= set(self.columns):
+                return  # no row can say it: the header has been told of
             first = next(iter(said.values()), ("", 0))[0]
             seen = gate.mask(kind or report_id or first)
             self.say(rep027_unknown_row.RULE, number, at_kind if report_id else 0, seen=seen)

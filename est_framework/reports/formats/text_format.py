@@ -60,8 +60,10 @@ SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
         b"<",
         Text("en webbsida eller XML", "a web page or XML"),
         Text(
-            "Välj CSV eller Excel när ni exporterar; programmet sparade en webbsida.",
-            "Choose CSV or Excel when exporting; the program saved a web page.",
+            "Är det webbformuläret: fyll i det och skicka filen som det sparar (.json), inte sidan. Är det "
+            "en export: välj CSV eller Excel, programmet sparade en webbsida.",
+            "If it is the web form: fill it in and send the file that it saves (.json), not the page. If it "
+            "is an export: choose CSV or Excel, the program saved a web page.",
         ),
     ),
 )

@@ -20,9 +20,11 @@ RULE = Rule(
     ),
     remedy=Text(
         sv="Använd mallen från `est forms`, eller lägg till rubrikraden. I Excel ska "
-        "tabellen ligga på ett synligt blad.",
+        "tabellen ligga på ett synligt blad. Är det ett formulär som har sparats som CSV: skicka "
+        "arbetsboken (.xlsx) i stället, för i CSV kommer bara ett blad med.",
         en="Use the template from `est forms`, or add the header row. In Excel the table "
-        "must be on a visible sheet.",
+        "must be on a visible sheet. If it is a form that was saved as CSV: send the workbook "
+        "(.xlsx) instead, for CSV takes only one sheet along.",
     ),
     why=Text(
         sv="Utan rubriker går det inte att veta vad som står var.",
