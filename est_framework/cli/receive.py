@@ -9,7 +9,7 @@ import click
 
 from est_framework.cli.options import count_option, files_argument, read_sources
 from est_framework.cli.talk import Talk
-from est_framework.cli.telling import HowTold, names_shown, tell, told_options
+from est_framework.cli.telling import HowTold, tell, told_options
 from est_framework.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def receive(  # one argument for each option
         talk,
         how,
         with_accepted([*given.findings, *receipt.findings], local.setup, today),
-        checked=names_shown(given.names),
+        checked=given.names,
         enough=enough,
         receipts=[receipt_dict(r) for r in receipts],
     )

@@ -6,7 +6,7 @@ import click
 
 from est_framework.cli.options import files_argument, read_sources
 from est_framework.cli.talk import Talk
-from est_framework.cli.telling import HowTold, names_shown, tell, told_options
+from est_framework.cli.telling import HowTold, tell, told_options
 from est_framework.errors import ExitCode
 
 
@@ -24,5 +24,5 @@ def scan(talk: Talk, files: tuple[str, ...], how: HowTold) -> int:
 
     given = read_sources(files, reports=False)
     findings = scan_files(given)
-    code = tell(talk, how, findings, checked=names_shown(given.names))
+    code = tell(talk, how, findings, checked=given.names)
     return ExitCode.PERSONAL_DATA if any(f.code in HOLDS for f in findings) else code

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMS = ("text", "json", "sarif", "junit", "markdown", "html")
+_NAMING = ("json", "sarif", "junit", "html")
+"""Those that name the files that were looked at; to make ten thousand names safe takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def tell(
         talk: How the command line speaks.
         how: What was asked for.
         findings: What was found.
-        checked: The files that were looked at, their names safe to show.
+        checked: The files that were looked at.
         enough: Whether what came is good enough for each period's picture.
         receipts: Of the files that were kept.
 
@@ -170,7 +172,7 @@ def tell(
         findings=chosen,
         language=talk.language,
         command=click.get_current_context().command_path,
-        checked=tuple(sorted(set(checked))),
+        checked=_named(checked) if how.form in _NAMING else (),
         not_selected=len(left),
         enough=tuple(enough),
         receipts=receipts,
@@ -188,9 +190,9 @@ def tell(
     return ExitCode.FINDINGS if any(map(told.fails, chosen)) else ExitCode.CLEAN
 
 
-def names_shown(names: Iterable[str]) -> list[str]:
+def _named(names: Iterable[str]) -> tuple[str, ...]:
     """Name people's own files, safe to show: a name may hold a personal number, or turn a text around."""
     from est_framework.findings import plain_name
     from est_framework.privacy.gate import mask
 
-    return [plain_name(mask(name)) for name in dict.fromkeys(names)]
+    return tuple(sorted({plain_name(mask(name)) for name in set(names)}))

@@ -8,7 +8,7 @@ import click
 
 from est_framework.cli.options import count_option, files_argument, in_zone, read_sources
 from est_framework.cli.talk import Talk
-from est_framework.cli.telling import HowTold, names_shown, tell, told_options
+from est_framework.cli.telling import HowTold, tell, told_options
 from est_framework.errors import ExitCode
 
 
@@ -69,7 +69,7 @@ def validate(
         talk,
         how,
         with_accepted([*given.findings, *verdict.findings], local.setup, today),
-        checked=names_shown([*given.names, *(draft.file for draft in reading.drafts)]),
+        checked=[*given.names, *(draft.file for draft in reading.drafts)],
         enough=enough_in_files(verdict, local.setup, given.findings),
     )
     return ExitCode.PERSONAL_DATA if verdict.held else code
