@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from est_framework.cli.first_choice import FirstChoice
-from est_framework.cli.options import force_option, form_option, read_bytes
+from est_framework.cli.options import force_option, read_bytes
 from est_framework.cli.talk import Talk
+from est_framework.cli.telling import HowTold, tell, told_options
 from est_framework.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -42,17 +43,10 @@ def meeting() -> None:
     type=click.Path(path_type=Path),
     help="Read the filled record back and keep what was decided.",
 )
-@force_option
-@form_option
+@told_options(fails=False)
 @click.pass_obj
 def agenda(
-    talk: Talk,
-    period: str,
-    forms: Sequence[AgendaForm],
-    record: Path | None,
-    form: str,
-    *,
-    force: bool,
+    talk: Talk, period: str, forms: Sequence[AgendaForm], record: Path | None, how: HowTold
 ) -> int:
     """Make the agenda for the meeting about a period.
 
@@ -61,24 +55,24 @@ def agenda(
     from est_framework.measures.agenda import make_agenda, write_forms
 
     if record is not None:
-        return _read(talk, talk.period(period), record, form)
+        return _read(talk, talk.period(period), record, how)
     local, asked = talk.local(), talk.period(period)
     made = make_agenda(local, asked, now=talk.now(), language=talk.language)
-    for file in write_forms(local, made, forms, language=talk.language, overwrite=force):
+    for file in write_forms(local, made, forms, language=talk.language, overwrite=how.force):
         talk.out(str(file))
     return ExitCode.CLEAN
 
 
 @meeting.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@form_option
+@click.argument("record", metavar="FILE", type=click.Path(path_type=Path))
+@told_options(fails=False)
 @click.pass_obj
-def read(talk: Talk, file: Path, form: str) -> int:
+def read(talk: Talk, record: Path, how: HowTold) -> int:
     """Read a filled record back and keep what was decided: workbook, saved page or Word document.
 
     Example: est meeting read moten/2026-W47/dagordning.xlsx
     """
-    return _read(talk, None, file, form)
+    return _read(talk, None, record, how)
 
 
 @meeting.command()
@@ -107,12 +101,12 @@ def minutes(talk: Talk, period: str, *, word: bool, force: bool) -> None:
         talk.out(str(file))
 
 
-def _read(talk: Talk, asked: Period | None, file: Path, form: str) -> int:
+def _read(talk: Talk, asked: Period | None, record: Path, how: HowTold) -> int:
     from est_framework.measures.record import receive_record
 
-    content = read_bytes(str(file))
-    receipt = receive_record(talk.local(), asked, file.name, content, now=talk.now())
-    talk.findings(receipt.findings, form, "error")
+    content = read_bytes(str(record))
+    receipt = receive_record(talk.local(), asked, record.name, content, now=talk.now())
+    tell(talk, how, receipt.findings, checked=[record.name])
     talk.say(
         talk.words("{new} new measures, {followed} followed up, {levels} levels decided.").format(
             new=receipt.measures, followed=receipt.follow_ups, levels=receipt.levels

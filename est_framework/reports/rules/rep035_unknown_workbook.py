@@ -21,10 +21,10 @@ RULE = Rule(
     remedy=Text(
         sv="Skicka ut nya formulär med `est forms` och be avsändaren fylla i det nya. Ta "
         "inte bort eller ändra det dolda bladet _est. Är det protokollet från ett möte: läs in det med "
-        "`est meeting PERIOD --read FIL`.",
+        "`est meeting read FIL`.",
         en="Send out new forms with `est forms` and ask the sender to fill in the new "
         "one. Do not remove or change the hidden sheet _est. If it is the record of a meeting: read it "
-        "with `est meeting PERIOD --read FILE`.",
+        "with `est meeting read FILE`.",
     ),
     why=Text(
         sv="Det dolda bladet säger var svaren står. Stämmer det inte läses fel celler.",
