@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from est_framework.findings import did_you_mean
 from est_framework.language import Text
 from est_framework.method.models import Checklist, Indicator, Part, Release
 
@@ -40,8 +41,13 @@ def must_know(where: str | tuple[str | int, ...], id_: str, known: Sequence[str]
     """Refuse the change where it names something that the release does not have."""
     if id_ not in known:
         path = (where,) if isinstance(where, str) else where
+        listed = ", ".join(known)
         raise RefusedChangeError(
-            "SET151", *path, seen=id_, known=Text(", ".join(known), ", ".join(known))
+            "SET151",
+            *path,
+            seen=id_,
+            known=Text(listed, listed),
+            hint=did_you_mean(id_, known),
         )
 
 

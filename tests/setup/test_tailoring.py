@@ -43,6 +43,7 @@ from est_framework.setup.tailor import tailor
 from est_framework.setup.tailoring import CLASSES
 
 MANUAL = Path(__file__).parents[2] / "manual"
+EXAMPLES = Path(__file__).parents[2] / "est_framework" / "setup" / "examples"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 FORBIDDEN = ("remove", "loosen", "retype", "rename", "recategorise", "widen", "replace", "merge")
 
@@ -235,3 +236,12 @@ def test_the_examples_of_the_manual_are_taken_by_the_reader(
         (tmp_path / "est.yaml").write_text(f"{text.rstrip()}\n{example}", encoding="utf-8")
         assert read_setup(tmp_path)[1] == [], example
     assert [re.findall(r"change: (\S+)", example) for example in shown] == [[c] for c in CLASSES]
+
+
+def test_an_id_that_is_not_there_is_met_with_the_nearest_that_is(tmp_path: Path) -> None:
+    bad = (EXAMPLES / "SET151" / "bad.yaml").read_text(encoding="utf-8")
+    for seen, said in (("konflikt_gruper", "Menade du konflikt_grupper?"), ("xyz", "visar alla.")):
+        text = bad.replace("konflikt_gruper", seen)
+        (tmp_path / "est.yaml").write_text(text, encoding="utf-8")
+        (finding,) = (f for f in read_setup(tmp_path)[1] if f.code == "SET151")
+        assert finding.remedy.sv.strip().endswith(said)

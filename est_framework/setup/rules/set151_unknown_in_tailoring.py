@@ -28,8 +28,8 @@ RULE = Rule(
         en="One of: {known}.",
     ),
     remedy=Text(
-        sv="Rätta id:t. est method list visar alla.",
-        en="Correct the id. est method list shows them all.",
+        sv="Rätta id:t; est method list visar alla.{hint}",
+        en="Correct the id; est method list shows them all.{hint}",
     ),
     why=Text(
         sv="En ändring av något som inte finns skulle inte märkas någonstans.",
