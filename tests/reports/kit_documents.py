@@ -28,6 +28,7 @@ LEFT_OUT = {
     "REP212": "needs what was purged before",
     "REP220": "is about what a reviewer writes",
     "REP221": "is about what a reviewer writes",
+    "REP305": "is about what goes out, not what comes in",
 }
 """What a document alone cannot show."""
 OTHER_WORDS = {"est 1.0.0": {b'"brak"': b'"misshandel"', b",brak,": b",misshandel,"}}
