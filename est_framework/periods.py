@@ -189,7 +189,9 @@ class Period:
         return f"{week}-W{(self.first + timedelta(days=7)).isocalendar().week:02}"
 
     def __lt__(self, other: Period) -> bool:
-        return (self.first, self.last) < (other.first, other.last)
+        if self.first != other.first:
+            return self.first < other.first
+        return self.last < other.last
 
     def name(self, language: Language) -> str:
         """Give the period in words: `vecka 47 2026`, `weeks 47–48 2026`, `1–15 november 2026`."""

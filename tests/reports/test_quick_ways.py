@@ -23,11 +23,16 @@ from est_framework.reports import rules
 from est_framework.reports.at_a_glance import passes_at_a_glance
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_format import read_json
-from est_framework.reports.formats.json_scanner import scan_json
+from est_framework.reports.formats.json_scanner import offset_in, scan_json
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_scan import SheetScan, gone_through
-from est_framework.reports.formats.xlsx_zip import XML_ERRORS, unpacked
+from est_framework.reports.formats.xlsx_zip import (
+    _AROUND_CELLS,
+    XML_ERRORS,
+    _around_cells,
+    unpacked,
+)
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
 from est_framework.reports.screening import Screen
@@ -203,6 +208,27 @@ def assert_read_alike(content: bytes) -> None:
         assert repr(read) == repr(scan.value if isinstance(scan.value, list) else [scan.value])
 
 
+@given(st.data())
+def test_a_value_is_found_where_the_whole_scan_finds_it(
+    made: ResolvedSetup, data: st.DataObject
+) -> None:
+    text = json.dumps(
+        report(made), ensure_ascii=False, indent=data.draw(st.sampled_from([None, 1]))
+    )
+    offsets = scan_json(text).offsets
+    pointer = data.draw(st.sampled_from([*offsets, "/areas/9", "/nobody", "/comment/0"]))
+    assert offset_in(text, pointer) == offsets.get(pointer)
+
+
+def test_places_are_the_same_whether_few_or_many_are_asked_for(made: ResolvedSetup) -> None:
+    content = json.dumps([report(made), report(made)], ensure_ascii=False, indent=1).encode()
+    for n in (0, 1):
+        all_at_once = dict(read_json(Source("a.json", content))[0][n].at)
+        few = read_json(Source("a.json", content))[0][n].at
+        assert {pointer: few[pointer] for pointer in reversed(all_at_once)} == all_at_once
+        assert "/nobody" not in few
+
+
 SAID = st.sampled_from(
     [
         "Lugnt på torget", "900101-9802", "900101", "900101-", "9802", "-9802 var där", " 9001019802",
@@ -264,3 +290,17 @@ def test_memory_does_not_grow_with_the_number_of_reports() -> None:
         assert done.returncode == 0, done.stderr.decode()
         peaks.append(int(done.stdout))
     assert peaks[1] - peaks[0] < 60, peaks
+
+
+AROUND = st.sampled_from(
+    [
+        b"<oddHeader>&amp;Lhej</oddHeader>", b"<evenFooter>x<", b"<firstHeader></firstHeader>", b"Header>",
+        b' tooltip="till 2"', b'display="x"', b"<c/>", b"<oddHeader >y<", b"display=", b'dis"play="',
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(AROUND, max_size=4))
+def test_a_sheet_that_is_not_searched_says_nothing_beside_its_cells(pieces: list[bytes]) -> None:
+    content = b"".join(pieces)
+    assert _around_cells(content) == b"\n".join(_AROUND_CELLS.findall(content))

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from report_files import (
+    NOW,
     as_csv,
     as_json,
     codes,
@@ -26,6 +27,7 @@ from report_files import (
 from est_framework.forms.workbook import write_workbook
 from est_framework.language import Language
 from est_framework.periods import Period
+from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -305,3 +307,16 @@ def test_a_part_in_an_encoding_that_nobody_knows_is_still_screened(made: Resolve
     assert judged(made, source).exit_code == 3
     damaged = rewritten(saved(flat_workbook(report(made))), {SHEET: part})
     assert codes(judged(made, damaged)) == ["REP031"]
+
+
+def test_a_list_of_numbers_to_choose_from_is_told_by_its_first(
+    made: ResolvedSetup, form: Form
+) -> None:
+    hidden = form.book["_est"]
+    (column,) = (c.column_letter for c in hidden[1] if c.value == "count_word")
+    (draft,) = read_files([form.source()], made, received=NOW).drafts
+    assert draft.texts[f"_est!{column}4"] == "1"
+    assert f"_est!{column}500" not in draft.texts
+    hidden[f"{column}500"] = 9001019802
+    verdict = judged(made, form.source())
+    assert ("REP302", f"_est!{column}500") in [(f.code, f.place.at) for f in verdict.findings]

@@ -18,7 +18,7 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.draft import Draft, Passes, Written
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise, too_deep
-from est_framework.reports.formats.json_scanner import Scan, scan_json
+from est_framework.reports.formats.json_scanner import Scan, offset_in, scan_json
 from est_framework.reports.formats.source import MAX_ROWS, Source
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.formats.too_large import too_large
@@ -29,6 +29,7 @@ from est_framework.reports.rules import (
     rep103_wrong_type,
 )
 
+_FEW: Final = 4
 REPORTS: Final = Text("rapporter", "reports")
 
 
@@ -40,7 +41,7 @@ class JsonPlaces(Mapping[str, str]):
         self._prefix = prefix
 
     def __getitem__(self, pointer: str) -> str:
-        return self._scanned.at(self._scanned.scan.offsets[self._prefix + pointer])
+        return self._scanned.at(self._scanned.offset(self._prefix + pointer))
 
     def __iter__(self) -> Iterator[str]:
         start = len(self._prefix)
@@ -58,6 +59,7 @@ class Scanned(Written):
     def __init__(self, content: bytes, first_line: int = 1) -> None:
         super().__init__(content)
         self._first_line = first_line
+        self._offsets: dict[str, int] = {}
 
     @cached_property
     def text(self) -> str:
@@ -68,6 +70,25 @@ class Scanned(Written):
     def scan(self) -> Scan:
         """What the strict scanner makes of it."""
         return scan_json(self.text)
+
+    def offset(self, pointer: str) -> int:
+        """
+        Give where a value stands.
+
+        Of a text that the fast reader was sure of only what lies before the value is scanned, the first
+        few times: most findings are about the header.
+
+        Raises:
+            KeyError: There is no such value.
+        """
+        if pointer in self._offsets:
+            return self._offsets[pointer]
+        if "scan" not in vars(self) and len(self._offsets) < _FEW:
+            offset = offset_in(self.text, pointer)
+            if offset is not None:
+                self._offsets[pointer] = offset
+                return offset
+        return self.scan.offsets[pointer]
 
     def at(self, offset: int) -> str:
         """Give an offset as `line:column` of the file."""

@@ -230,20 +230,19 @@ class _Filled:
 
 def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
     """Give the pairs of lists of `_est`: for each kind of choice, the id behind a label, casefolded."""
-    columns: dict[str, list[str]] = {}
     first = LISTS_FIRST_COLUMN - 1
-    for n, name in enumerate(hidden.rows[0][first:], first):
-        columns[as_text(name)] = [as_text(r[n]) if n < len(r) else "" for r in hidden.rows[1:]]
-    return {
-        kind: {
-            label.strip().casefold(): id_
-            for label, id_ in zip(
-                columns.get(f"{kind}_label", []), columns.get(f"{kind}_id", []), strict=False
-            )
-            if label and id_
-        }
-        for kind in _CHOSEN
-    }
+    columns = {as_text(name): n for n, name in enumerate(hidden.rows[0][first:], first)}
+    found: dict[str, dict[str, str]] = {}
+    for kind in _CHOSEN:
+        label, id_ = columns.get(f"{kind}_label"), columns.get(f"{kind}_id")
+        if label is not None and id_ is not None:
+            pairs = [(r[label], r[id_]) for r in hidden.rows[1:] if max(label, id_) < len(r)]
+            found[kind] = {
+                as_text(said).strip().casefold(): as_text(meant)
+                for said, meant in pairs
+                if said != "" and meant != ""
+            }
+    return found
 
 
 def _moment(day: Cell | None, received: datetime, setup: ResolvedSetup) -> str:

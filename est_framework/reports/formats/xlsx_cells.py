@@ -47,13 +47,28 @@ class Sheet:
         """Give the address of a cell: `Rapport!C14`."""
         return f"{self.name}!{letters(column)}{row}"
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Yield every cell that holds something, as text, with its address."""
+    def texts(self, *, counted: bool = True) -> Iterator[tuple[str, str]]:
+        """
+        Yield every cell that holds something, as text, with its address.
+
+        Args:
+            counted: Whether whole numbers that are one more than the number above them are given too. A
+                list to choose a number from says no more than its first; our own has a thousand.
+        """
+        above: list[Cell] = []
         for r, row in enumerate(self.rows, 1):
-            if any(row):
-                for c, cell in enumerate(row, 1):
-                    if cell != "" and not isinstance(cell, bool):
-                        yield self.at(r, c), as_text(cell)
+            for c, cell in [(c, cell) for c, cell in enumerate(row, 1) if cell != ""]:
+                if type(cell) is bool or (not counted and _counts_on(cell, above, c)):
+                    continue
+                yield self.at(r, c), as_text(cell)
+            above = row
+
+
+def _counts_on(cell: Cell, above: list[Cell], column: int) -> bool:
+    if type(cell) is not float or len(above) < column:
+        return False
+    before = above[column - 1]
+    return type(before) is float and cell == before + 1
 
 
 @dataclass(frozen=True)

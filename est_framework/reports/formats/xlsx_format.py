@@ -81,10 +81,11 @@ def _texts(book: Workbook) -> dict[str, str]:
     texts = dict(book.beside)
     for sheet in book.sheets:
         texts[f"{sheet.name}!"] = sheet.name
+        is_ours = sheet.name == HIDDEN_SHEET
         texts |= {
             at: text
-            for at, text in sheet.texts()
-            if not (sheet.name == HIDDEN_SHEET and text.startswith("sha256:"))
+            for at, text in sheet.texts(counted=not is_ours)
+            if not (is_ours and text.startswith("sha256:"))
         }
     return texts
 

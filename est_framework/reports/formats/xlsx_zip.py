@@ -195,6 +195,8 @@ _AROUND_CELLS: Final = re.compile(
     rb"<(?:odd|even|first)(?:Header|Footer)>[^<]*<|\b(?:tooltip|display)=\"[^\"]*\""
 )
 """What a sheet says beside its cells: headers and footers of its pages, words over links."""
+_SIGNS_AROUND: Final = (b"Header>", b"Footer>", b'tooltip="', b'display="')
+"""One of these stands in each of them."""
 
 
 def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
@@ -207,9 +209,16 @@ def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
             }
         elif name.endswith(".rels") and b"External" in content:
             found[name] = content.decode("utf-8", errors="replace")
-        elif around := b"\n".join(_AROUND_CELLS.findall(content)):
+        elif around := _around_cells(content):
             found[name] = around.decode("utf-8", errors="replace")
     return found
+
+
+def _around_cells(content: bytes) -> bytes:
+    """Give what a sheet says beside its cells; most say nothing, and are not searched for it."""
+    if not any(sign in content for sign in _SIGNS_AROUND):
+        return b""
+    return b"\n".join(_AROUND_CELLS.findall(content))
 
 
 def _texts_of(content: bytes) -> dict[str, str]:

@@ -17,7 +17,7 @@ from est_framework.reports.incidents.times import (
 from est_framework.reports.rules import rep435_not_a_number
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from est_framework.periods import Period
     from est_framework.reports.incidents.entries import Entry
@@ -38,6 +38,7 @@ class EventReading:
         self._headings = sorting.mapping.columns
         self._type_cells = sorting.cells.get("type")
         self._counts = sorting.cells.get("count")
+        self._periods: dict[date, Period] = {}
         self._read: dict[str, tuple[list[str], list[str], str]] = {}
 
     def read(self, index: int, area: str) -> tuple[Period, list[Entry]] | str:
@@ -65,7 +66,13 @@ class EventReading:
             "description": self._description(index),
         }
         said = [self._entry(indicator, event) for indicator in indicators]
-        return self._rows.setup.period_on(moment.date()), said
+        return self._period_on(moment.date()), said
+
+    def _period_on(self, day: date) -> Period:
+        """Give the period of a day; most rows of a list are of the same days."""
+        if day not in self._periods:
+            self._periods[day] = self._rows.setup.period_on(day)
+        return self._periods[day]
 
     def _entry(self, indicator: str, event: Entry) -> Entry:
         """Give an event; or an answer, where the indicator is no event but how a place is."""
