@@ -60,17 +60,22 @@ def _added_up(
     spread = np.divide(np.log1p(over), over, out=np.ones_like(over), where=over > 0)
     cells, wanted, expected = np.arange(len(mean)), count, mean
     chance = np.exp(-mean * spread)
-    summed = np.zeros_like(chance)
+    summed, left = np.zeros_like(chance), np.ones_like(chance)
+    reached = [np.zeros(mean.shape, dtype=np.int64) for _ in probabilities]
     step = 0
     while cells.size:
         summed = summed + chance
-        tail[cells] -= np.where(wanted > step, chance, 0)
-        for probability, quantile in zip(probabilities, quantiles, strict=True):
-            quantile[cells] += summed < probability
+        left -= np.where(wanted > step, chance, 0)
+        for probability, number in zip(probabilities, reached, strict=True):
+            np.add(number, summed < probability, out=number)
         if step % _AT_ONCE == 0:
+            tail[cells] = left
+            for quantile, number in zip(quantiles, reached, strict=True):
+                quantile[cells] = number
             going = (chance > 0) & ((summed < highest) | (wanted > step + 1))
             cells, wanted, expected = cells[going], wanted[going], expected[going]
-            over, chance, summed = over[going], chance[going], summed[going]
+            over, chance, summed, left = over[going], chance[going], summed[going], left[going]
+            reached = [number[going] for number in reached]
         chance = chance * ((expected + step * over) / ((over + 1) * (step + 1)))
         step += 1
     far = tail < _FAR

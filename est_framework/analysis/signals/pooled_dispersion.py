@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from est_framework.analysis.signals.arrays import Floats, Integers
 
@@ -35,9 +34,9 @@ def pooled_dispersion(
     """
     kinds, kind = np.unique(pool, return_inverse=True)
     member = (kind[:, None] == np.arange(len(kinds))).astype(np.float64)
-    before = ((0, 0), (span, 0))
-    y = np.pad(np.where(exposure > 0, counts, 0).astype(np.float64), before)
-    of = np.pad(exposure, before)
+    before = ((span, 0), (0, 0))
+    y = np.pad(np.where(exposure > 0, counts, 0).astype(np.float64).T, before)
+    of = np.pad(np.ascontiguousarray(exposure.T, dtype=np.float64), before)
     shared = np.empty((len(weeks), len(kinds)))
     for start in range(0, len(weeks), _AT_ONCE):
         some = weeks[start : start + _AT_ONCE]
@@ -46,19 +45,27 @@ def pooled_dispersion(
 
 
 def _of_windows(y: Floats, of: Floats, weeks: Integers, span: int, member: Floats) -> Floats:
-    """Give the dispersion of each pool in the `span` columns from each week on, shape (weeks, pools)."""
-    counts = sliding_window_view(y, span, axis=1)[:, weeks]
-    exposure = sliding_window_view(of, span, axis=1)[:, weeks]
-    number = np.minimum(span, weeks)[None, :].repeat(len(y), axis=0)
-    rate = (counts.sum(axis=2) + 0.25) / np.maximum(exposure.sum(axis=2), 1)
-    mean = exposure * rate[:, :, None]
-    off = counts - mean
-    off *= off
-    off /= np.maximum(mean, _LEAST_MEAN)
-    np.minimum(off, _LARGEST, out=off)
-    squares = off.sum(axis=2).T @ member
-    freedom = (number * (1 - 1 / np.maximum(2, number))).T @ member
-    ratio = np.divide(squares, freedom, out=np.ones_like(squares), where=freedom > 0)
+    """
+    Give the dispersion of each pool in the `span` rows from each week on, shape (weeks, pools).
+
+    The windows are added up week of window by week of window: all series of a week lie side by side.
+    """
+    shape = (len(weeks), y.shape[1])
+    events, base, squares = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    for lag in range(span):
+        events += y[weeks + lag]
+        base += of[weeks + lag]
+    rate = (events + 0.25) / np.maximum(base, 1)
+    for lag in range(span):
+        mean = of[weeks + lag] * rate
+        off = y[weeks + lag] - mean
+        off *= off
+        off /= np.maximum(mean, _LEAST_MEAN, out=mean)
+        squares += np.minimum(off, _LARGEST, out=off)
+    number = np.minimum(span, weeks)
+    freedom = (number * (1 - 1 / np.maximum(2, number)))[:, None] * member.sum(axis=0)
+    pooled = squares @ member
+    ratio = np.divide(pooled, freedom, out=np.ones_like(pooled), where=freedom > 0)
     return np.asarray(np.maximum(1, ratio))
 
 

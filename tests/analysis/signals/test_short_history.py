@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from scipy import stats
 from signal_references import assert_close, case_ids, numbers, read_case
 
@@ -18,6 +19,7 @@ from est_framework.analysis.signals import (
     short_history,
 )
 from est_framework.analysis.signals.negative_binomial import tail_and_quantiles
+from est_framework.analysis.signals.pooled_dispersion import pooled_dispersion
 
 
 def made(case: dict[str, Any]) -> tuple[np.ndarray, np.ndarray, np.ndarray, Any]:
@@ -201,3 +203,27 @@ def test_adjusting_keeps_the_order_and_never_makes_smaller(p_values: list[float]
     order = np.argsort(given_in[there], kind="stable")
     assert (np.diff(adjusted[there][order]) >= 0).all()
     assert expected_by_chance(given_in, 0.01) == pytest.approx(0.01 * there.sum())
+
+
+@given(
+    counts=arrays(np.int64, (4, 40), elements=st.integers(0, 9)),
+    exposure=arrays(np.int64, (4, 40), elements=st.sampled_from([0, 1, 3])),
+    weeks=st.lists(st.integers(0, 40), min_size=1, max_size=4),
+    kinds=st.lists(st.integers(0, 1), min_size=4, max_size=4),
+)
+def test_the_dispersion_of_a_pool_is_what_its_weeks_add_up_to(
+    counts: Any, exposure: Any, weeks: list[int], kinds: list[int]
+) -> None:
+    said = pooled_dispersion(counts, exposure.astype(float), np.array(kinds), np.array(weeks))
+    for n, week in enumerate(weeks):
+        back = slice(max(0, week - 26), week)
+        for kind in set(kinds):
+            squares, freedom = 0.0, 0.0
+            for series in (k for k, own in enumerate(kinds) if own == kind):
+                of = exposure[series, back]
+                y = np.where(of > 0, counts[series, back], 0)
+                mean = of * (y.sum() + 0.25) / max(of.sum(), 1)
+                squares += np.minimum((y - mean) ** 2 / np.maximum(mean, 0.05), 12).sum()
+                freedom += len(y) * (1 - 1 / max(2, len(y)))
+            expected = max(1, squares / freedom) if freedom else 1
+            assert said[kinds.index(kind), n] == pytest.approx(expected)
