@@ -109,7 +109,11 @@ def receive(
         refusal = other_count(local, files, now, expected)
         for number, batch in enumerate(rounds, 1):
             last = beside if number == len(rounds) else ()
-            account.add(*_take_in(local, _Round(batch, last, now, refusal), ledger, before))
+            account.add(
+                *_take_in(
+                    local, _Round(batch, last, now, refusal, len(rounds) == 1), ledger, before
+                )
+            )
     return account.receipt()
 
 
@@ -124,6 +128,7 @@ class _Round:
     beside: Sequence[Document]
     now: datetime
     refusal: Finding | None
+    is_all: bool
 
 
 def _take_in(
@@ -145,7 +150,8 @@ def _take_in(
         local.setup,
         now=batch.now,
         earlier=local.earlier,
-        past=past_of(ledger),
+        # What takes several batches is history that is moved in: see `past.MOST_BESIDE`.
+        past=past_of(ledger) if batch.is_all else None,
         judges=judges,
     )
     before.ask([case.head for case in verdict.accepted.cases])

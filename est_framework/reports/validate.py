@@ -49,7 +49,7 @@ def validate(
     *,
     now: datetime,
     earlier: Mapping[str, ResolvedSetup] = NONE_EARLIER,
-    past: Past = no_past,
+    past: Past | None = no_past,
     judges: Judges | None = None,
 ) -> Verdict:
     """
@@ -62,14 +62,14 @@ def validate(
         earlier: Other resolved setups by digest, for reports that follow one of them: what an older
             form asked is judged by what it asked.
         past: Gives what was told before, for what only shows beside other reports. Without it the
-            reports of a delivery are held against each other alone.
+            reports of a delivery are held against each other alone; with None against nothing.
         judges: Those who said while it was read which reports pass, by the same setups and moment.
     """
     with no_collection():
         return _validated(reading, judges or Judges(Setups(setup, earlier), now), past)
 
 
-def _validated(reading: Reading, judges: Judges, past: Past) -> Verdict:
+def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     outcomes = [judges.outcome(draft) for draft in reading.drafts]
     held_files = {f.place.file for f in reading.findings if f.code in HOLDS}
     for outcome in outcomes if held_files else ():
@@ -118,12 +118,14 @@ def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:
     return ExitCode.FINDINGS if wrong else ExitCode.CLEAN
 
 
-def _together(outcomes: list[Outcome], past: Past) -> Iterator[tuple[Outcome, Finding]]:
+def _together(outcomes: list[Outcome], past: Past | None) -> Iterator[tuple[Outcome, Finding]]:
     of = {id(o.case): o for o in outcomes}
     cases = [o.case for o in outcomes if o.case]
     for look in LOOKS_AT_ALL:
         for case, finding in look(cases):
             yield of[id(case)], finding
+    if past is None:
+        return
     beside = Beside(cases, past)
     for look_back in LOOKS_BACK:
         for case, finding in look_back(beside):

@@ -15,7 +15,7 @@ from report_files import NOW, as_json, as_ndjson, codes, judged
 from report_header import header
 
 from est_framework.periods import Period
-from est_framework.reports import past
+from est_framework.reports import batches, past
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.models import Event, Report
@@ -145,6 +145,16 @@ def test_the_ledger_is_remembered_when_files_are_received_and_when_they_are_chec
     with Ledger.open(told.ledger_url) as ledger:
         (waits,) = waiting(ledger, told.setup, [WEEK])
     assert waits.why == ("jump",)
+
+
+def test_what_takes_several_batches_is_not_held_against_what_was_told(
+    told: LocalEst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "BATCH_BYTES", 1)
+    new = [as_json(weekly(told.setup, n, 40), name=f"{n}.json") for n in (0, -1)]
+    receipt = receive(told, new, now=NOW)
+    assert receipt.stored == len(new)
+    assert ours([f.code for f in receipt.findings]) == []
 
 
 def test_a_correction_is_not_held_against_its_own_first_revision(told: LocalEst) -> None:
