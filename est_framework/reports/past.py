@@ -104,7 +104,7 @@ class Beside:
     def before(self, report: Report) -> dict[Period, list[Told]]:
         """Give what the same sender told in the same template of the twelve periods before, newest first."""
         since, until = report.period.shifted(-PERIODS_BACK).first, report.period.first
-        told = self._of_sender[_sender(report)]
+        told = self._of_sender.get(_sender(report), [])  # of one id another sender may be the newer
         end = bisect_left(told, until, key=lambda one: one[0].first)
         begin = bisect_left(told, since, hi=end, key=lambda one: one[0].first)
         return {

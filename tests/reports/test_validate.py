@@ -307,3 +307,11 @@ def test_a_nameless_file_is_known_by_its_content(made: ResolvedSetup) -> None:
     assert judged(made, Source("-", as_json(report(made)).content)).accepted
     workbook = saved(flat_workbook(report(made)))
     assert judged(made, Source("-", workbook.content)).accepted
+
+
+@pytest.mark.parametrize(("revision", "conflict"), [(1, True), (2, False)])
+def test_one_id_of_two_reporters_is_judged_and_no_exception(
+    made: ResolvedSetup, revision: int, *, conflict: bool
+) -> None:
+    two = as_ndjson(report(made), report(made, reporter="r2", revision=revision))
+    assert ("REP118" in codes(judged(made, two))) is conflict
