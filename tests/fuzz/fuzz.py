@@ -86,7 +86,8 @@ def watched(name: str, seconds: float, seed: int, keep: Path) -> str:
             ended, said = 1, "did not come to an end"
         if ended == 0:
             return f"{name}: {said.strip()} files"
-        content = (Path(folder) / CURRENT).read_bytes()
+        current = Path(folder) / CURRENT
+        content = current.read_bytes() if current.exists() else b""
         file = keep / f"{name}-{hashlib.sha256(content).hexdigest()[:8]}"
         keep.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
