@@ -51,20 +51,21 @@ def each_meeting(records: Records) -> Reading:
     """`uppfoljning_varje_mote`: of the measures open at each meeting, those that were taken up."""
     if not records.met:
         return Reading(None, because=NO_MEETINGS)
+    began = {m["id"]: _decided(m).first for m in records.measures}
     tallies = []
     for period in records.met:
-        open_then = {m["id"] for m in records.measures if _is_open(m, period, records)}
-        taken_up = {f["measure"] for f in records.meetings[period].get("follow_ups", ())}
+        record = records.meetings[period]
+        held = date.fromisoformat(record["held"])
+        # Decided at an earlier meeting, and not closed before this one.
+        open_then = {
+            id_
+            for id_, first in began.items()
+            if first < period.first and records.closed.get(id_, held) >= held
+        }
+        taken_up = {f["measure"] for f in record.get("follow_ups", ())}
         tallies.append(Tally(period.last, len(open_then & taken_up), len(open_then)))
     none = Text("Ingen insats var öppen på något möte.", "No measure was open at any meeting.")
     return share(tallies, none, _reviewed_in_time(records))
-
-
-def _is_open(measure: Body, period: Period, records: Records) -> bool:
-    """Say whether a measure was decided at an earlier meeting and not closed before this one."""
-    held = date.fromisoformat(records.meetings[period]["held"])
-    closed = records.closed.get(measure["id"])
-    return _decided(measure) < period and (closed is None or closed >= held)
 
 
 def _reviewed_in_time(records: Records) -> Detail:
