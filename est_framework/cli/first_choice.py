@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import click
 
 
@@ -13,8 +15,11 @@ class FirstChoice(click.Group):
         return list(self.commands)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the first command where none is named."""
+        return super().parse_args(ctx, self.named(args, ctx.help_option_names))
+
+    def named(self, args: list[str], help_names: Container[str] = ()) -> list[str]:
         """Put the first command in front where no command stands there and no help is asked for."""
-        asks_help = bool(args) and args[0] in ctx.help_option_names
-        if not asks_help and not (args and args[0] in self.commands):
-            args = [next(iter(self.commands)), *args]
-        return super().parse_args(ctx, args)
+        if args and (args[0] in self.commands or args[0] in help_names):
+            return args
+        return [next(iter(self.commands)), *args]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
+from est_framework.cli.options import force_option
 from est_framework.cli.talk import Talk
 
 FINDINGS, PICTURE = "findings", "picture"
@@ -15,8 +17,14 @@ FINDINGS, PICTURE = "findings", "picture"
 @click.command()
 @click.argument("template")
 @click.option("--actor", help="Only what this actor may report.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write."
+)
+@force_option
 @click.pass_obj
-def schema(talk: Talk, template: str, actor: str | None) -> None:
+def schema(
+    talk: Talk, template: str, actor: str | None, output: Path | None, *, force: bool
+) -> None:
     """Print the JSON Schema (2020-12) of a report, for anyone's tools.
 
     TEMPLATE is a report template, `picture` for picture.json, or `findings` for what checks write with
@@ -36,4 +44,10 @@ def schema(talk: Talk, template: str, actor: str | None) -> None:
         from est_framework.reports.schema import report_schema
 
         made = report_schema(talk.local().setup, template, actor)
-    talk.out(json.dumps(made, ensure_ascii=False, indent=2))
+    text = json.dumps(made, ensure_ascii=False, indent=2)
+    if output is None:
+        talk.out(text)
+    else:
+        from est_framework.files import write_new
+
+        write_new({output: f"{text}\n".encode()}, overwrite=force)

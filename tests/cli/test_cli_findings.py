@@ -80,6 +80,13 @@ def test_the_schema_is_printed_for_anyone(tmp_path: Path) -> None:
     assert json.loads(out) == findings_schema()
 
 
+def test_a_schema_is_written_to_a_file_and_over_none(tmp_path: Path) -> None:
+    printed, _ = est("schema", "findings", cwd=tmp_path)
+    est("schema", "findings", "-o", "a.json", cwd=tmp_path)
+    assert json.loads((tmp_path / "a.json").read_bytes()) == json.loads(printed)
+    est("schema", "picture", "-o", "a.json", cwd=tmp_path, code=4)
+
+
 def test_choosing_codes_hides_no_person_and_changes_no_exit_code_of_theirs(town: Path) -> None:
     for choice in (["--select", "REP104"], ["--select", "PIC", "--fail-on", "never"]):
         out, _ = est("validate", "bra.json", "person.json", *choice, cwd=town, code=3)

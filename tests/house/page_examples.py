@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from est_framework.cli import est
+from est_framework.cli.first_choice import FirstChoice
 from est_framework.errors import UsageError
 from est_framework.method.files import LIST_MODELS
 from est_framework.method.load import load_release, releases
@@ -179,6 +180,8 @@ def _run_faults(line: str) -> list[str]:
     words = [word for word in words if word not in ("-q", "--quiet")]
     try:
         while isinstance(command, click.Group):
+            if isinstance(command, FirstChoice):
+                words = command.named(words)
             inner = command.get_command(context, words[0]) if words else None
             if inner is None:
                 return [f"no such command: {line}"]
