@@ -8,19 +8,12 @@ is kept in the browser, since computers are shared.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import orjson
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
-
 from est_framework.forms.asked import LONGEST, Choice, Form, form_of
 from est_framework.forms.days import days_of, moment_in_words
+from est_framework.forms.one_file import form_part, one_file
 from est_framework.forms.web_words import web_words
 from est_framework.language import Language, translator
 from est_framework.periods import Period
@@ -52,60 +45,19 @@ def _page(form: Form) -> str:
     if form.report_by:
         moment = moment_in_words(form.report_by, language)
         due = _("Send no later than {moment}").format(moment=moment)
-    style, script = page_text("form.css"), page_text("gate.js") + page_text("form.js")
-    return (
-        _environment()
-        .get_template("form.html.jinja")
-        .render(
-            _=_,
-            form=form,
-            title=form.heading,
-            period=form.period_name,
-            dates=form.period.dates(language),
-            due=due,
-            days=days_of(form.period, language),
-            policy=page_policy(style, script),
-            # The package's own files and a JSON text without "<": nothing here comes from a setup raw.
-            style=Markup(style),  # noqa: S704
-            script=Markup(script),  # noqa: S704
-            asked=Markup(page_json(_asked(form))),  # noqa: S704
-        )
+    return one_file(
+        _PAGE / "form.html.jinja",
+        style=form_part("form.css"),
+        script=form_part("gate.js") + form_part("form.js"),
+        data=_asked(form),
+        _=_,
+        form=form,
+        title=form.heading,
+        period=form.period_name,
+        dates=form.period.dates(language),
+        due=due,
+        days=days_of(form.period, language),
     )
-
-
-@cache
-def _environment() -> SandboxedEnvironment:
-    """Give the templates, which are compiled once and not for each form."""
-    return SandboxedEnvironment(
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(_PAGE),
-        keep_trailing_newline=True,
-    )
-
-
-def page_text(name: str) -> str:
-    """Give a part of the page, such as the gate that runs before anything is saved."""
-    return (_PAGE / name).read_text(encoding="utf-8")
-
-
-def page_policy(style: str, script: str) -> str:
-    """Give the content security policy that lets in one style and one script, by their hashes."""
-
-    def digest(text: str) -> str:
-        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-    return (
-        f"default-src 'none'; script-src {digest(script)}; style-src {digest(style)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def page_json(value: object) -> str:
-    """Give plain data as JSON that may stand in a page: it holds no `<`."""
-    return orjson.dumps(value).decode().replace("<", "\\u003c")
 
 
 def _asked(form: Form) -> dict[str, Any]:

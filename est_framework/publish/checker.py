@@ -7,15 +7,10 @@ these come from the rules, and the gate is that of the web form.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
-
-from est_framework.forms.web import page_json, page_policy, page_text
+from est_framework.forms.one_file import form_part, one_file, part
 from est_framework.language import LANGUAGES, Language, translator
 from est_framework.publish.checker_words import checker_tables
 from est_framework.reports.core_schema import core_report_schemas
@@ -51,35 +46,12 @@ def checker_page(release: Release, schemas: Mapping[str, Any], language: Languag
         A whole HTML document. Its content policy lets in its own script and style and nothing else.
     """
     _ = translator(language, "publish")
-    style = _text("checker.css")
-    script = page_text("gate.js") + "".join(_text(name) for name in _SCRIPTS)
-    asked = {"schemas": schemas, **checker_tables(language)}
-    return (
-        _environment()
-        .get_template("checker.html")
-        .render(
-            _=_,
-            language=language,
-            method=release.name,
-            policy=page_policy(style, script),
-            style=Markup(style),  # noqa: S704  # ours
-            script=Markup(script),  # noqa: S704  # ours
-            asked=Markup(page_json(asked)),  # noqa: S704
-        )
-    )
-
-
-def _text(name: str) -> str:
-    return (_PAGE / name).read_text(encoding="utf-8")
-
-
-@cache
-def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(_PAGE),
-        keep_trailing_newline=True,
+    return one_file(
+        _PAGE / "checker.html",
+        style=part(_PAGE, "checker.css"),
+        script=form_part("gate.js") + "".join(part(_PAGE, name) for name in _SCRIPTS),
+        data={"schemas": schemas, **checker_tables(language)},
+        _=_,
+        language=language,
+        method=release.name,
     )

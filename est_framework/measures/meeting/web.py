@@ -8,16 +8,11 @@ forms.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
-
 from est_framework.forms.asked import LONGEST
-from est_framework.forms.web import page_json, page_policy, page_text
+from est_framework.forms.one_file import form_part, one_file, part
 from est_framework.language import translator
 from est_framework.measures.meeting.asked import Asked
 from est_framework.privacy.plates import NO_PLATES
@@ -29,45 +24,22 @@ _LONGEST = max(LONGEST.values())
 def meeting_page(asked: Asked) -> str:
     """Give the page; the same agenda gives the same page."""
     _ = translator(asked.language, "measures")
-    style = page_text("form.css") + _own("meeting.css")
-    script = page_text("gate.js") + _own("meeting.js")
     setup, period = asked.agenda.setup, asked.agenda.period
-    return (
-        _environment()
-        .get_template("meeting.html.jinja")
-        .render(
-            _=_,
-            asked=asked,
-            h=asked.headings,
-            name=(setup.setup.meeting and setup.setup.meeting.name) or _("EST meeting"),
-            period=period.name(asked.language),
-            dates=period.dates(asked.language),
-            choices={k: list(v.items()) for k, v in asked.choices.items()},
-            actors=list(setup.actors.values()),
-            tiers=list(setup.setup.tiers),
-            policy=page_policy(style, script),
-            # The package's own files and a JSON text without "<": nothing here comes from a setup raw.
-            style=Markup(style),  # noqa: S704
-            script=Markup(script),  # noqa: S704
-            data=Markup(page_json(_data(asked))),  # noqa: S704
-        )
+    return one_file(
+        _PAGE / "meeting.html.jinja",
+        style=form_part("form.css") + part(_PAGE, "meeting.css"),
+        script=form_part("gate.js") + part(_PAGE, "meeting.js"),
+        data=_data(asked),
+        _=_,
+        asked=asked,
+        h=asked.headings,
+        name=(setup.setup.meeting and setup.setup.meeting.name) or _("EST meeting"),
+        period=period.name(asked.language),
+        dates=period.dates(asked.language),
+        choices={k: list(v.items()) for k, v in asked.choices.items()},
+        actors=list(setup.actors.values()),
+        tiers=list(setup.setup.tiers),
     )
-
-
-@cache
-def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(_PAGE),
-        keep_trailing_newline=True,
-    )
-
-
-def _own(name: str) -> str:
-    return (_PAGE / name).read_text(encoding="utf-8")
 
 
 def _data(asked: Asked) -> dict[str, Any]:
