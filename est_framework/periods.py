@@ -16,6 +16,7 @@ from functools import total_ordering
 from typing import TYPE_CHECKING, Any
 
 from est_framework.errors import UsageError
+from est_framework.findings import NEAR
 from est_framework.language import Language, Text
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _FORM = re.compile(
     r"(?P<year>[0-9]{4})-(?:W(?P<week>[0-9]{2})(?:-W(?P<second>[0-9]{2}))?"
     r"|(?P<month>[0-9]{2})(?:-H(?P<half>[12]))?)"
 )
+LOST_WEEK = re.compile(r"([0-9]{4})[ -]?[wWvV]?([0-9]{1,2})")
+"""What spreadsheets and people make of 2026-W47."""
 _SECOND_HALF = 16
 """The day of a month on which its second half begins."""
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -236,6 +239,27 @@ class Period:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {"type": "string", "pattern": PATTERN}
+
+
+def read_typed(text: str) -> Period:
+    """
+    Read a period as a person typed it.
+
+    Raises:
+        UsageError: It is none; names the week that was likely meant, as 2026-W47 for `2026-47`.
+    """
+    try:
+        return Period.parse(text)
+    except UsageError as error:
+        lost = LOST_WEEK.fullmatch(text.strip())
+        if lost is None:
+            raise
+        try:
+            week = Period.parse(f"{lost[1]}-W{int(lost[2]):02}")
+        except UsageError:
+            raise error from None
+        near = NEAR.filled({"near": week})
+        raise UsageError(Text(error.words.sv + near.sv, error.words.en + near.en)) from None
 
 
 def _monday(year: int, week: int) -> date:

@@ -135,9 +135,9 @@ class Talk:
 
     def period(self, text: str) -> Period:
         """Read a period as it was typed."""
-        from est_framework.periods import Period
+        from est_framework.periods import read_typed
 
-        return Period.parse(text)
+        return read_typed(text)
 
     def progress(self, steps: Iterable[T], count: int, label: str) -> Iterator[T]:
         """Go through steps with a progress bar on a terminal, and silently elsewhere."""

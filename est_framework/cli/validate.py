@@ -18,7 +18,7 @@ from est_framework.errors import ExitCode
 @click.option(
     "--now",
     "moment",
-    type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]),
+    type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d"]),
     help="Judge as if it were this moment, by the setup's clock where it names no zone.",
 )
 @told_options()

@@ -125,17 +125,15 @@ def _make_sense(area: str, indicator: str, picture: Picture, local: LocalEst) ->
     indicators = {i.id for i in local.setup.release.indicators}
     indicators |= {c.indicator for c in picture.cells}
     for seen, known, sv, en in (
-        (area, areas, "område", "area"),
-        (indicator, indicators, "indikator", "indicator"),
+        (area, areas, "inget område", "area"),
+        (indicator, indicators, "ingen indikator", "indicator"),
     ):
         if seen not in known:
             near = did_you_mean(seen, sorted(known))
             raise UsageError(
                 Text(
-                    sv=f"Det finns ingen {sv} med id {seen}.{near.sv}"
-                    if sv == "indikator"
-                    else f"Det finns inget {sv} med id {seen}.{near.sv}",
-                    en=f"There is no {en} with the id {seen}.{near.en}",
+                    sv=f"Det finns {sv} med id {seen}.{near.sv}".strip(),
+                    en=f"There is no {en} with the id {seen}.{near.en}".strip(),
                 )
             )
 

@@ -8,7 +8,7 @@ from typing import Final
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.periods import PATTERN, Period, PeriodKind
+from est_framework.periods import LOST_WEEK, PATTERN, Period, PeriodKind
 from est_framework.reports.rules import (
     rep107_wrong_form,
     rep204_no_such_period,
@@ -29,8 +29,6 @@ WEEK_OF_DAY: Final = Text(
 )
 """How a period is written, with the one that was likely meant."""
 _FORM: Final = re.compile(PATTERN.removeprefix("^").removesuffix("$"))
-_LOST_WEEK: Final = re.compile(r"([0-9]{4})[ -]?[wWvV]?([0-9]{1,2})")
-"""What spreadsheets and people make of 2026-W47."""
 _WEEK_ALONE: Final = re.compile(r"(?:[vV](?:ecka)?[. ]*)?([0-9]{1,2})")
 _DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ].*)?")
 
@@ -69,7 +67,7 @@ def _expected(seen: str, kind: PeriodKind, submitted: str) -> Text:
     if kind is PeriodKind.WEEK:
         if day := _DAY.fullmatch(seen):
             return _week_of(day, example)
-        if lost := _LOST_WEEK.fullmatch(seen):
+        if lost := LOST_WEEK.fullmatch(seen):
             example = f"{lost[1]}-W{int(lost[2]):02}"
         elif (alone := _WEEK_ALONE.fullmatch(seen)) and submitted[:4].isdecimal():
             example = f"{submitted[:4]}-W{int(alone[1]):02}"

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
-from est_framework.periods import Period, PeriodKind
+from est_framework.periods import Period, PeriodKind, read_typed
 from est_framework.setup import interview_words as words
 from est_framework.setup.answers import (
     NewAnswers,
@@ -152,7 +152,7 @@ def _period(typed: str, interview: Interview) -> str:
 
 
 def _first(typed: str, interview: Interview) -> str:
-    period, kind = Period.parse(typed), interview.given.get("period", "week")
+    period, kind = read_typed(typed), interview.given.get("period", "week")
     if period.kind.value != kind:
         raise UsageError(words.other_period(str(period), _next_period(interview)))
     return str(period)

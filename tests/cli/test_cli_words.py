@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
+from program_within import said
 
 import est_framework.cli
 from est_framework.cli import est
@@ -90,6 +92,22 @@ def test_clicks_own_words_are_swedish_too() -> None:
     )
     assert "Visa den här hjälpen" in done.stdout
     assert "Usage" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [
+        ("picture 2026-W46 --as-of snart", "'snart' är ingen tidpunkt."),
+        ("analyse year 2026 --held snart", "'snart' är inget datum."),
+        ("validate x --expect-count -1", "-1 ligger utanför x>=0."),
+        ("validate x --expect-count fem", "'fem' är inget tal"),
+        ("validate x -o .", "'.' är en mapp, inte en fil."),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_told_in_swedish(
+    typed: str, heard: str, tmp_path: Path
+) -> None:
+    assert heard in said(*typed.split(), cwd=tmp_path, code=2)
 
 
 def test_translators_know_the_rooms() -> None:

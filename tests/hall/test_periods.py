@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from est_framework.errors import UsageError
-from est_framework.periods import Period, PeriodKind
+from est_framework.periods import Period, PeriodKind, read_typed
 
 days = st.dates(min_value=date(2001, 1, 1), max_value=date(2099, 12, 31))
 kinds = st.sampled_from(PeriodKind)
@@ -43,6 +43,23 @@ def test_a_year_without_week_53_says_how_many_weeks_it_has() -> None:
 def test_other_forms_are_refused_with_words(text: str) -> None:
     with pytest.raises(UsageError):
         Period.parse(text)
+
+
+@pytest.mark.parametrize("typed", ["2026-47", "2026-w47", "2026W47", "2026-V47", "202647"])
+def test_a_week_typed_in_another_way_gets_the_week_that_was_meant(typed: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read_typed(typed)
+    assert caught.value.said("sv").endswith(". Menade du 2026-W47?")
+    assert caught.value.said("en").endswith(". Did you mean 2026-W47?")
+
+
+@pytest.mark.parametrize("typed", ["2026-60", "2026-W54", "2026-00", "snart"])
+def test_no_week_is_suggested_that_does_not_exist(typed: str) -> None:
+    with pytest.raises(UsageError) as parsed:
+        Period.parse(typed)
+    with pytest.raises(UsageError) as read:
+        read_typed(typed)
+    assert read.value.words == parsed.value.words
 
 
 @given(days, kinds)

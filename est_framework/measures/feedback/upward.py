@@ -11,7 +11,7 @@ from est_framework.measures.feedback.models import AreaThen, LateMeasure, Upward
 from est_framework.measures.fidelity.mapping import actors_in_time
 from est_framework.measures.fidelity.records import Body, Records, gather
 from est_framework.measures.spans import Span
-from est_framework.periods import Period, PeriodKind
+from est_framework.periods import Period, PeriodKind, read_typed
 
 if TYPE_CHECKING:
     from est_framework.reports.keeping.ledger import Ledger
@@ -67,7 +67,7 @@ def read_about(text: str) -> Span | Period:
     Raises:
         UsageError: It is none of them.
     """
-    return Span.parse(text) if "W" not in text and _is_span(text) else Period.parse(text)
+    return Span.parse(text) if "W" not in text and _is_span(text) else read_typed(text)
 
 
 def _is_span(text: str) -> bool:
