@@ -11,6 +11,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from est_framework.findings import Finding, Place
+from est_framework.language import Text
 from est_framework.measures.layout import (
     FOLLOW_UP_COLUMNS,
     FOLLOW_UP_SHEET,
@@ -31,6 +32,7 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_BYTES, Source
 
 Row = Sequence[Any]
+_PAGE = Text("en webbsida, inte det som sparades ur den", "a web page, not what was saved from it")
 _HEADER_KEYS = ("method", "setup", "digest", "period")
 
 
@@ -48,6 +50,8 @@ def read_record(source: Source) -> tuple[Draft | None, list[Finding]]:
         return None, [NOT_A_RECORD.at(Place(source.name), why=f"> {MAX_BYTES // 10**6} MB")]
     if source.content.lstrip()[:1] == b"{":
         return _from_json(source)
+    if source.content.lstrip()[:1] == b"<":
+        return None, [NOT_A_RECORD.at(Place(source.name), why=_PAGE)]
     return _from_workbook(source)
 
 

@@ -38,7 +38,8 @@ def test_a_meeting_goes_from_agenda_over_record_to_minutes(town: Path) -> None:
     out, _ = est("meeting", "2026-W45", "--as", "web", "--as", "word", cwd=town)
     page, document = (Path(line) for line in out.split())
     assert (page.name, document.name) == ("dagordning.html", "dagordning.docx")
-    _, err = est("meeting", "read", document, cwd=town)
+    out, err = est("meeting", "read", document, cwd=town, code=1)
+    assert "MEA004" in out
     assert "0 nya insatser, 0 följdes upp" in err
 
     asked = json.loads(re.findall(r'id="asked">(.*?)</script>', page.read_text("utf-8"))[0])
@@ -60,3 +61,10 @@ def test_a_file_that_is_no_record_is_told(town: Path) -> None:
     file.write_text("Vi bestämde mycket.", encoding="utf-8")
     out, _ = est("meeting", "read", file, cwd=town, code=1)
     assert "MEA001" in out
+
+
+def test_the_web_page_itself_is_told_from_what_is_saved_from_it(town: Path) -> None:
+    page = Path(est("meeting", "2026-W45", "--as", "web", cwd=town)[0].strip())
+    out, _ = est("meeting", "read", page, cwd=town, code=1)
+    assert "en webbsida, inte det som sparades ur den" in out
+    assert "protokoll-….json" in out

@@ -1,5 +1,6 @@
 """A meeting: the agenda goes out as a workbook, what was decided comes back, and returns next week."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from est_framework.language import Language
 from est_framework.measures.agenda import make_agenda, write_agenda
 from est_framework.measures.layout import (
     FOLLOW_UP_SHEET,
+    FORMAT,
     HEADER_ROW,
     LEVEL_COLUMNS,
     LEVELS_SHEET,
@@ -73,12 +75,24 @@ def still_open(local: LocalEst, now: datetime = NOW) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_an_agenda_nobody_has_touched_reads_back_without_findings(
+def test_an_agenda_nobody_has_touched_is_told_and_is_no_meeting(
     local: LocalEst, language: Language
 ) -> None:
     receipt = receive(local, agenda(local, language=language))
-    assert receipt.findings == ()
+    assert [f.code for f in receipt.findings] == ["MEA004"]
     assert (receipt.measures, receipt.follow_ups, receipt.levels) == (0, 0, 0)
+    with Ledger.open(local.ledger_url) as ledger:
+        assert ledger.effective(MEETING, as_of=NOW) == []
+
+
+def test_a_meeting_that_only_says_who_was_there_is_kept(local: LocalEst) -> None:
+    draft, _ = read_record(Source("m.xlsx", agenda(local).read_bytes()))
+    assert draft is not None
+    content = json.dumps({"format": FORMAT, **draft.data, "present": ["polisen"]}).encode()
+    receipt = receive_record(local, WEEK, "m.json", content, now=NOW)
+    assert receipt.findings == ()
+    with Ledger.open(local.ledger_url) as ledger:
+        assert len(ledger.effective(MEETING, as_of=NOW)) == 1
 
 
 def test_a_decided_measure_is_on_the_next_agenda_until_it_is_closed(local: LocalEst) -> None:

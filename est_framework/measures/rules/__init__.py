@@ -5,6 +5,7 @@ from est_framework.measures.rules import (
     mea001_not_a_record,
     mea002_other_meeting,
     mea003_unread,
+    mea004_nothing_said,
     mea100_wrong_form,
     mea101_no_problem,
     mea102_no_owner,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     mea001_not_a_record.RULE,
     mea002_other_meeting.RULE,
     mea003_unread.RULE,
+    mea004_nothing_said.RULE,
     mea100_wrong_form.RULE,
     mea101_no_problem.RULE,
     mea102_no_owner.RULE,
@@ -100,6 +102,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 LOOKS = (
+    mea004_nothing_said.look,
     mea101_no_problem.look,
     mea102_no_owner.look,
     mea103_no_due_date.look,
