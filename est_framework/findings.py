@@ -205,6 +205,11 @@ class Group:
     samples: tuple[Finding, ...]
     total: int
 
+    @property
+    def has_one_remedy(self) -> bool:
+        """Whether the same is expected, and to be done, in all the places that are shown."""
+        return len({(f.expected, f.remedy) for f in self.samples}) == 1
+
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings so that the same input always gives the same list: worst first, then by place."""

@@ -42,12 +42,22 @@ def _group_text(group: Group, language: Language) -> str:
         place = str(finding.place)
         seen = finding.seen.said(language).strip()
         lines.append(f"  {place}: {seen}" if place else f"  {seen}")
+        if not group.has_one_remedy:
+            lines += (f"    {line}" for line in _what_to_do(finding, language))
     if group.total > len(group.samples):
         lines.append("  " + _("… and {n} more").format(n=group.total - len(group.samples)))
-    lines.append(f"  {_('Expected')}: {first.expected.said(language)}")
-    lines.append(f"  {_('Do')}: {first.remedy.said(language)}")
+    if group.has_one_remedy:
+        lines += (f"  {line}" for line in _what_to_do(first, language))
     lines.append(f"  {_('More')}: est explain {group.code}")
     return "\n".join(lines)
+
+
+def _what_to_do(finding: Finding, language: Language) -> tuple[str, str]:
+    _ = translator(language, "publish")
+    return (
+        f"{_('Expected')}: {finding.expected.said(language)}",
+        f"{_('Do')}: {finding.remedy.said(language)}",
+    )
 
 
 def account_text(receipt: IncidentReceipt, language: Language) -> str:

@@ -228,7 +228,14 @@ def _reason(criterion: Criterion, bad: int, of: int, names: Sequence[str] = ()) 
         words = criterion.met.filled({"of": of})
         return Reason(criterion.id, Enough.YES, bad, of, words, None)
     stops = criterion.stops_above is not None and bad > criterion.stops_above * of
-    listed = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-    words = criterion.lacking.filled({"bad": bad, "good": of - bad, "of": of, "names": listed})
+    fields = {"bad": bad, "good": of - bad, "of": of, "names": _listed(names)}
+    words = criterion.lacking.filled(fields)
     standing = Enough.NOT_YET if stops else Enough.WITH_GAPS
     return Reason(criterion.id, standing, bad, of, words, criterion.remedy)
+
+
+def _listed(names: Sequence[str]) -> Text:
+    shown = ", ".join(names[:_NAMED])
+    if left := len(names[_NAMED:]):
+        return Text(sv=f"{shown} och {left} till", en=f"{shown} and {left} more")
+    return Text(sv=shown, en=shown)

@@ -29,7 +29,7 @@ from playwright.sync_api import Browser
 from est_framework.cli.telling import FORMS
 from est_framework.errors import UsageError
 from est_framework.findings import Guard, Place, Severity
-from est_framework.language import LANGUAGES, Language
+from est_framework.language import LANGUAGES, Language, Text
 from est_framework.publish.catalogue import all_rules
 from est_framework.publish.findings import document
 from est_framework.publish.findings.document import SCHEMA_FILE, findings_schema
@@ -60,6 +60,25 @@ def test_every_format_says_what_it_should(
     golden(
         f"findings_{language}.{SUFFIX.get(form, form)}", written(form, told(made, language)) + "\n"
     )
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("meant", [("centrum", "hamnen"), ("centrum", "centrum")])
+def test_each_place_has_its_own_remedy_where_they_differ(
+    made: ResolvedSetup, form: str, meant: tuple[str, str]
+) -> None:
+    found = [
+        replace(
+            UNKNOWN_AREA.at(Place("a.csv", f"{row}:omrade"), seen="x", near=" "),
+            expected=Text(sv=f"området {area}", en=f"the area {area}"),
+        )
+        for row, area in enumerate(meant, 2)
+    ]
+    said = written(form, replace(told(made, "sv"), findings=tuple(found)))
+    for area in set(meant):
+        assert said.count(f"området {area}") == 1
+    if len(set(meant)) > 1:
+        assert said.index("2:omrade") < said.index("området centrum") < said.index("3:omrade")
 
 
 def test_the_command_line_offers_every_format_there_is() -> None:

@@ -55,7 +55,9 @@ def test_the_missing_are_named_and_many_are_cut_short() -> None:
     assert "Saknas: D." in few.reasons[0].words.sv
     names = tuple(f"Aktör {n}" for n in range(30))
     many = good_enough(replace(ALL, owed=names, missing=names))
-    assert "Aktör 9 …" in many.reasons[0].words.sv
+    assert "Aktör 9 och " in many.reasons[0].words.sv
+    assert " till." in many.reasons[0].words.sv
+    assert " more." in many.reasons[0].words.en
     assert "Aktör 10" not in many.reasons[0].words.sv
 
 

@@ -53,23 +53,27 @@ def _group(group: Group, language: Language) -> str:
     label = ACCEPTED if first.accepts else SEVERITIES[group.severity]
     title = inert(first.title.said(language))
     lines = [f"### {label.said(language)} {group.code}: {title} ({group.total})", ""]
-    lines.append(f"| {_WHERE.said(language)} | {_SEEN.said(language)} |")
-    lines.append("|---|---|")
-    lines += [_row(finding, language) for finding in group.samples]
+    columns = (_WHERE, _SEEN) if group.has_one_remedy else (_WHERE, _SEEN, _EXPECTED, _DO)
+    lines.append(f"| {' | '.join(column.said(language) for column in columns)} |")
+    lines.append("|" + "---|" * len(columns))
+    lines += [_row(finding, len(columns), language) for finding in group.samples]
     left = group.total - len(group.samples)
     if left:
         lines += ["", _MORE.filled({"n": left}).said(language)]
-    lines += [
-        "",
-        f"- **{_EXPECTED.said(language)}:** {inert(first.expected.said(language))}",
-        f"- **{_DO.said(language)}:** {inert(first.remedy.said(language))}",
-        f"- `est explain {group.code}`",
-    ]
+    lines.append("")
+    if group.has_one_remedy:
+        lines += [
+            f"- **{_EXPECTED.said(language)}:** {inert(first.expected.said(language))}",
+            f"- **{_DO.said(language)}:** {inert(first.remedy.said(language))}",
+        ]
+    lines.append(f"- `est explain {group.code}`")
     return "\n".join(lines)
 
 
-def _row(finding: Finding, language: Language) -> str:
-    return f"| {inert(str(finding.place)) or '–'} | {inert(finding.seen.said(language))} |"
+def _row(finding: Finding, columns: int, language: Language) -> str:
+    told = (finding.seen, finding.expected, finding.remedy)[: columns - 1]
+    cells = [inert(str(finding.place)) or "–", *(inert(text.said(language)) for text in told)]
+    return f"| {' | '.join(cells)} |"
 
 
 def inert(text: str) -> str:
