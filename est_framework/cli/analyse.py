@@ -59,11 +59,18 @@ def analyse(  # noqa: PLR0913  # an option each
     from est_framework.measures.spans import Span
 
     span = Span.parse(time)
-    if span.length != which or (held is not None and which != "year"):
+    if span.length != which:
         raise UsageError(
             Text(
-                sv=f"{time} och {which} hör inte ihop, eller --held gäller inte ett år.",
-                en=f"{time} and {which} do not go together, or --held is not about a year.",
+                sv=f"{time} är inte {which}. Skriv est analyse {span.length} {time}.",
+                en=f"{time} is no {which}. Write est analyse {span.length} {time}.",
+            )
+        )
+    if held is not None and which != "year":
+        raise UsageError(
+            Text(
+                sv="Bara året gås igenom: est analyse year 2026 --held DAG.",
+                en="Only the year is gone through: est analyse year 2026 --held DAY.",
             )
         )
     if form_file is not None:

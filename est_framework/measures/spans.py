@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from est_framework.errors import UsageError
 from est_framework.language import Language, Text
-from est_framework.periods import Period
+from est_framework.periods import Period, read_typed
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -21,6 +21,8 @@ Length = Literal["quarter", "tertial", "half-year", "year"]
 _MONTHS: Final[dict[Length, int]] = {"quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
 _LETTERS: Final[dict[Length, str]] = {"quarter": "Q", "tertial": "T", "half-year": "H", "year": ""}
 _FORM = re.compile(r"(?P<year>20[0-9]{2})(?:-(?P<letter>[QTH])(?P<number>[1-4]))?")
+_SPAN_LIKE = re.compile(r"\d{4}(-[QTH]\d*)?")
+"""What is meant for a span, though perhaps a wrong one; half a month is written `2026-11-H1`."""
 _NAMES: Final[dict[Length, Text]] = {
     "quarter": Text("kvartal {n} {year}", "quarter {n} of {year}"),
     "tertial": Text("tertial {n} {year}", "tertial {n} of {year}"),
@@ -106,6 +108,42 @@ class Span:
 
         return core_schema.no_info_plain_validator_function(
             read, serialization=core_schema.to_string_ser_schema()
+        )
+
+
+def read_time(text: str) -> Span | Period:
+    """
+    Read a period or a longer span as it is typed.
+
+    Raises:
+        UsageError: It is neither.
+    """
+    return Span.parse(text) if _SPAN_LIKE.fullmatch(text) else read_typed(text)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is a day that exists, written as 2026-11-23."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def refuse_unbegun(first: date, text: str, today: date) -> None:
+    """
+    Refuse a time of which nothing can be said, since it has not begun.
+
+    Raises:
+        UsageError: It begins after today.
+    """
+    if first > today:
+        raise UsageError(
+            Text(
+                sv=f"{text} har inte börjat än ({today}). Den första dagen är {first};"
+                " välj en tidigare tid.",
+                en=f"{text} has not begun ({today}). Its first day is {first};"
+                " choose an earlier time.",
+            )
         )
 
 

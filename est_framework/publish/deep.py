@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from est_framework.language import Language, Text
 from est_framework.measures.deep.basis import basis_of
 from est_framework.measures.deep.form import FORM, form_bytes
+from est_framework.measures.spans import refuse_unbegun
 from est_framework.publish.deep_back import comes_back
 from est_framework.publish.deep_weighed import last_time, measures_of, weighed
 from est_framework.publish.deep_year import year_sections
@@ -46,9 +47,11 @@ def write_deep(
         The page and the form.
 
     Raises:
+        UsageError: The time has not begun.
         HeldError: Something in it is about a person; nothing was written.
         SurroundingsError: Another sheet is there, or the folder cannot be written to.
     """
+    refuse_unbegun(span.first, str(span), as_of.astimezone(local.setup.zone).date())
     basis = basis_of(local, span, as_of=as_of)
     folder = local.deep_analyses / str(span)
     page, form = folder / PAGE.said(language), folder / FORM.said(language)

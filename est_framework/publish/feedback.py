@@ -18,7 +18,7 @@ from est_framework.measures.feedback.models import Audience, Sent
 from est_framework.measures.feedback.upward import is_month, tell_upward
 from est_framework.measures.fidelity.measured import measure_fidelity
 from est_framework.measures.rules.mea301_personal_data import RULE as PERSONAL_DATA
-from est_framework.measures.spans import Span
+from est_framework.measures.spans import Span, refuse_unbegun
 from est_framework.periods import Period
 from est_framework.privacy.gate import KIND_WORDS, scan
 from est_framework.publish.feedback_back import back_sheet
@@ -38,6 +38,12 @@ UP: Final[dict[Audience, Text]] = {
     "bra": Text("bra", "bra"),
 }
 """What the files that go up are called, without their ending."""
+_OTHER_TIME: Final = Text(
+    "Till aktörerna går en period, som 2026-W47. Till ledning, länsstyrelse och Brå går en månad"
+    " eller längre: 2026-11, 2026-Q4 eller 2026.",
+    "To the actors goes a period, as 2026-W47. To management, county and Brå goes a month or"
+    " longer: 2026-11, 2026-Q4 or 2026.",
+)
 _REPORTER = "--"
 """Between the actor and the number of its reporter in a file's name; no id of an actor holds it."""
 
@@ -90,6 +96,7 @@ def write_feedback(  # whose, about what, to whom, as of when, how
         UsageError: There is nothing to say to these audiences about such a time.
         SurroundingsError: Other documents are there, or the folder cannot be written to.
     """
+    refuse_unbegun(about.first, str(about), as_of.astimezone(local.setup.zone).date())
     files: dict[Path, bytes] = {}
     findings: list[Finding] = []
     folder = local.feedback / str(about)
@@ -101,6 +108,8 @@ def write_feedback(  # whose, about what, to whom, as of when, how
             files[page] = sheet_html(made.sheet, language).encode()
             files[page.with_suffix(".json")] = made.data.model_dump_json(indent=1).encode()
     if not files and not findings:
+        if to and not _is_for(about, to):
+            raise UsageError(_OTHER_TIME)
         raise UsageError(
             Text(
                 sv=f"Det finns inget att återkoppla om {about}: ingen rapport som räknas är sparad.",
@@ -109,6 +118,12 @@ def write_feedback(  # whose, about what, to whom, as of when, how
         )
     write_new(files, overwrite=overwrite)
     return Written(tuple(f for f in files if f.suffix == ".html"), tuple(findings))
+
+
+def _is_for(about: Span | Period, to: Collection[str]) -> bool:
+    """Say whether a time is one that any of the audiences is written to about."""
+    upwards = isinstance(about, Span) or is_month(about)
+    return bool({"management", "county", "bra"} & set(to)) if upwards else "actor" in to
 
 
 def _documents(

@@ -93,8 +93,8 @@ def _told(back: Back, words: Words) -> Section:
         said(Text("Gruppens bedömning", "The group's assessment")),
     )
     coming = Text(
-        "Ni berättade om {n} kommande händelser. De finns med i lägesbilden.",
-        "You told of {n} coming events. They are in the picture.",
+        "Kommande händelser som ni berättade om: {n}. Lägesbilden har med dem.",
+        "Coming events that you told of: {n}. The picture has them.",
     )
     return Section(
         heading=said(Text("Det här såg ni", "This you saw")),

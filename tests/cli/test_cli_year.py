@@ -46,6 +46,17 @@ def test_a_new_town_meets_no_sign_and_has_a_page_that_says_so(town: Path) -> Non
 def test_a_time_that_is_none_is_refused(town: Path) -> None:
     _, err = est("fidelity", "i våras", cwd=town, code=2)
     assert "i våras" in err
+    for asked in (("fidelity", "2099"), ("feedback", "2099-H1"), ("analyse", "year", "2099")):
+        _, err = est(*asked, cwd=town, code=2)
+        assert "har inte börjat än" in err
+    _, err = est("fidelity", "2026-Q5", cwd=town, code=2)
+    assert "2026-Q4, 2026-T3, 2026-H2 eller 2026" in err
+    _, err = est("analyse", "year", "2026-Q3", cwd=town, code=2)
+    assert "est analyse quarter 2026-Q3" in err
+    _, err = est("analyse", "quarter", "2026-Q3", "--held", "2026-10-02", cwd=town, code=2)
+    assert "Bara året" in err
+    _, err = est("feedback", "2026-W40", "--for", "management", cwd=town, code=2)
+    assert "en månad eller längre" in err
 
 
 def test_nothing_was_reported_so_there_is_nothing_to_feed_back(town: Path) -> None:

@@ -302,7 +302,7 @@ def test_a_time_is_read_as_it_is_written(
 
 
 @pytest.mark.parametrize(
-    "typed", ["2025-Q5", "2025-T4", "2025-H3", "i våras", "2025-W11..2025-W10"]
+    "typed", ["2025-Q5", "2025-T4", "2025-H3", "i våras", "2025-W11..2025-W10", "2031", "2031-Q1"]
 )
 def test_a_time_that_makes_no_sense_is_refused(good: LocalEst, typed: str) -> None:
     with pytest.raises(UsageError):

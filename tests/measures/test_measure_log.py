@@ -155,10 +155,15 @@ def test_a_measure_is_added_between_meetings_and_needs_all_that_a_meeting_asks_f
     problem = {"indicator": "otrygg_samling", "area": "centrum", "period": "2026-W47"}
     done = add_measure(local, {**FIELDS, "problem": problem, "partners": ["polisen"]}, now=NOW)
     assert (done.id, done.findings) == ("2026-W48-a1", ())
+    again = add_measure(local, {**FIELDS, "problem": problem, "partners": ["polisen"]}, now=NOW)
+    assert again.id == done.id, "the same measure typed again is no second one"
     lacking = add_measure(local, {**FIELDS, "owner": "", "problem": {}}, now=NOW)
     assert [f.code for f in lacking.findings] == ["MEA101", "MEA102"]
     unknown = add_measure(local, {**FIELDS, "owner": "polis", "problem": problem}, now=NOW)
     assert [f.code for f in unknown.findings] == ["MEA108"]
+    for dates in ({"due": "2026-02-30"}, {"review": "2026-02-30"}, {"review": "1 mars"}):
+        no_day = add_measure(local, {**FIELDS, **dates, "problem": problem}, now=NOW)
+        assert [f.code for f in no_day.findings] == ["MEA100"], "no day is before no other"
     assert [one.measure.id for one in listed(local)] == ["2026-W48-a1"]
 
 

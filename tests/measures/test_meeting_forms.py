@@ -490,6 +490,10 @@ def record_said() -> MeetingRecord:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_minutes_say_all_that_the_record_does(made: ResolvedSetup, language: Language) -> None:
     minutes = minutes_of(record_said(), made, {OPEN[0].id: OPEN[0]}, language)
+    levels = [v.model_copy(update={"suggested": None}) for v in record_said().levels]
+    unsuggested = record_said().model_copy(update={"levels": tuple(levels)})
+    sections = minutes_of(unsuggested, made, {}, language).sections
+    assert (len(sections[2].columns), len(sections[2].rows[0])) == (4, 4), "no empty column"
     said = "\n".join(lines_of(minutes.sections))
     for part in (
         *("Polisen i Sundsvik, Norrskolan", "Lugnt enligt alla", "Bara på fredagar"),

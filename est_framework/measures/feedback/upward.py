@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from est_framework.measures.feedback.models import AreaThen, LateMeasure, Upward
 from est_framework.measures.fidelity.mapping import actors_in_time
 from est_framework.measures.fidelity.records import Body, Records, gather
-from est_framework.measures.spans import Span
-from est_framework.periods import Period, PeriodKind, read_typed
+from est_framework.measures.spans import Span, read_time
+from est_framework.periods import Period, PeriodKind
 
 if TYPE_CHECKING:
     from est_framework.reports.keeping.ledger import Ledger
@@ -67,11 +67,7 @@ def read_about(text: str) -> Span | Period:
     Raises:
         UsageError: It is none of them.
     """
-    return Span.parse(text) if "W" not in text and _is_span(text) else read_typed(text)
-
-
-def _is_span(text: str) -> bool:
-    return "-" not in text or any(letter in text for letter in "QT")
+    return read_time(text)
 
 
 def is_month(about: Span | Period) -> bool:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
+from est_framework.measures import spans
 from est_framework.measures.fidelity import analysis, follow_up, mapping
 from est_framework.measures.fidelity.models import Fidelity, Sign, Standing
 from est_framework.measures.fidelity.reading import Read, Reading, cannot_tell, months_of, trend_of
 from est_framework.measures.fidelity.records import Records, gather
-from est_framework.measures.spans import Span
-from est_framework.periods import Period
 from est_framework.reports.keeping.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def read_time(text: str | None, setup: ResolvedSetup, today: date) -> tuple[date
         Its first and last day.
 
     Raises:
-        UsageError: It is none of these, or ends before it begins.
+        UsageError: It is none of these, ends before it begins, or has not begun.
     """
     if text is None:
         newest = setup.period_on(today).previous()
@@ -108,15 +107,14 @@ def read_time(text: str | None, setup: ResolvedSetup, today: date) -> tuple[date
                     en=f"{text} ends before it begins. Write the earliest first.",
                 )
             )
-        return first, last
-    return _days(text)
+    else:
+        first, last = _days(text)
+    spans.refuse_unbegun(first, text, today)
+    return first, last
 
 
 def _days(text: str) -> tuple[date, date]:
-    try:
-        span: Span | Period = Span.parse(text)
-    except UsageError:
-        span = Period.parse(text)
+    span = spans.read_time(text)
     return span.first, span.last
 
 

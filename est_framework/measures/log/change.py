@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,8 @@ def add_measure(local: LocalEst, told: Mapping[str, Any], *, now: datetime) -> C
     """
     Keep a measure that was decided between two meetings; nothing is kept where anything is missing.
 
+    The same measure added again in the same period is the one that is there, while nothing was said of it.
+
     Args:
         local: The local EST.
         told: The fields of a `Measure`, `problem` with its three parts; without id, log and status.
@@ -61,6 +63,8 @@ def add_measure(local: LocalEst, told: Mapping[str, Any], *, now: datetime) -> C
         return Changed("", tuple(findings), code)
     with Ledger.open(local.ledger_url) as ledger:
         held = ledger.effective(KIND, periods=[str(period)])
+        if (same := _same(told, [e.document for e in held])) is not None:
+            return Changed(same, tuple(findings))
         taken = {e.document.id for e in held}
         number = next(n for n in range(1, len(taken) + 2) if f"{period}-a{n}" not in taken)
         plain = {**told, "id": f"{period}-a{number}", "decided": str(period)}
@@ -74,6 +78,17 @@ def add_measure(local: LocalEst, told: Mapping[str, Any], *, now: datetime) -> C
         document = document_of(KIND, measure.model_copy(update={"log": (first,)}), None, "")
         ledger.append([document] if document else [], now=now)
     return Changed(measure.id, tuple(findings))
+
+
+def _same(told: Mapping[str, Any], held: Sequence[Document]) -> str | None:
+    """Give the id of a measure that was added in the same words and has not been followed up, if any."""
+    for document in held:
+        body = document.body
+        again = {**told, "id": body["id"], "decided": body["decided"]}
+        plain = Measure.model_validate(again).model_dump(mode="json")
+        if {**body, "log": []} == {**plain, "log": []} and len(body.get("log", ())) <= 1:
+            return str(body["id"])
+    return None
 
 
 def change_measure(

@@ -117,7 +117,7 @@ class _Writer:
         return f"{id_}: {known.description}" if known else id_
 
     def levels(self) -> Section:
-        rows = tuple(
+        rows: tuple[tuple[str, ...], ...] = tuple(
             (
                 self._word("area", v.area),
                 self._word("level", v.suggested),
@@ -129,6 +129,8 @@ class _Writer:
         )
         lines = () if rows else (self._("No level was decided."),)
         columns = self._columns("area", "suggested", "decided", "decided_by", "reason")
+        if not any(v.suggested for v in self._record.levels):
+            columns, rows = _without_second(columns), tuple(map(_without_second, rows))
         return Section(self._("Levels"), lines, columns if rows else (), rows)
 
     def measures(self) -> Section:
@@ -175,6 +177,11 @@ class _Writer:
         referred = self._record.referred
         said = YES_NO[referred].said(self._language) if referred else self._("Not noted.")
         return Section(self._("Matters about persons"), (f"{question} {said}",))
+
+
+def _without_second(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the column of suggestions, which is empty where none was made."""
+    return (*cells[:1], *cells[2:])
 
 
 def _sentence(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
+from est_framework.measures.spans import is_day
 from est_framework.reports.formats.draft import Draft
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -38,6 +39,6 @@ RULE = Rule(
 def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:  # noqa: ARG001  # a rule's form
     """Yield one finding for each new measure that is reviewed before it is due."""
     for n, measure in enumerate(draft.data["measures"]):
-        due, review = measure.get("due"), measure.get("review")
-        if due and review and str(review) < str(due):
+        due, review = str(measure.get("due") or ""), str(measure.get("review") or "")
+        if is_day(due) and is_day(review) and review < due:
             yield RULE.at(draft.place(f"/measures/{n}/review"), due=due, review=review)

@@ -21,9 +21,10 @@ RULE = Rule(
         en="A measure decided at an earlier meeting.",
     ),
     remedy=Text(
-        sv="Kontrollera att protokollet hör till den här kommunen. Skriv en ny dagordning om"
-        " det behövs.",
-        en="Check that the record belongs to this municipality. Write a new agenda if needed.",
+        sv="Kontrollera numret: est measures list --closed visar alla insatser. Gäller det ett"
+        " protokoll, kontrollera att det hör till den här kommunen.",
+        en="Check the number: est measures list --closed shows all measures. If it is a meeting's"
+        " record, check that it belongs to this municipality.",
     ),
     why=Text(
         sv="En uppföljning som inte hittar sin insats går förlorad.",

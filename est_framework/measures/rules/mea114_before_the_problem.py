@@ -8,6 +8,7 @@ from contextlib import suppress
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
+from est_framework.measures.spans import is_day
 from est_framework.periods import Period
 from est_framework.reports.formats.draft import Draft
 from est_framework.setup.resolved import ResolvedSetup
@@ -46,6 +47,6 @@ def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:  # noqa: ARG0
             period = Period.parse(str(measure["problem"].get("period", "")))
             for name in ("due", "review"):
                 day = str(measure.get(name) or "")
-                if day and day < period.first.isoformat():
+                if is_day(day) and day < period.first.isoformat():
                     place = draft.place(f"/measures/{n}/{name}")
                     yield RULE.at(place, date=day, period=str(period), first=period.first)
