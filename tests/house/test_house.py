@@ -54,6 +54,12 @@ def test_rooms_are_chapters_of_the_manual(language: str) -> None:
     assert chapters >= ROOMS, f"write manual/{language}/ROOM/index.md"
 
 
+def test_no_two_files_of_the_tests_share_a_name() -> None:
+    """They are modules of one folder to pytest: of two with one name only the first is ever found."""
+    names = [file.name for file in (ROOT / "tests").rglob("*.py") if file.name != "conftest.py"]
+    assert sorted({n for n in names if names.count(n) > 1}) == []
+
+
 def test_rooms_have_tests() -> None:
     tested = {f.parent.name for f in (ROOT / "tests").glob("*/test_*.py")}
     assert tested >= ROOMS, "every room has tests in tests/ROOM"

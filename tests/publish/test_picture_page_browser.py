@@ -107,7 +107,7 @@ def test_heads_stay_in_sight_when_the_table_is_scrolled(
     chromium: Browser, tmp_path: Path, local: LocalEst
 ) -> None:
     page = opened(chromium, tmp_path / "page.html", rich(local, "sv", areas=40), NARROW)
-    region = page.locator("#seen .scroll")
+    region = page.locator("#seen .scroll.tall")
     region.focus()
     before = region.bounding_box()
     region.evaluate("r => r.scrollTo(300, 300)")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from made_pictures import cell, small_picture
-from made_weeks import known_of, made_picture, made_year, recovered
+from made_releases import known_of, made_picture, made_year, recovered
 from playwright.sync_api import Browser
 from program_within import est
 from report_header import header

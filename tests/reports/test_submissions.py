@@ -382,7 +382,7 @@ def test_half_an_answer_is_never_guessed(
         f"area_centrum/n_centrum_i_{first}": number,
     }
     verdict = judged(newest, Source("data.json", json.dumps([record]).encode()))
-    assert verdict.accepted == ()
+    assert not verdict.accepted
     assert [(f.code, f.seen.en) for f in verdict.findings] == [("REP065", fault)]
 
 
@@ -501,7 +501,7 @@ def test_lines_that_did_not_come_with_the_export_are_missed(
     newest: ResolvedSetup, full: Submitted, write: Write
 ) -> None:
     verdict = judged(newest, write(full))
-    assert verdict.accepted == ()
+    assert not verdict.accepted
     assert seen(verdict) == {"REP063"}
     assert sum(f.code == "REP063" for f in verdict.findings) == 3
 
@@ -544,7 +544,7 @@ def test_xml_that_cannot_be_trusted_is_refused(
     newest: ResolvedSetup, plain: Submitted, damage: Callable[[bytes], bytes], code: str
 ) -> None:
     verdict = judged(newest, Source("a.xml", damage(as_xml(plain).content)))
-    assert verdict.accepted == ()
+    assert not verdict.accepted
     assert seen(verdict) == {code}
 
 
@@ -566,7 +566,7 @@ def test_a_table_that_cannot_be_read_says_why(
     told = Submitted(xform, body(newest, comment="En lugn vecka", **EMPTY), ID)
     text = damage(central_csv(told).content.decode())
     verdict = judged(newest, Source("a.csv", text.encode()))
-    assert verdict.accepted == ()
+    assert not verdict.accepted
     assert seen(verdict) == {code}
 
 

@@ -20,7 +20,7 @@ from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part, unusable
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.table_columns import COLUMNS, COUNTS, column_of
+from est_framework.reports.formats.table_columns import COLUMNS, COUNTS, NAMES, column_of
 from est_framework.reports.rules import (
     rep010_number_normalised,
     rep012_unusable_character,
@@ -129,7 +129,7 @@ class Table:
             if not column and asks_for_a_person(heading):
                 self.say(rep304_column_of_persons.RULE, number, n, seen=gate.mask(heading))
             elif not column or column in seen:
-                near = did_you_mean(heading, known) if not column else Text(" ", " ")
+                near = did_you_mean(heading, NAMES) if not column else Text(" ", " ")
                 if missing and not near.sv.strip():
                     continue  # where the header is none of ours, none of its words is
                 self.say(

@@ -43,6 +43,8 @@ _ALSO: Final = {
 """What people call a column in their own tables, where it can mean nothing else."""
 
 _BY_NAME: Final = _ALSO | {name: id_ for id_, sv in COLUMNS.items() for name in (id_, sv)}
+NAMES: Final = tuple(_BY_NAME)
+"""All that a column may be called."""
 _PLAIN: Final = str.maketrans("åäö\u00a0 -", "aao___")
 
 
