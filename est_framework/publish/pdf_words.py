@@ -22,9 +22,7 @@ def pdf_words(told: Told, top: Headline) -> dict[str, str]:
     suggests = told.setup.suggests_levels
     return {
         "internal": _("Internal working material"),
-        "answered": _("{answered} of {asked} actors have reported.").format(
-            answered=top.answered, asked=top.asked
-        ),
+        "answered": _answered(told, top),
         "held": _("Files held because of personal data: {n}.").format(n=picture.held)
         if picture.held
         else "",
@@ -65,3 +63,15 @@ def pdf_words(told: Told, top: Headline) -> dict[str, str]:
         "silent": _("Silent"),
         "not_owed": _("Owed no report"),
     }
+
+
+def _answered(told: Told, top: Headline) -> str:
+    _ = translator(told.language, "publish")
+    first = told.setup.setup.cycle.first
+    if told.picture.period < first:
+        return _(
+            "The period is before the first one of the setup, {first}. Nobody was asked for a report."
+        ).format(first=first)
+    return _("{answered} of {asked} actors have reported.").format(
+        answered=top.answered, asked=top.asked
+    )

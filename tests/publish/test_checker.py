@@ -30,6 +30,8 @@ from est_framework.setup.resolved import ResolvedSetup
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 CHECKOUT = Path(__file__).parents[2]
 EXAMPLES = CHECKOUT / "est_framework" / "reports" / "examples"
+KIT_REPORT = CHECKOUT / "checklist_specs/conformance/est-1.0/documents/empty_file-good.json"
+"""A good report of the method, of no setup that the page knows."""
 STAND_IN = b"sha256:" + b"0" * 64
 CERTAIN, POSSIBLE = "REP301", "REP302"
 """What the gate says: the page knows numbers by their form alone, and the receiver much more."""
@@ -228,6 +230,28 @@ def test_every_spoilt_report_is_told_as_the_receiver_tells_it(
 def one(name: str, document: object) -> FilePayload:
     """A file as somebody chooses it."""
     return {"name": name, "mimeType": "application/json", "buffer": json.dumps(document).encode()}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("typed", "code", "meant"),
+    [("2026-48", "REP107", "2026-W48"), ("2026-W54", "REP204", "53 veckor")],
+)
+def test_a_week_that_lost_its_w_is_told_with_the_week_without_a_setup_too(
+    chromium: Browser,
+    pages: dict[Language, Path],
+    typed: str,
+    code: str,
+    meant: str,
+) -> None:
+    page = chromium.new_page()
+    page.goto(pages["sv"].as_uri())
+    report = json.loads(KIT_REPORT.read_text(encoding="utf-8"))
+    page.set_input_files("#files", [one("fel.json", report | {"period": typed})])
+    page.locator("#results li").first.wait_for()
+    assert findings_shown(page) == [code]
+    assert meant in page.locator("#results").inner_text()
+    page.close()
 
 
 def findings_shown(page: Page) -> list[str]:

@@ -21,6 +21,7 @@ from pypdf import PdfReader
 from est_framework.analysis.models import AgainstUsual
 from est_framework.language import LANGUAGES, Language
 from est_framework.measures.decided_levels import DecidedLevel
+from est_framework.periods import Period
 from est_framework.publish.pdf_words import MOST_EVENTS
 from est_framework.publish.picture_pdf import picture_pdf
 from est_framework.publish.tables.made import Told
@@ -78,6 +79,17 @@ def test_the_pdf_says_what_the_page_says_first(language: Language, local: LocalE
         "Sanera klottret vid stationen inom ett dygn.",
     ):
         assert said in text, said
+
+
+def test_a_period_before_the_setups_first_is_told_as_one(local: LocalEst) -> None:
+    given = told(local)
+    early = replace(
+        given, picture=given.picture.model_copy(update={"period": Period.parse("2025-W50")})
+    )
+    text, _ = printed(picture_pdf(early))
+    assert "före uppsättningens första, 2026-W01" in text
+    assert "aktörer har rapporterat" not in text
+    assert "före uppsättningens första" not in printed(picture_pdf(given))[0]
 
 
 def test_a_busy_week_fits_on_four_pages(local: LocalEst) -> None:

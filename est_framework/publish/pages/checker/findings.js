@@ -343,10 +343,8 @@ const checkFile = (function () {
         (data[section] || []).forEach((line, n) => { if (!exists(line.date)) { refuse("/" + section + "/" + n + "/date", line.date, "date"); } });
       }
       if (!exists(data.submitted)) { refuse("/submitted", data.submitted, "submitted"); }
-      const read = parsePeriod(data.period);
-      if (findings.length === before && read.reason) {
-        const kind = read.kind || asked.periods[schemas[data.template].properties.period.pattern] || "week";
-        find("REP204", at("/period"), "/period", { seen: data.period, reason: ours(read.reason), example: asked.examples[kind] });
+      if (findings.length === before && parsePeriod(data.period).reason) {
+        period(schemas[data.template], data, at("/period"), "/period", data.period);
       }
     }
 
