@@ -107,6 +107,9 @@ def _read(talk: Talk, asked: Period | None, record: Path, how: HowTold) -> int:
     content = read_bytes(str(record))
     receipt = receive_record(talk.local(), asked, record.name, content, now=talk.now())
     tell(talk, how, receipt.findings, checked=[record.name])
+    if receipt.exit_code is not ExitCode.CLEAN:
+        talk.say(talk.words("Nothing of it was kept."))
+        return receipt.exit_code
     talk.say(
         talk.words("{new} new measures, {followed} followed up, {levels} levels decided.").format(
             new=receipt.measures, followed=receipt.follow_ups, levels=receipt.levels

@@ -54,6 +54,9 @@ def test_a_measure_is_added_listed_followed_up_and_closed(town: Path) -> None:
     est("measures", "close", id_, "--outcome", "worked", "--why", "Det lyser", cwd=town)
     assert est("measures", cwd=town, lang="en")[0] == "No open measures.\n"
     assert "Laga lampan" in est("measures", "list", "--closed", cwd=town)[0]
+    est("measures", "close", id_, "--outcome", "partly", "--why", "Ibland", cwd=town)
+    said = est("check", "--loop", cwd=town, code=None)[0]
+    assert "”Blev bättre” och igen med utfallet ”Blev delvis bättre”" in said
 
 
 def test_a_personal_number_in_a_note_is_kept_nowhere(town: Path) -> None:

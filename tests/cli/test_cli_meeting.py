@@ -40,7 +40,7 @@ def test_a_meeting_goes_from_agenda_over_record_to_minutes(town: Path) -> None:
     assert (page.name, document.name) == ("dagordning.html", "dagordning.docx")
     out, err = est("meeting", "read", document, cwd=town, code=1)
     assert "MEA004" in out
-    assert "0 nya insatser, 0 följdes upp" in err
+    assert "Inget av det sparades" in err
 
     asked = json.loads(re.findall(r'id="asked">(.*?)</script>', page.read_text("utf-8"))[0])
     record = town / "protokoll.json"

@@ -16,10 +16,12 @@ from fidelity_years import ASKED, Year, measure, signs, town
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import est_framework.measures
 from est_framework.errors import SurroundingsError
 from est_framework.language import LANGUAGES
 from est_framework.measures.deep.basis import basis_of
 from est_framework.measures.deep.form import COLUMNS, HEADER_ROW, form_bytes
+from est_framework.measures.deep.form_cells import form_cells
 from est_framework.measures.deep.form_read import keep_review, receive_form
 from est_framework.measures.deep.models import Basis, Need
 from est_framework.measures.deep.need import _direction
@@ -27,9 +29,12 @@ from est_framework.measures.follow_up.wording import claims
 from est_framework.measures.spans import Span
 from est_framework.publish.deep import deep_sheet, write_deep
 from est_framework.publish.words import Words
+from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
+from est_framework.setup.resolved import ResolvedSetup
 
+EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
 QUARTER = Span.parse("2025-Q2")
 ASKING = ("Var kan vi påverka mest?", "Where can we influence most?")
 """The method's own question: what a group can affect is asked there, not claimed."""
@@ -268,3 +273,10 @@ def test_what_was_told_to_come_in_two_years_comes_first_in_the_wheel(tmp_path: P
     assert [(w.month, w.what, w.years) for w in wheel] == [
         (5, "Marknad", (2024, 2025)), (6, "Konsert", (2025,)),
     ]  # fmt: skip
+
+
+def test_what_is_no_form_is_told_as_such(made: ResolvedSetup) -> None:
+    for name, codes in (("good", []), ("bad", ["MEA006"])):
+        file = EXAMPLES / "MEA006" / f"{name}.json"
+        _, findings = form_cells(Source(file.name, file.read_bytes()), made)
+        assert [f.code for f in findings] == codes

@@ -23,8 +23,8 @@ from est_framework.setup.resolved import ResolvedSetup
 
 EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
 KNOWN = {"2026-W44-1": "under_way", "2026-W40-1": "closed"}
-ELSEWHERE = {"MEA003", "MEA116"}
-"""Findings about a Word document or a measure in the ledger; each has a test of its own."""
+ELSEWHERE = {"MEA003", "MEA005", "MEA006", "MEA116"}
+"""Findings about no record, or about one as a Word document; each has a test of its own."""
 AFTER = {"MEA115"}
 """Findings about a record that was read before: the good example is what was read."""
 

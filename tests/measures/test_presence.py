@@ -14,6 +14,7 @@ from fidelity_years import ASKED, Year, signs, town
 from hypothesis import given
 from hypothesis import strategies as st
 
+import est_framework.measures
 from est_framework.measures.presence.against import hours_of, presence_of
 from est_framework.measures.presence.models import PresencePlan, Shift
 from est_framework.measures.presence.plan_file import read_plan
@@ -25,6 +26,7 @@ from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
+EXAMPLES = Path(est_framework.measures.__file__).parent / "examples"
 WEEK = Period.parse("2025-W13")
 """24 to 30 March: the clocks are put forward in the night to Sunday."""
 YEAR = Year(
@@ -174,7 +176,12 @@ def test_a_row_with_a_fault_is_told_and_the_others_are_used(
 def test_what_is_no_plan_is_told(local: LocalEst) -> None:
     for junk in (b"", b"PK\x03\x04", b"a;b\r\n1;2"):
         shifts, findings = read_plan(Source("narvaro.csv", junk), local.setup)
-        assert (shifts, [f.code for f in findings]) == ((), ["MEA001"])
+        assert (shifts, [f.code for f in findings]) == ((), ["MEA005"])
+    for name, codes in (("good", []), ("bad", ["MEA005"])):
+        file = EXAMPLES / "MEA005" / f"{name}.csv"
+        _, findings = read_plan(Source(file.name, file.read_bytes()), local.setup)
+        assert [f.code for f in findings if f.code == "MEA005"] == codes
+    assert "resurs" in findings[0].seen.sv
 
 
 def test_the_calendar_is_read_back_by_another_program(local: LocalEst) -> None:

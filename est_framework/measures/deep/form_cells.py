@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.measures.deep.form import COLUMNS, HEAD, HEADER_ROW
-from est_framework.measures.rules.mea001_not_a_record import RULE as NOT_A_FORM
+from est_framework.measures.rules.mea006_not_a_form import RULE as NOT_A_FORM
 from est_framework.reports.formats.source import MAX_BYTES, Source
 
 if TYPE_CHECKING:

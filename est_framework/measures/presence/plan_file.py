@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.measures.presence.models import Shift
-from est_framework.measures.rules.mea001_not_a_record import RULE as NOT_A_PLAN
+from est_framework.measures.rules.mea005_not_a_plan import RULE as NOT_A_PLAN
 from est_framework.measures.rules.mea100_wrong_form import RULE as WRONG_FORM
 from est_framework.measures.rules.mea301_personal_data import RULE as PERSONAL_DATA
 from est_framework.privacy.gate import KIND_WORDS, mask, scan

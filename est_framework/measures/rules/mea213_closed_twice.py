@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
+from est_framework.measures.layout import OUTCOME_WORDS
 from est_framework.measures.loop.kept import Loop
 
 RULE = Rule(
@@ -16,8 +17,8 @@ RULE = Rule(
         en="A measure is closed twice",
     ),
     seen=Text(
-        sv="Insatsen avslutades med {first} och igen med {second}.",
-        en="The measure was closed with {first}, and again with {second}.",
+        sv="Insatsen avslutades med utfallet ”{first}” och igen med utfallet ”{second}”.",
+        en="The measure was closed with the outcome “{first}”, and again with “{second}”.",
     ),
     expected=Text(
         sv="Ett avslut.",
@@ -41,4 +42,5 @@ def look(loop: Loop) -> Iterator[Finding]:
         by = {str(e.get("meeting") or e.get("at")): str(e.get("outcome")) for e in closing}
         if len(by) > 1:
             first, second = list(by.values())[:2]
-            yield RULE.at(m.place("/log"), first=first, second=second)
+            said = {k: OUTCOME_WORDS.get(v, v) for k, v in (("first", first), ("second", second))}
+            yield RULE.at(m.place("/log"), **said)
