@@ -46,6 +46,17 @@ def test_a_folder_is_walked_and_what_is_left_out_is_said(folder: Path) -> None:
     assert [s.content for s in given] == [b"x", b"x", b"y"]
 
 
+def test_the_empty_file_that_keeps_a_folder_in_git_is_told_only_where_there_is_nothing_else(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / ".gitkeep").touch()
+    assert [f.code for f in hand_in([str(tmp_path)], None).findings] == ["REP041"]
+    (tmp_path / "a.json").write_bytes(b"{}")
+    assert not hand_in([str(tmp_path)], None).findings
+    (tmp_path / ".gitkeep").write_bytes(b"{}")
+    assert [f.code for f in hand_in([str(tmp_path)], None).findings] == ["REP041"]
+
+
 def test_a_lock_file_is_left_out_however_it_was_named(folder: Path) -> None:
     given = hand_in([str(folder / "~$a.xlsx"), str(folder / "a.csv")], None)
     assert [Path(n).name for n in given.names] == ["a.csv"]

@@ -126,6 +126,7 @@ def _files(name: str, *, reports: bool) -> tuple[list[str], list[Finding]]:
         raise _own_folder(name)
     found: list[str] = []
     findings: list[Finding] = []
+    keepers: list[Finding] = []
     for folder, below, files in os.walk(name, onerror=_stop):
         below.sort()
         if reports and SETUP_FILE in files:
@@ -136,10 +137,12 @@ def _files(name: str, *, reports: bool) -> tuple[list[str], list[Finding]]:
             here = os.path.join(folder, part)  # noqa: PTH118  # keeps ./ and \ as the user wrote them
             why = _LINK if Path(here).is_symlink() else left_out(part)
             if why:
-                findings.append(_said(here, why))
+                (keepers if _keeps_a_folder(here) else findings).append(_said(here, why))
             elif part in files:
                 found.append(here)
         below[:] = [b for b in below if not left_out(b)]
+    if not found:
+        findings += keepers
     if not found and not findings:
         raise UsageError(
             Text(
@@ -150,6 +153,11 @@ def _files(name: str, *, reports: bool) -> tuple[list[str], list[Finding]]:
             )
         )
     return found, findings
+
+
+def _keeps_a_folder(name: str) -> bool:
+    """Say whether a file is the empty one that keeps a folder in Git, as our own template lays it."""
+    return Path(name).name == ".gitkeep" and Path(name).lstat().st_size == 0
 
 
 def _own_folder(name: str) -> UsageError:
