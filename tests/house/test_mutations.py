@@ -42,6 +42,7 @@ OF_EXAMPLES = (
     "tests/reports",
     "tests/picture/test_picture_rules.py",
     "tests/measures",
+    "tests/publish/test_outgoing.py",
 )
 OF_THE_HOUSE = (
     "tests/house/test_house.py",
