@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_ONLY = bytes(n if chr(n).isalpha() else 32 for n in range(256))
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
-_LATER_CAPITAL = re.compile(r"([^\W\d_]+) [A-ZÅÄÖ]")
+_LATER_CAPITAL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?= [A-ZÅÄÖ])")
 _CAPITAL = re.compile(" [A-ZÅÄÖ]")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
 _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
