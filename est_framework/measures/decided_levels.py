@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from est_framework.measures.models import MeetingRecord, Part
-from est_framework.measures.open import MEETING
+from est_framework.measures.models import Part
+from est_framework.measures.open import kept_records
 from est_framework.periods import Period
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from est_framework.measures.models import MeetingRecord
     from est_framework.reports.keeping.ledger import Ledger
 
 LOOKS_BACK = 26
@@ -52,11 +53,8 @@ def decided_levels(ledger: Ledger, period: Period, *, as_of: datetime) -> Decide
         period: The period.
         as_of: Only what had been decided by this moment.
     """
-    wanted = [str(period.shifted(-n)) for n in reversed(range(LOOKS_BACK + 1))]
-    records = [
-        MeetingRecord.model_validate(entry.document.body)
-        for entry in ledger.effective(MEETING, periods=wanted, as_of=as_of)
-    ]
+    wanted = [period.shifted(-n) for n in reversed(range(LOOKS_BACK + 1))]
+    records = kept_records(ledger, wanted, as_of=as_of)
     before: dict[str, DecidedLevel] = {}
     now: dict[str, DecidedLevel] = {}
     for record in sorted(records, key=lambda r: (r.period, r.held)):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from est_framework.measures.models import MeetingRecord
-from est_framework.measures.open import MEETING
+from est_framework.measures.open import kept_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from est_framework.measures.models import Audience, Priority
@@ -22,7 +20,7 @@ def decided_words(
     """Give the messages that the group decided to send somebody about a period."""
     said = [
         out.message
-        for record in _records(ledger, period, as_of)
+        for record in kept_records(ledger, [period], as_of=as_of)
         for out in record.feedback
         if out.audience == audience and out.message
     ]
@@ -31,10 +29,6 @@ def decided_words(
 
 def decided_priorities(ledger: Ledger, period: Period, *, as_of: datetime) -> tuple[Priority, ...]:
     """Give what the group decided comes first, in its order."""
-    found = [p for record in _records(ledger, period, as_of) for p in record.priorities]
+    records = kept_records(ledger, [period], as_of=as_of)
+    found = [p for record in records for p in record.priorities]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: p.rank))
-
-
-def _records(ledger: Ledger, period: Period, as_of: datetime) -> Iterator[MeetingRecord]:
-    for entry in ledger.effective(MEETING, periods=[str(period)], as_of=as_of):
-        yield MeetingRecord.model_validate(entry.document.body)

@@ -1,14 +1,29 @@
-"""The measures that are open: decided, and not yet closed."""
+"""What meetings decided, as the ledger holds it now: their records, the measures, and those still open."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from est_framework.measures.models import Measure
+from est_framework.measures.models import Measure, MeetingRecord
+from est_framework.periods import Period
 from est_framework.reports.keeping.ledger import Ledger
 
 KIND = "measure"
 MEETING = "meeting"
+
+
+def kept_measures(ledger: Ledger, *, as_of: datetime) -> list[Measure]:
+    """Give every measure, closed ones too, as it stood at a moment."""
+    return [Measure.model_validate(e.document.body) for e in ledger.effective(KIND, as_of=as_of)]
+
+
+def kept_records(
+    ledger: Ledger, periods: Iterable[Period], *, as_of: datetime
+) -> list[MeetingRecord]:
+    """Give the records of the meetings about some periods, as they stood at a moment."""
+    entries = ledger.effective(MEETING, periods=[str(p) for p in periods], as_of=as_of)
+    return [MeetingRecord.model_validate(e.document.body) for e in entries]
 
 
 def open_measures(ledger: Ledger, *, as_of: datetime) -> tuple[Measure, ...]:
@@ -22,7 +37,5 @@ def open_measures(ledger: Ledger, *, as_of: datetime) -> tuple[Measure, ...]:
     Returns:
         Measures by due date, then id.
     """
-    measures = (
-        Measure.model_validate(entry.document.body) for entry in ledger.effective(KIND, as_of=as_of)
-    )
-    return tuple(sorted((m for m in measures if m.status != "closed"), key=lambda m: (m.due, m.id)))
+    still = [m for m in kept_measures(ledger, as_of=as_of) if m.status != "closed"]
+    return tuple(sorted(still, key=lambda m: (m.due, m.id)))

@@ -17,8 +17,8 @@ from est_framework.measures.log.merge import merged
 from est_framework.measures.log.said import closed_at
 from est_framework.measures.meeting.word_read import read_word
 from est_framework.measures.meeting.word_text import is_word
-from est_framework.measures.models import Measure, MeetingRecord
-from est_framework.measures.open import KIND
+from est_framework.measures.models import MeetingRecord
+from est_framework.measures.open import kept_measures
 from est_framework.measures.record_read import read_record
 from est_framework.measures.rules import (
     LOOKS,
@@ -111,7 +111,7 @@ def own_period(draft: Draft) -> Period | None:
 
 def _statuses(ledger: Ledger, record: str, now: datetime) -> dict[str, str]:
     """Give how far each measure has come, by its id; what this record itself closed is no news to it."""
-    measures = (Measure.model_validate(e.document.body) for e in ledger.effective(KIND, as_of=now))
+    measures = kept_measures(ledger, as_of=now)
     return {m.id: "under_way" if closed_at(m, record) else m.status for m in measures}
 
 

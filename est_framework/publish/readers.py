@@ -10,8 +10,7 @@ from est_framework.errors import UsageError
 from est_framework.language import Language, Text
 from est_framework.measures.decided_levels import decided_levels
 from est_framework.measures.decided_words import decided_priorities, decided_words
-from est_framework.measures.models import Measure
-from est_framework.measures.open import KIND
+from est_framework.measures.open import kept_measures
 from est_framework.picture.compile import compile_period
 from est_framework.publish.released.frozen import released
 from est_framework.publish.released.number_files import number_files
@@ -84,8 +83,7 @@ def publish_outside(
     _refuse_early(local, period, moments.as_of)
     with Ledger.open(local.ledger_url) as ledger:
         week, quarter = released(ledger, picture, setup, now=moments.now)
-        entries = ledger.effective(KIND, as_of=moments.as_of)
-        measures = tuple(Measure.model_validate(e.document.body) for e in entries)
+        measures = tuple(kept_measures(ledger, as_of=moments.as_of))
         decided = decided_levels(ledger, period, as_of=moments.as_of).now
         said = decided_words(ledger, period, reader, as_of=moments.as_of)
         first = decided_priorities(ledger, period, as_of=moments.as_of)

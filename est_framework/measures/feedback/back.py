@@ -8,9 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from est_framework.measures.feedback.models import AreaBack, Back, MeasureBack, Told
-from est_framework.measures.models import Measure, MeetingRecord
-from est_framework.measures.open import KIND as MEASURE
-from est_framework.measures.open import MEETING
+from est_framework.measures.open import kept_measures, kept_records
 from est_framework.picture.effective import Effective, effective_reports
 from est_framework.picture.rows import is_empty, said_in, saw_nothing, saw_something
 from est_framework.picture.standings import Came, standings
@@ -18,6 +16,7 @@ from est_framework.reports.review import KIND as REVIEW
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
+    from est_framework.measures.models import Measure, MeetingRecord
     from est_framework.periods import Period
     from est_framework.picture.rows import Said
     from est_framework.reports.keeping.ledger import Ledger
@@ -46,10 +45,7 @@ def give_back(
         IntegrityError: The ledger is damaged, or holds what this program cannot read.
     """
     record = _record(ledger, period, as_of)
-    measures = [
-        Measure.model_validate(e.document.body) for e in ledger.effective(MEASURE, as_of=as_of)
-    ]
-    measures = [m for m in measures if m.decided <= period]
+    measures = [m for m in kept_measures(ledger, as_of=as_of) if m.decided <= period]
     about = {period, *(m.problem.period for m in measures if m.problem.period.kind is period.kind)}
     spoken = {p: _reports(local, ledger, p, as_of) for p in about}
     came = _standings(spoken[period], local, period)
@@ -71,10 +67,7 @@ def _reports(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -
 
 def _record(ledger: Ledger, period: Period, as_of: datetime) -> MeetingRecord | None:
     """Give the newest record of the meeting about a period, with the levels of all of them."""
-    found = [
-        MeetingRecord.model_validate(e.document.body)
-        for e in ledger.effective(MEETING, periods=[str(period)], as_of=as_of)
-    ]
+    found = kept_records(ledger, [period], as_of=as_of)
     if not found:
         return None
     levels = {s.area: s for record in found for s in record.levels}

@@ -14,8 +14,7 @@ from est_framework.language import Language, Text, translator
 from est_framework.measures.meeting.minutes import Minutes, minutes_of
 from est_framework.measures.meeting.word import finished
 from est_framework.measures.meeting.word_template import open_paper
-from est_framework.measures.models import Measure, MeetingRecord
-from est_framework.measures.open import KIND, MEETING
+from est_framework.measures.open import kept_measures, kept_records
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.outgoing import write_out
 
@@ -58,11 +57,8 @@ def write_minutes(
         SurroundingsError: Other minutes are there, or the folder cannot be written to.
     """
     with Ledger.open(local.ledger_url) as ledger:
-        meetings = ledger.effective(MEETING, periods=[str(period)], as_of=as_of)
-        records = [MeetingRecord.model_validate(e.document.body) for e in meetings]
-        kept = [
-            Measure.model_validate(e.document.body) for e in ledger.effective(KIND, as_of=as_of)
-        ]
+        records = kept_records(ledger, [period], as_of=as_of)
+        measures = {m.id: m for m in kept_measures(ledger, as_of=as_of)}
     if not records:
         raise UsageError(
             Text(
@@ -73,7 +69,7 @@ def write_minutes(
     contents: dict[Path, bytes] = {}
     said: dict[Path, bytes] = {}
     for record in records:
-        minutes = minutes_of(record, local.setup, {m.id: m for m in kept}, language)
+        minutes = minutes_of(record, local.setup, measures, language)
         file = local.meetings / str(period) / f"{NAME.said(language)}-{record.id}"
         contents[file.with_name(f"{file.name}.pdf")] = minutes_pdf(minutes)
         if word:
