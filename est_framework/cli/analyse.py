@@ -89,18 +89,17 @@ def analyse(  # noqa: PLR0913  # an option each
 
 def _read(talk: Talk, span: Span, file: Path, form: str) -> int:
     from est_framework.measures.deep.form_read import receive_form
+    from est_framework.measures.personal import exit_code_of
 
     read = receive_form(talk.local(), span, file.name, read_bytes(str(file)), now=talk.now())
-    code = talk.findings(read.findings, form, "error")
+    talk.findings(read.findings, form, "error")
     if read.analysis is not None:
         talk.say(
             talk.words("{n} areas judged, {first} come first.").format(
                 n=len(read.analysis.judged), first=len(read.analysis.priorities)
             )
         )
-    if any(f.code == "MEA301" for f in read.findings):
-        return ExitCode.PERSONAL_DATA
-    return code
+    return exit_code_of(read.findings)
 
 
 def _note(talk: Talk, span: Span, held: date, *, checklist: bool) -> int:

@@ -8,7 +8,6 @@ import click
 
 from est_framework.cli.options import force_option, read_bytes
 from est_framework.cli.talk import Talk
-from est_framework.errors import ExitCode
 
 
 @click.command()
@@ -28,7 +27,7 @@ def presence(talk: Talk, period: str, plan: Path | None, *, force: bool) -> int:
 
     Example: est presence 2026-W48
     """
-    from est_framework.findings import Severity, worst
+    from est_framework.measures.personal import exit_code_of
     from est_framework.publish.findings_text import findings_text
     from est_framework.publish.presence import write_presence
     from est_framework.reports.formats.source import Source
@@ -50,9 +49,6 @@ def presence(talk: Talk, period: str, plan: Path | None, *, force: bool) -> int:
             gaps=gaps, hot=len(found.slots), shifts=len(found.shifts)
         )
     )
-    if not findings:
-        return ExitCode.CLEAN
-    talk.say(findings_text(findings, talk.language))
-    if any(f.code == "MEA301" for f in findings):
-        return ExitCode.PERSONAL_DATA
-    return ExitCode.FINDINGS if worst(findings) is Severity.ERROR else ExitCode.CLEAN
+    if findings:
+        talk.say(findings_text(findings, talk.language))
+    return exit_code_of(findings)

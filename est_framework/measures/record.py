@@ -10,8 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from est_framework.errors import ExitCode, UsageError
-from est_framework.findings import Finding, Place, Severity, in_order, worst
-from est_framework.language import Text
+from est_framework.findings import Finding, Place, Severity, in_order
 from est_framework.measures.log.keep import earlier_record, keep, keep_record
 from est_framework.measures.log.merge import merged
 from est_framework.measures.log.said import closed_at
@@ -19,6 +18,7 @@ from est_framework.measures.meeting.word_read import read_word
 from est_framework.measures.meeting.word_text import is_word
 from est_framework.measures.models import MeetingRecord
 from est_framework.measures.open import kept_measures
+from est_framework.measures.personal import exit_code_of, personal_in
 from est_framework.measures.record_read import read_record
 from est_framework.measures.rules import (
     LOOKS,
@@ -26,10 +26,9 @@ from est_framework.measures.rules import (
     mea100_wrong_form,
     mea112_unknown_measure,
     mea113_already_closed,
-    mea301_personal_data,
 )
 from est_framework.periods import Period
-from est_framework.privacy.gate import KIND_WORDS, mask, scan
+from est_framework.privacy.gate import mask
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import keep_bytes
@@ -84,7 +83,7 @@ def receive_record(
             asked = period or own_period(draft)
             known = _statuses(ledger, str(draft.data.get("id") or asked), now)
             findings = [*findings, *check_record(draft, local.setup, asked, known)]
-        code = _code(findings)
+        code = exit_code_of(findings)
         receipt = RecordReceipt(tuple(findings), exit_code=code)
         if draft is not None and code is ExitCode.CLEAN:
             record = record_of(draft)
@@ -113,12 +112,6 @@ def _statuses(ledger: Ledger, record: str, now: datetime) -> dict[str, str]:
     """Give how far each measure has come, by its id; what this record itself closed is no news to it."""
     measures = kept_measures(ledger, as_of=now)
     return {m.id: "under_way" if closed_at(m, record) else m.status for m in measures}
-
-
-def _code(findings: list[Finding]) -> ExitCode:
-    if any(f.code == mea301_personal_data.RULE.code for f in findings):
-        return ExitCode.PERSONAL_DATA
-    return ExitCode.FINDINGS if worst(findings) is Severity.ERROR else ExitCode.CLEAN
 
 
 def _arrival(source: Source, receipt: RecordReceipt) -> Arrival:
@@ -195,15 +188,6 @@ def _personal(draft: Draft) -> Iterator[Finding]:
         yield from personal_in(draft.place(pointer), text)
     for place, text in draft.texts.items():
         yield from personal_in(Place(draft.file, place), text)
-
-
-def personal_in(place: Place, text: str) -> Iterator[Finding]:
-    """Yield one finding for each certain hit of the gate in a text."""
-    for hit in scan(text):
-        if hit.certain:
-            what = KIND_WORDS[hit.kind]
-            words = Text(f"Här står: {what.sv}.", f"Here stands: {what.en}.")
-            yield mea301_personal_data.RULE.at(place, what=words)
 
 
 def _strings(pointer: str, value: object) -> Iterator[tuple[str, str]]:

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from est_framework.findings import Finding, in_order
-from est_framework.language import Text
 from est_framework.measures.deep.form_cells import Cells, form_cells
 from est_framework.measures.deep.form_judged import Judging
 from est_framework.measures.deep.models import DeepAnalysis, YearlyReview
 from est_framework.measures.kinds import DEEP_ANALYSIS, YEARLY_REVIEW
+from est_framework.measures.personal import personal_in
 from est_framework.measures.rules.mea002_other_meeting import RULE as OTHER
-from est_framework.measures.rules.mea301_personal_data import RULE as PERSONAL_DATA
-from est_framework.privacy.gate import KIND_WORDS, mask, scan
+from est_framework.privacy.gate import mask
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Document, Ledger
@@ -108,11 +107,8 @@ def _follows(setup: ResolvedSetup) -> dict[str, Any]:
 
 def _personal(cells: Cells) -> Iterator[Finding]:
     for (_, column), (value, place) in cells.items():
-        for hit in scan(str(value)) if column in ("reason", "goal") else ():
-            if hit.certain:
-                kind = KIND_WORDS[hit.kind]
-                words = Text(f"Här står: {kind.sv}.", f"Here stands: {kind.en}.")
-                yield PERSONAL_DATA.at(place, what=words)
+        if column in ("reason", "goal"):
+            yield from personal_in(place, str(value))
 
 
 def _other(cells: Cells, span: Span, setup: ResolvedSetup) -> Iterator[Finding]:

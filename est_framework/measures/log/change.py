@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from est_framework.errors import ExitCode
-from est_framework.findings import Finding, Place, Severity, in_order, worst
+from est_framework.findings import Finding, Place, in_order
 from est_framework.measures.log.keep import document_of
 from est_framework.measures.log.said import said
 from est_framework.measures.models import LogEntry, Measure
 from est_framework.measures.open import KIND
-from est_framework.measures.record import check_record, personal_in
+from est_framework.measures.personal import exit_code_of, personal_in
+from est_framework.measures.record import check_record
 from est_framework.measures.rules import (
     mea108_unknown_choice,
     mea111_closed_without_outcome,
@@ -59,7 +60,7 @@ def add_measure(local: LocalEst, told: Mapping[str, Any], *, now: datetime) -> C
     period = local.setup.period_of(now)
     draft = Draft(_as_record(told, local.setup, period), "", "")
     findings = check_record(draft, local.setup, period, {})
-    if (code := _code(findings)) is not ExitCode.CLEAN:
+    if (code := exit_code_of(findings)) is not ExitCode.CLEAN:
         return Changed("", tuple(findings), code)
     with Ledger.open(local.ledger_url) as ledger:
         held = ledger.effective(KIND, periods=[str(period)])
@@ -109,7 +110,7 @@ def change_measure(
         history = [e for e in ledger.history(KIND, id_) if e.state == "stored"]
         findings = list(_looked_at(id_, entry, history, local.setup))
         findings = [f.masked(mask) for f in in_order(findings)]
-        if (code := _code(findings)) is not ExitCode.CLEAN:
+        if (code := exit_code_of(findings)) is not ExitCode.CLEAN:
             return Changed("", tuple(findings), code)
         newest = max(e.document.revision for e in history)
         base = _base(history, newest if seen is None else seen)
@@ -165,9 +166,3 @@ def _looked_at(
 
 def _place(id_: str, pointer: str) -> Place:
     return Place(file=id_, pointer=pointer)
-
-
-def _code(findings: list[Finding]) -> ExitCode:
-    if any(f.code == "MEA301" for f in findings):
-        return ExitCode.PERSONAL_DATA
-    return ExitCode.FINDINGS if worst(findings) is Severity.ERROR else ExitCode.CLEAN

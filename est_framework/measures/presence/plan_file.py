@@ -10,12 +10,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.findings import Finding, Place
-from est_framework.language import Text
+from est_framework.measures.personal import told_of
 from est_framework.measures.presence.models import Shift
 from est_framework.measures.rules.mea005_not_a_plan import RULE as NOT_A_PLAN
 from est_framework.measures.rules.mea100_wrong_form import RULE as WRONG_FORM
-from est_framework.measures.rules.mea301_personal_data import RULE as PERSONAL_DATA
-from est_framework.privacy.gate import KIND_WORDS, mask, scan
+from est_framework.privacy.gate import mask, scan
 from est_framework.reports.formats.source import MAX_BYTES, Source
 
 if TYPE_CHECKING:
@@ -108,9 +107,7 @@ def _faults(
     resource = _cell(row, columns, "resource")
     for hit in scan(str(resource)):
         if hit.certain or hit.kind == "name":
-            kind = KIND_WORDS[hit.kind]
-            words = Text(f"Här står: {kind.sv}.", f"Here stands: {kind.en}.")
-            yield PERSONAL_DATA.at(place(columns["resource"]), what=words)
+            yield told_of(hit, place(columns["resource"]))
             return
     wrong = {
         "resource": not str(resource).strip(),
