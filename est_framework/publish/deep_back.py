@@ -12,28 +12,18 @@ if TYPE_CHECKING:
     from est_framework.publish.words import Words
 
 _SHOWN: Final = 8
-_WEEKDAYS: Final = {
-    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-}
-_PARTS: Final = {
-    "morning": Text("morgon", "morning"),
-    "day": Text("dag", "day"),
-    "evening": Text("kväll", "evening"),
-    "night": Text("natt", "night"),
-}
 
 
 def comes_back(basis: Basis, words: Words) -> Section:
     """Give what came back in at least two periods, most events first."""
     said = words.said
-    days = _WEEKDAYS[words.language].split()
     rows = [(a, said(Text("plats", "place")), a.what) for a in basis.places[:_SHOWN]]
     rows += [
-        (a, said(Text("veckodag", "weekday")), days[int(a.what)]) for a in basis.weekdays[:_SHOWN]
+        (a, said(Text("veckodag", "weekday")), words.weekday(int(a.what)))
+        for a in basis.weekdays[:_SHOWN]
     ]
     rows += [
-        (a, said(Text("tid på dygnet", "part of day")), said(_PARTS[a.what]))
+        (a, said(Text("tid på dygnet", "part of day")), words.part_of_day(a.what))
         for a in basis.parts[:_SHOWN]
     ]
     heads = (

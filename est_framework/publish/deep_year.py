@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from est_framework.measures.deep.models import Basis, Change, ComesBack
     from est_framework.publish.words import Words
 
-_MONTHS = {
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
-
 
 def year_sections(basis: Basis, words: Words) -> tuple[Section, ...]:
     """Give the measures with what changed, the wheel of the year, and whether the year was gone through."""
@@ -60,7 +55,6 @@ def _change(change: Change, words: Words) -> tuple[str, ...]:
 
 def _wheel(basis: Basis, words: Words) -> Section:
     said = words.said
-    months = _MONTHS[words.language].split()
     back = [c for c in basis.wheel if len(c.years) > 1]
     once = [c for c in basis.wheel if len(c.years) == 1 and c.years[0] == basis.span.year]
     heads = (
@@ -73,7 +67,7 @@ def _wheel(basis: Basis, words: Words) -> Section:
 
     def row(one: ComesBack) -> tuple[str, ...]:
         years = ", ".join(map(str, one.years))
-        return months[one.month - 1], words.area(one.area), one.what, years
+        return words.month(one.month), words.area(one.area), one.what, years
 
     return Section(
         heading=said(

@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
 
 _STEM: Final = Text("narvaro", "presence")
-_PARTS: Final = {
-    "night": Text("natt", "night"),
-    "morning": Text("morgon", "morning"),
-    "day": Text("dag", "day"),
-    "evening": Text("kväll", "evening"),
-}
 
 
 def write_presence(
@@ -157,7 +151,7 @@ def _hot(plan: PresencePlan, words: Words) -> Section:
 
 def _when(slot: Slot, words: Words) -> str:
     first, last = HOURS[slot.hot.part]
-    return f"{words.day(slot.date)} {words.said(_PARTS[slot.hot.part])} {first:02}–{last:02}"
+    return f"{words.day(slot.date)} {words.part_of_day(slot.hot.part)} {first:02}–{last:02}"
 
 
 def _shifts(plan: PresencePlan, words: Words) -> Section:

@@ -6,14 +6,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from est_framework.language import Language, translator
+from est_framework.language import Language, Text, translator
 from est_framework.periods import PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from est_framework.analysis.models import Reason
-    from est_framework.language import Text
     from est_framework.method.models import Indicator, Level
     from est_framework.periods import Period
     from est_framework.setup.resolved import ResolvedSetup
@@ -29,6 +28,12 @@ _MONTHS = {
 _SHORT_MONTHS = {
     "sv": "jan feb mars apr maj juni juli aug sep okt nov dec",
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+}
+_PARTS = {
+    "night": Text("natt", "night"),
+    "morning": Text("morgon", "morning"),
+    "day": Text("dag", "day"),
+    "evening": Text("kväll", "evening"),
 }
 
 
@@ -95,6 +100,14 @@ class Words:
         """Give a weekday's name by its number, 0 for Monday."""
         return _WEEKDAYS[self.language].split()[weekday]
 
+    def month(self, month: int) -> str:
+        """Give a month's name by its number, 1 for January."""
+        return _MONTHS[self.language].split()[month - 1]
+
+    def part_of_day(self, part: str) -> str:
+        """Give the name of a part of the day that is known, for a line of a sheet."""
+        return self.said(_PARTS[part])
+
     def level(self, level: str | None) -> str:
         """
         Give a level's label; None is said as what it is.
@@ -136,11 +149,11 @@ class Words:
 
     def day(self, day: date) -> str:
         """Say a day shortly: `ons 18 nov`, `Wed 18 Nov`."""
-        return f"{self._weekday(day)[:3]} {day.day} {_SHORT_MONTHS[self.language].split()[day.month - 1]}"
+        return f"{self.weekday(day.weekday())[:3]} {day.day} {self._short_month(day)}"
 
     def day_and_year(self, day: date) -> str:
         """Say a day with its year, for what lies further away: `18 nov 2026`."""
-        return f"{day.day} {_SHORT_MONTHS[self.language].split()[day.month - 1]} {day.year}"
+        return f"{day.day} {self._short_month(day)} {day.year}"
 
     def moment(self, moment: datetime) -> str:
         """Say a moment shortly, by the setup's own clock: `fre 20 nov kl. 14.05`."""
@@ -150,26 +163,23 @@ class Words:
     def whole_moment(self, moment: datetime) -> str:
         """Say a moment in full, by the setup's own clock: `fredag 20 november 2026 kl. 14.05`."""
         local = moment.astimezone(self.setup.zone)
-        month = _MONTHS[self.language].split()[local.month - 1]
-        return (
-            f"{self._weekday(local.date())} {local.day} {month} {local.year} {self._clock(local)}"
-        )
+        month, clock = self.month(local.month), self._clock(local)
+        return f"{self.weekday(local.weekday())} {local.day} {month} {local.year} {clock}"
 
     def on(self, moment: datetime) -> date:
         """Give the day that a moment falls on by the setup's own clock."""
         return moment.astimezone(self.setup.zone).date()
 
+    def _short_month(self, day: date) -> str:
+        return _SHORT_MONTHS[self.language].split()[day.month - 1]
+
     def _clock(self, local: datetime) -> str:
         return f"kl. {local:%H.%M}" if self.language == "sv" else f"at {local:%H:%M}"
-
-    def _weekday(self, day: date) -> str:
-        return _WEEKDAYS[self.language].split()[day.weekday()]
 
     def short_period(self, period: Period) -> str:
         """Say a period as a column head: `v. 47`, `W47`, `1–15 nov`, `2026-11`."""
         if period.kind is PeriodKind.HALF_MONTH:
-            month = _SHORT_MONTHS[self.language].split()[period.first.month - 1]
-            return f"{period.first.day}–{period.last.day} {month}"
+            return f"{period.first.day}–{period.last.day} {self._short_month(period.first)}"
         _year, _dash, rest = str(period).partition("-")
         if "W" not in rest:
             return str(period)
