@@ -13,13 +13,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from est_framework.analysis.models import Part
+from est_framework.picture.order import PARTS_OF_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from est_framework.picture.models import Spot
 
-PARTS_OF_DAY = ("morning", "day", "evening", "night", "unknown")
 LEAST = 3
 """So many occasions at least make a place hot."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
+
+from est_framework.reports.models import PartOfDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from est_framework.setup.resolved import ResolvedSetup
 
-_PARTS_OF_DAY = ("morning", "day", "evening", "night", "unknown")
+PARTS_OF_DAY: tuple[PartOfDay, ...] = get_args(PartOfDay)
+"""In the order in which a day goes, and last the events whose time nobody knows."""
 
 Rank = tuple[int, str]
 
@@ -40,7 +43,7 @@ class Order:
         return (
             self.area(row["area"]),
             row["date"],
-            _PARTS_OF_DAY.index(part) if part else 0,
+            PARTS_OF_DAY.index(part) if part else 0,
             self.indicator(row.get("indicator", "")),
             self.actor(row["actor"]),
             row["report"],

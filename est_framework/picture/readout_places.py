@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from est_framework.periods import Period
 from est_framework.picture.aggregates_places import said_something_sql, spots_sql
 from est_framework.picture.models import Behind, ReportLine, Spot
+from est_framework.picture.order import PARTS_OF_DAY, Order
 from est_framework.picture.standings import Came
 
 if TYPE_CHECKING:
@@ -17,14 +18,12 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from est_framework.picture.answered import Said
-    from est_framework.picture.order import Order
     from est_framework.picture.wide import Copy
     from est_framework.setup.resolved import ResolvedSetup
 
 QUARTER = 13
 """Over how many periods places are looked at, the picture's own included: a quarter of weeks."""
 
-_PARTS_OF_DAY = ("morning", "day", "evening", "night", "unknown")
 _CAME = "period, actor, template, came, empty, saw_nothing, saw_something, state, digest"
 
 
@@ -140,7 +139,7 @@ def read_spots(
                 order.area(s.area),
                 s.place.lower(),
                 s.weekday,
-                _PARTS_OF_DAY.index(s.part_of_day),
+                PARTS_OF_DAY.index(s.part_of_day),
             ),
         )
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from est_framework.analysis.changes import CHANGE_KINDS
-from est_framework.analysis.hot import PARTS_OF_DAY
 from est_framework.language import Language, translator
+from est_framework.picture.order import PARTS_OF_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_framework.analysis.hot import hot_places
 from est_framework.language import Language, translator
+from est_framework.picture.order import PARTS_OF_DAY
 from est_framework.publish.answered_chart import answered_chart
 from est_framework.publish.behind import all_behind
 from est_framework.publish.beside import Beside
@@ -183,12 +184,11 @@ def _trends(picture: Picture, words: Words) -> Trends:
 
 
 def _by_area(events: Sequence[EventLine], words: Words) -> list[tuple[str, list[EventLine]]]:
-    parts = ("morning", "day", "evening", "night", "unknown")
     areas = dict.fromkeys([*words.setup.areas, *(e.area for e in events)])
     grouped = {
         area: sorted(
             (e for e in events if e.area == area),
-            key=lambda e: (e.date, parts.index(e.part_of_day)),
+            key=lambda e: (e.date, PARTS_OF_DAY.index(e.part_of_day)),
         )
         for area in areas
     }
