@@ -6,7 +6,7 @@ from typing import Final
 
 from est_framework.reports.case import Head
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.review import Stated, decisions, put_away
+from est_framework.reports.review import each_standing
 from est_framework.setup.resolved import ResolvedSetup
 
 _SEVERAL: Final = 0
@@ -34,10 +34,9 @@ class ReportedBefore:
         if not periods:
             return
         self._asked |= periods
-        away = put_away(decisions(self._ledger, periods))
-        for entry in self._ledger.each_effective("report", periods=periods):
+        for entry in each_standing(self._ledger, periods):
             body = entry.document.body
-            if body["template"] in self._once and Stated.of(entry) not in away:
+            if body["template"] in self._once:
                 self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
 
     def another(self, report: Head) -> bool:

@@ -9,7 +9,7 @@ decides, never a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -102,6 +102,15 @@ def put_away(made: Iterable[Decision]) -> set[Stated]:
             else:
                 away.add(stated)
     return away
+
+
+def each_standing(ledger: Ledger, periods: Iterable[str]) -> Iterator[Entry]:
+    """Give the reports of some periods that stand for themselves, each in the revision that holds."""
+    names = sorted(periods)
+    away = put_away(decisions(ledger, names))
+    for entry in ledger.each_effective("report", periods=names):
+        if not away or Stated.of(entry) not in away:
+            yield entry
 
 
 def decide(ledger: Ledger, decision: Decision, entries: Sequence[Entry], *, now: datetime) -> None:
