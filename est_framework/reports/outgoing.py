@@ -16,6 +16,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -75,13 +76,12 @@ def write_out(
 def held_back(local: LocalEst, contents: Mapping[Path, bytes]) -> Iterator[Finding]:
     """Yield what surely is about a person in files that are to go out, with the document it comes from."""
     own = _own_words(local.setup)
-    told: dict[str, list[tuple[str, str]]] = {}
+    certain = cache(lambda text: tuple(_certain(text, own)))
+    source_in = cache(lambda words: source_of(words, local))  # goes through the whole ledger
     for path, content in contents.items():
         for at, text in texts_in(path.name, content):
-            if text not in told:
-                told[text] = list(_certain(text, own))
-            for kind, words in told[text]:
-                source = source_of(words, local)
+            for kind, words in certain(text):
+                source = source_in(words)
                 # A page's own words are no names. A number is held wherever it comes from.
                 if source is not None or kind in NUMBERS:
                     what = gate.KIND_WORDS[kind]
