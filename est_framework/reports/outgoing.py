@@ -9,7 +9,6 @@ tried in the files beside them, or handed in.
 
 from __future__ import annotations
 
-import csv
 import html
 import io
 import json
@@ -27,10 +26,12 @@ from est_framework.findings import Finding, Place, grouped
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.privacy.hits import NUMBERS
+from est_framework.reports.formats.csv_rows import csv_reader
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.outgoing_source import NOWHERE, source_of
 from est_framework.reports.rules.rep305_personal_data_going_out import RULE
+from est_framework.reports.screening import all_values
 
 if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
@@ -154,23 +155,17 @@ class _Page(HTMLParser):
 
 
 def _of_json(content: bytes) -> Iterator[tuple[str, str]]:
-    left: list[tuple[str, object]] = [("", json.loads(content))]
-    while left:
-        pointer, value = left.pop()
+    for pointer, value in all_values(json.loads(content)):
         if isinstance(value, str):
             yield pointer, value
-        elif isinstance(value, dict):
-            left += [(f"{pointer}/{key}", below) for key, below in value.items()]
-        elif isinstance(value, list):
-            left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
 
 
 def _of_table(content: bytes) -> Iterator[tuple[str, str]]:
     text = content.decode("utf-8-sig")
     separator = ";" if text.partition("\n")[0].count(";") else ","
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    for number, row in enumerate(rows, 1):
-        yield from ((str(number), cell) for cell in row if cell)
+    with csv_reader(text, separator, strict=False) as rows:
+        for number, row in enumerate(rows, 1):
+            yield from ((str(number), cell) for cell in row if cell)
 
 
 def _of_text(content: bytes) -> Iterator[tuple[str, str]]:

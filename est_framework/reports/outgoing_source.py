@@ -9,6 +9,7 @@ from est_framework.language import Text
 from est_framework.privacy.gate import scan
 from est_framework.reports.keeping.kinds import KINDS, kind_word
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.screening import all_values
 from est_framework.setup.local import SETUP_FILE
 
 if TYPE_CHECKING:
@@ -46,12 +47,4 @@ def _is_told(words: str, text: str) -> bool:
 
 
 def _texts(value: object) -> Iterator[str]:
-    left = [value]
-    while left:
-        one = left.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, dict):
-            left += one.values()
-        elif isinstance(one, list | tuple):
-            left += one
+    return (text for _, text in all_values(value) if isinstance(text, str))

@@ -171,7 +171,7 @@ def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def all_texts(data: object) -> Iterator[tuple[str, str]]:
     """Yield every text, number and field name as text."""
-    for pointer, value in _all_values(data):
+    for pointer, value in all_values(data):
         if isinstance(value, str):
             yield pointer, value
         elif isinstance(value, dict):
@@ -181,7 +181,7 @@ def all_texts(data: object) -> Iterator[tuple[str, str]]:
             yield pointer, str(value)
 
 
-def _all_values(data: object) -> Iterator[tuple[str, object]]:
+def all_values(data: object) -> Iterator[tuple[str, object]]:
     """Yield everything there is, without recursion, since the data may be nested by malice."""
     left: list[tuple[str, object]] = [("", data)]
     while left:
@@ -209,7 +209,7 @@ def _masked(place: Place) -> Place:
 
 def _of_unknown_fields(draft: Draft) -> Iterator[Finding]:
     """Yield what the fields themselves tell, whatever stands in them: a person, or a front door."""
-    for pointer, value in _all_values(draft.data):
+    for pointer, value in all_values(draft.data):
         if is_exact_position(value):
             yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
         if isinstance(value, dict):

@@ -18,6 +18,7 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.kit.load import MANIFEST
 from est_framework.reports.kit.models import BySchema, Fixture, Level, Manifest, Outcome, Said
 from est_framework.reports.schema import report_schema
+from est_framework.reports.schema_errors import pointer_of
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import SETUP_FILE
 from est_framework.setup.resolved import ResolvedSetup
@@ -123,7 +124,7 @@ class KitMaker:
         judge = self._judges.get(template) if isinstance(template, str) else None
         if judge is None or template is None:
             return "", None
-        places = {gate.mask(_pointer(e.instance_path)) for e in judge.iter_errors(data)}
+        places = {gate.mask(pointer_of(e.instance_path)) for e in judge.iter_errors(data)}
         return template, BySchema(valid=not places, places=tuple(sorted(places)))
 
 
@@ -158,7 +159,3 @@ def manifest_schema() -> bytes:
 
 def _pretty(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _pointer(path: Iterable[str | int]) -> str:
-    return "".join("/" + str(p).replace("~", "~0").replace("/", "~1") for p in path)
