@@ -7,7 +7,7 @@ Documents are read as plain data and nothing about them is believed, so that a b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -69,6 +69,16 @@ class Kept:
         return self.text("status") != "closed"
 
     @property
+    def timed(self) -> list[tuple[datetime, Mapping[str, Any]]]:
+        """What a measure's log says, each entry with its moment; those without one are left out."""
+        return [(at, e) for e in self.parts("log") if (at := moment(e.get("at")))]
+
+    @property
+    def closings(self) -> list[Mapping[str, Any]]:
+        """The entries of a measure's log that close it."""
+        return [e for e in self.parts("log") if e.get("status") == "closed"]
+
+    @property
     def period(self) -> Period | None:
         """The period that a measure was decided in, or a meeting was about."""
         return as_period(self.body.get("decided", self.body.get("period")))
@@ -102,6 +112,24 @@ class Loop:
     def reported(self) -> frozenset[str]:
         """The periods that anything was reported as seen in."""
         return frozenset(period for period, _, _ in self.seen)
+
+    @cached_property
+    def first_seen(self) -> dict[tuple[str, str], Period]:
+        """The first period that anything was reported as seen in, by area and indicator."""
+        found: dict[tuple[str, str], Period] = {}
+        for name, area, indicator in self.seen:
+            period = as_period(name)
+            if period is not None:
+                found[area, indicator] = min(period, found.get((area, indicator), period))
+        return found
+
+    @property
+    def decided_levels(self) -> Iterator[tuple[Kept, int, Mapping[str, Any]]]:
+        """The levels that were decided: in which record, as which of its levels, and what it says."""
+        for meeting in self.meetings:
+            for n, level in enumerate(meeting.parts("levels")):
+                if level.get("decided"):
+                    yield meeting, n, level
 
     @cached_property
     def by_id(self) -> dict[str, Kept]:

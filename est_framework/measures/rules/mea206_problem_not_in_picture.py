@@ -47,7 +47,7 @@ def look(loop: Loop) -> Iterator[Finding]:
             continue
         if area not in loop.setup.areas or str(until) not in loop.reported:
             continue
-        seen = {as_period(p) for p, a, i in loop.seen if (a, i) == (area, indicator)}
-        if not any(p is not None and p <= until for p in seen):
+        first = loop.first_seen.get((area, indicator))
+        if first is None or first > until:
             place = m.place("/problem/indicator")
             yield RULE.at(place, indicator=indicator, area=area, period=until)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.measures.loop.kept import Loop, moment
+from est_framework.measures.loop.kept import Loop
 
 RULE = Rule(
     code="MEA210",
@@ -40,6 +40,5 @@ def look(loop: Loop) -> Iterator[Finding]:
         due, held = m.day("due"), loop.last_held
         if m.text("status") in ("done", "closed") or due is None or held is None or due >= held:
             continue
-        said = [at.date() for e in m.parts("log") if (at := moment(e.get("at")))]
-        if not any(day > due for day in said):
+        if not any(at.date() > due for at, _ in m.timed):
             yield RULE.at(m.place("/status"), due=due)

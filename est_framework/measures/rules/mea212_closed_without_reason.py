@@ -37,8 +37,8 @@ RULE = Rule(
 def look(loop: Loop) -> Iterator[Finding]:
     """Yield one finding for each measure whose closing entry says neither why nor anything else."""
     for m in loop.measures:
-        closing = next((e for e in m.parts("log") if e.get("status") == "closed"), None)
-        if m.is_open or closing is None:
+        if m.is_open or not m.closings:
             continue
+        closing = m.closings[0]
         if not any(str(closing.get(name) or "").strip() for name in ("why", "note")):
             yield RULE.at(m.place("/log"))

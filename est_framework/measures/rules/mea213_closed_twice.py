@@ -38,8 +38,7 @@ RULE = Rule(
 def look(loop: Loop) -> Iterator[Finding]:
     """Yield one finding for each measure that two entries of its log close, from two meetings."""
     for m in loop.measures:
-        closing = [e for e in m.parts("log") if e.get("status") == "closed"]
-        by = {str(e.get("meeting") or e.get("at")): str(e.get("outcome")) for e in closing}
+        by = {str(e.get("meeting") or e.get("at")): str(e.get("outcome")) for e in m.closings}
         if len(by) > 1:
             first, second = list(by.values())[:2]
             said = {k: OUTCOME_WORDS.get(v, v) for k, v in (("first", first), ("second", second))}

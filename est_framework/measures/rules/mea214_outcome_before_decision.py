@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.measures.loop.kept import Loop, moment
+from est_framework.measures.loop.kept import Loop
 
 RULE = Rule(
     code="MEA214",
@@ -37,7 +37,7 @@ RULE = Rule(
 def look(loop: Loop) -> Iterator[Finding]:
     """Yield one finding for each measure with an outcome said before it was decided."""
     for m in loop.measures:
-        log = [(at, e) for e in m.parts("log") if (at := moment(e.get("at")))]
+        log = m.timed
         decided = next((at for at, e in log if not e.get("outcome")), None)
         for n, (at, entry) in enumerate(log):
             if entry.get("outcome") and decided is not None and at < decided:

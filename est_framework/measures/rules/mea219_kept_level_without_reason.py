@@ -36,7 +36,6 @@ RULE = Rule(
 
 def look(loop: Loop) -> Iterator[Finding]:
     """Yield one finding for each level that was decided without a reason."""
-    for meeting in loop.meetings:
-        for n, level in enumerate(meeting.parts("levels")):
-            if level.get("decided") and not str(level.get("reason") or "").strip():
-                yield RULE.at(meeting.place(f"/levels/{n}/reason"), area=level.get("area", "?"))
+    for meeting, n, level in loop.decided_levels:
+        if not str(level.get("reason") or "").strip():
+            yield RULE.at(meeting.place(f"/levels/{n}/reason"), area=level.get("area", "?"))

@@ -37,8 +37,6 @@ RULE = Rule(
 def look(loop: Loop) -> Iterator[Finding]:
     """Yield one finding for each level that was decided by no role of the release."""
     roles = {role.id for role in loop.setup.release.roles}
-    for meeting in loop.meetings:
-        for n, level in enumerate(meeting.parts("levels")):
-            if level.get("decided") and str(level.get("decided_by")) not in roles:
-                place = meeting.place(f"/levels/{n}/decided_by")
-                yield RULE.at(place, area=level.get("area", "?"))
+    for meeting, n, level in loop.decided_levels:
+        if str(level.get("decided_by")) not in roles:
+            yield RULE.at(meeting.place(f"/levels/{n}/decided_by"), area=level.get("area", "?"))

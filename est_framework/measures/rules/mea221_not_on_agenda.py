@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.measures.loop.kept import Kept, Loop, moment
+from est_framework.measures.loop.kept import Kept, Loop
 
 RULE = Rule(
     code="MEA221",
@@ -54,7 +54,7 @@ def look(loop: Loop) -> Iterator[Finding]:
 def _open_at(measure: Kept, meeting: Kept) -> bool:
     """Say whether a measure was decided before a meeting was held, and not closed by then."""
     held = meeting.day("held")
-    log = [(at.date(), e) for e in measure.parts("log") if (at := moment(e.get("at")))]
+    log = [(at.date(), e) for at, e in measure.timed]
     if held is None or (log and log[0][0] >= held):
         return False
     if not log:
