@@ -154,13 +154,8 @@ def periods_between(setup: ResolvedSetup, first: date, last: date) -> tuple[Peri
     A week over New Year belongs to the year that it ends in, as every period belongs to one span only.
     None is older than the first that the setup asks about.
     """
-    period = max(setup.period_on(first), setup.setup.cycle.first)
-    found = []
-    while period.last <= last:
-        if period.last >= first:
-            found.append(period)
-        period = period.next()
-    return tuple(found)
+    begin = max(setup.period_on(first), setup.setup.cycle.first)
+    return tuple(p for p in begin.through(last) if first <= p.last <= last)
 
 
 def spans_between(first: date, last: date, length: Length) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from est_framework.measures.feedback.models import AreaThen, LateMeasure, Upward
 from est_framework.measures.fidelity.mapping import actors_in_time
-from est_framework.measures.fidelity.records import Body, Records, gather
+from est_framework.measures.fidelity.records import Body, Records, gather, held_on
 from est_framework.measures.spans import Span, read_time
 from est_framework.periods import Period, PeriodKind
 
@@ -104,7 +104,7 @@ def _decided(record: Body) -> Mapping[str, str]:
 
 def _priorities(records: Records) -> tuple[tuple[str, str], ...]:
     """Give the priorities of the newest deep analysis held by the end of the time."""
-    held = [a for a in records.analyses if date.fromisoformat(a["held"]) <= records.last]
+    held = [a for a in records.analyses if held_on(a) <= records.last]
     if not held:
         return ()
     newest = max(held, key=lambda a: str(a["held"]))

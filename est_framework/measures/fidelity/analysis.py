@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from est_framework.language import Text
 from est_framework.measures.fidelity.models import Detail
-from est_framework.measures.fidelity.reading import Reading, Tally, cannot_tell, share
+from est_framework.measures.fidelity.reading import NO_MEETINGS, Reading, Tally, cannot_tell, share
+from est_framework.measures.fidelity.records import held_on
 from est_framework.measures.spans import Length, spans_between
 from est_framework.setup.parts import WEEKDAYS
 from est_framework.setup.public_holidays import is_holiday
 
 if TYPE_CHECKING:
     from est_framework.measures.fidelity.records import Body, Records
-    from est_framework.periods import Period
 
-NO_MEETINGS = Text(
-    "Inget mötesprotokoll från tiden är sparat.", "No meeting record of the time is kept."
-)
 LENGTHS: Final[dict[str, Length]] = {
     "quarter": "quarter",
     "third-of-year": "tertial",
@@ -50,10 +46,10 @@ def set_time(records: Records) -> Reading:
     weekday = WEEKDAYS.index(records.setup.setup.cycle.meet.weekday)
     tallies = []
     for period in records.met:
-        held = _held(records.meetings[period])
-        week = date.fromordinal(held.toordinal() - held.weekday())
-        if not is_holiday(date.fromordinal(week.toordinal() + weekday)):
-            tallies.append(Tally(period.last, int(held.weekday() == weekday), 1))
+        held = held_on(records.meetings[period])
+        meant = held + timedelta(days=weekday - held.weekday())
+        if not is_holiday(meant):
+            tallies.append(Tally(period.last, int(held == meant), 1))
     only = Text("Alla möten låg på helgdagar.", "All meetings fell on public holidays.")
     return share(tallies, only)
 
@@ -144,12 +140,3 @@ def quarterly_priorities(records: Records) -> Reading:
     held = {a["span"] for a in records.analyses if a.get("priorities")}
     short = Text("Tiden är kortare än rytmen.", "The time is shorter than the rhythm.")
     return share((Tally(s.last, int(str(s) in held), 1) for s in spans), short)
-
-
-def _held(body: Body) -> date:
-    return date.fromisoformat(body["held"])
-
-
-def meetings_after(records: Records, period: Period) -> Iterator[Period]:
-    """Yield the periods of the time with a record after a period, in order."""
-    return (p for p in records.met if period < p)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from est_framework.language import Text
-from est_framework.measures.fidelity.analysis import NO_MEETINGS
 from est_framework.measures.fidelity.models import Detail
-from est_framework.measures.fidelity.reading import Reading, Tally, cannot_tell, share
+from est_framework.measures.fidelity.reading import NO_MEETINGS, Reading, Tally, cannot_tell, share
+from est_framework.measures.fidelity.records import held_on
 from est_framework.measures.spans import Span
 from est_framework.periods import Period, PeriodKind
 
@@ -55,7 +55,7 @@ def each_meeting(records: Records) -> Reading:
     tallies = []
     for period in records.met:
         record = records.meetings[period]
-        held = date.fromisoformat(record["held"])
+        held = held_on(record)
         # Decided at an earlier meeting, and not closed before this one.
         open_then = {
             id_
@@ -74,8 +74,8 @@ def _reviewed_in_time(records: Records) -> Detail:
     for body in records.meetings.values():
         for line in body.get("follow_ups", ()):
             if line.get("outcome"):
-                said.setdefault(line["measure"], date.fromisoformat(body["held"]))
-    days = sorted(date.fromisoformat(b["held"]) for b in records.meetings.values())
+                said.setdefault(line["measure"], held_on(body))
+    days = sorted(map(held_on, records.meetings.values()))
     due = in_time = 0
     for measure in records.measures:
         review = date.fromisoformat(measure["review"])
@@ -147,14 +147,8 @@ def _sent(record: Body, audience: str) -> list[date]:
 
 
 def _months(first: date, last: date) -> list[Period]:
-    month = Period.holding(first, PeriodKind.MONTH)
-    if month.first < first:
-        month = month.next()
-    found = []
-    while month.last <= last:
-        found.append(month)
-        month = month.next()
-    return found
+    months = Period.holding(first, PeriodKind.MONTH).through(last)
+    return [m for m in months if first <= m.first and m.last <= last]
 
 
 def _decided(measure: Body) -> Period:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from est_framework.language import Text
 from est_framework.measures.fidelity.models import ActorInTime, Detail
-from est_framework.measures.fidelity.reading import Reading, Tally, cannot_tell, share
+from est_framework.measures.fidelity.reading import NO_MEETINGS, Reading, Tally, cannot_tell, share
+from est_framework.measures.fidelity.records import held_on
 from est_framework.measures.fidelity.spoken import personal_in
 from est_framework.measures.spans import Span
 
@@ -26,9 +27,6 @@ MUNICIPAL: Final = ("municipal", "municipal_association", "municipal_or_associat
 """The sectors of municipal services."""
 _YEAR: Final = 366
 _NO_REPORTS = Text("Ingen rapport från tiden är sparad.", "No report of the time is kept.")
-_NO_MEETINGS = Text(
-    "Inget mötesprotokoll från tiden är sparat.", "No meeting record of the time is kept."
-)
 
 
 def actors_in_time(records: Records) -> tuple[ActorInTime, ...]:
@@ -151,7 +149,7 @@ def _strings(value: object) -> Iterator[str]:
 def compiled_before(records: Records) -> Reading:
     """`sammanstalld_fore_motet`: meetings for which a picture was kept before their day."""
     if not records.met:
-        return Reading(None, because=_NO_MEETINGS)
+        return Reading(None, because=NO_MEETINGS)
     if not any(p in records.pictures for p in records.met):
         return cannot_tell(
             "Ingen lägesbild från tiden är sparad.", "No picture of the time is kept."
@@ -162,9 +160,9 @@ def compiled_before(records: Records) -> Reading:
             Tally(p.last, int(p in records.pictures and was.astimezone(zone).date() < held), 1)
             for p in records.met
             for was in [records.pictures.get(p, records.as_of)]
-            for held in [_held(records.meetings[p])]
+            for held in [held_on(records.meetings[p])]
         ),
-        _NO_MEETINGS,
+        NO_MEETINGS,
     )
 
 
@@ -178,10 +176,6 @@ def checklist_current(records: Records) -> Reading:
 
 def _is_latest(review: Body, last: date) -> bool:
     """Say whether a review was held in the year before a day, or after it about that year."""
-    days = (last - _held(review)).days
+    days = (last - held_on(review)).days
     about = Span.parse(review["span"]).last
     return 0 <= days < _YEAR or (-_YEAR < days < 0 and about <= last)
-
-
-def _held(body: Body) -> date:
-    return date.fromisoformat(body["held"])

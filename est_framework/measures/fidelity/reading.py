@@ -10,6 +10,9 @@ from est_framework.language import Text
 from est_framework.measures.fidelity.models import Detail, Month, Trend
 from est_framework.measures.fidelity.records import Records
 
+NO_MEETINGS = Text(
+    "Inget mötesprotokoll från tiden är sparat.", "No meeting record of the time is kept."
+)
 LEAST = 4
 """How many cases each half of the time must have before a trend is told."""
 MOVED = 0.1

@@ -110,6 +110,11 @@ class Records:
         return any(self.spoken[p] for p in self.periods)
 
 
+def held_on(body: Body) -> date:
+    """Give the day on which a meeting, an analysis or a review was held."""
+    return date.fromisoformat(body["held"])
+
+
 def gather(local: LocalEst, ledger: Ledger, first: date, last: date, *, as_of: datetime) -> Records:
     """
     Read everything that the signs rest on.
@@ -170,7 +175,7 @@ def _closed(
     for body in meetings.values():
         for said in body.get("follow_ups", ()):
             if said["status"] == "closed":
-                at_meetings.setdefault(said["measure"], date.fromisoformat(body["held"]))
+                at_meetings.setdefault(said["measure"], held_on(body))
     without = [m["id"] for m in measures if m["status"] == "closed" and m["id"] not in at_meetings]
     for id_ in without:
         at_meetings[id_] = min(
