@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from est_framework.language import Language, Text
@@ -196,7 +197,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> Text:
     return NEAR.filled({"near": near})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """The same fault in many places: the first few, and how many in all."""
 
@@ -205,7 +206,7 @@ class Group:
     samples: tuple[Finding, ...]
     total: int
 
-    @property
+    @cached_property
     def has_one_remedy(self) -> bool:
         """Whether the same is expected, and to be done, in all the places that are shown."""
         return len({(f.expected, f.remedy) for f in self.samples}) == 1
