@@ -70,7 +70,6 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     from est_framework.publish.findings_text import findings_text
     from est_framework.publish.outputs import OUTPUT_FORMS
     from est_framework.publish.picture import publish_picture
-    from est_framework.publish.readers import Moments, publish_outside
     from est_framework.reports.keeping.ledger_clock import latest
 
     local = replace(talk.local(), engine=engine)
@@ -80,6 +79,8 @@ def picture(  # noqa: PLR0913  # click hands options over by name
         _trace(talk, local, talk.period(period), trace, moment, form)
         return
     if reader != "group":
+        from est_framework.publish.readers import Moments, publish_outside
+
         moments = Moments(as_of=moment, now=talk.now())
         told = talk.period(period)
         page = publish_outside(
