@@ -15,6 +15,7 @@ from est_framework.language import Language, Text
 from est_framework.measures.handing_out.cover import COVER
 from est_framework.measures.handing_out.grounds import ACT, GROUNDS
 from est_framework.publish.sheet import Section, Sheet, Table, sheet_html
+from est_framework.publish.tables.csv_file import never_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,6 @@ KINDS: Final = {
 }
 _DOCUMENTS: Final = Text("handlingar", "documents")
 _PROTOCOL: Final = Text("protokoll", "protocol")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _NOT_TRIED: Final = Text(
     "Reglerna hittar ställen i texten. Om sekretess gäller prövar en människa varje gång, mot "
     "lagens gällande "
@@ -215,6 +215,5 @@ def _csv(hand_out: HandOut) -> str:
     writer.writerow(("kind", "id", "revision", "field", "value"))
     for kind, id_, revision, body in hand_out.documents:
         for at, value in _flat(body):
-            safe = f"'{value}" if value.startswith(_FORMULA) else value
-            writer.writerow((kind, id_, revision, at, safe))
+            writer.writerow((kind, id_, revision, at, never_run(value)))
     return text.getvalue()

@@ -11,6 +11,7 @@ from est_framework.language import Language, translator
 from est_framework.measures.layout import STATUS_WORDS
 from est_framework.measures.log.listed import Listed
 from est_framework.measures.models import Problem
+from est_framework.publish.tables.csv_file import never_run
 from est_framework.setup.resolved import ResolvedSetup
 
 _COLUMNS = (
@@ -30,7 +31,6 @@ _COLUMNS = (
     "outcome",
     "revision",
 )
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def measures_text(listed: Sequence[Listed], setup: ResolvedSetup, language: Language) -> str:
@@ -103,5 +103,4 @@ def measures_csv(listed: Sequence[Listed]) -> str:
 
 
 def _safe(value: object) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return never_run(str(value).lower() if isinstance(value, bool) else str(value))

@@ -24,14 +24,23 @@ def csv_bytes(table: Table) -> bytes:
     """
     Write a table as CSV.
 
-    A text that begins as a formula gets an apostrophe before it, so that no report can make a
-    spreadsheet run anything.
+    No text in it is one that a spreadsheet would run.
     """
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(column.name for column in table.form.columns)
     writer.writerows([_written(value) for value in row] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def never_run(text: str) -> str:
+    """
+    Write a text for a cell so that no spreadsheet runs it.
+
+    One that begins as a formula gets an apostrophe before it, so that no report can make a spreadsheet
+    run anything.
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _written(value: Value) -> str:
@@ -45,4 +54,4 @@ def _written(value: Value) -> str:
         return f"{value:%Y-%m-%d %H:%M:%S}"
     if isinstance(value, (int, date)):
         return str(value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return never_run(value)
