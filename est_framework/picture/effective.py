@@ -11,6 +11,7 @@ from est_framework.errors import IntegrityError
 from est_framework.language import Text
 from est_framework.picture.rows import is_empty
 from est_framework.reports.models import Report
+from est_framework.reports.review import KIND as REVIEW
 from est_framework.reports.review_state import PeriodRows, State, reviewed
 from est_framework.reports.review_union import union
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from est_framework.reports.keeping.ledger import Entry, Ledger
     from est_framework.setup.resolved import ResolvedSetup
 
+MATTERS = ("report", REVIEW)
+"""The kinds of documents that change what holds of a period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effective:
@@ -30,6 +34,20 @@ class Effective:
     report: Report
     came: datetime
     state: State = "counts"
+
+
+def reports_at(
+    ledger: Ledger, period: Period, setup: ResolvedSetup, *, as_of: datetime
+) -> Iterator[Effective]:
+    """
+    Give the reports of a period as they stood at a moment: what counts, waits, went back.
+
+    Raises:
+        IntegrityError: The ledger holds a report or a decision that this program cannot read.
+    """
+    newest = ledger.newest_sequence(str(period), kinds=MATTERS, as_of=as_of)
+    if newest:
+        yield from effective_reports(ledger, period, newest, setup)
 
 
 def effective_reports(

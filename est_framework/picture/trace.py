@@ -10,6 +10,7 @@ from est_framework.findings import did_you_mean
 from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
+from est_framework.picture.effective import MATTERS
 from est_framework.picture.models import Cell, Part
 from est_framework.picture.rows import said_in
 from est_framework.picture.within import Range, Within
@@ -152,9 +153,7 @@ class _Tracing:
         }
 
     def reports(self, period: Period, area: str, indicator: str) -> Iterator[TracedReport]:
-        newest = self._ledger.newest_sequence(
-            str(period), kinds=("report", "review"), as_of=self._as_of
-        )
+        newest = self._ledger.newest_sequence(str(period), kinds=MATTERS, as_of=self._as_of)
         rows = PeriodRows(self._ledger, str(period), newest)
         for one in reviewed(rows, step=self._local.setup.is_reviewed):
             yield from self._of(one, area, indicator)

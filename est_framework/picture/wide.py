@@ -25,10 +25,9 @@ import orjson
 
 from est_framework.errors import SurroundingsError, UsageError
 from est_framework.language import Text
-from est_framework.picture.effective import effective_reports
+from est_framework.picture.effective import MATTERS, effective_reports
 from est_framework.picture.wide_tables import INDICATORS, TABLES, write_tables
 from est_framework.reports.keeping.ledger_tombs import PROTOCOL
-from est_framework.reports.review import KIND as REVIEW
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
 
 LAYOUT = 5
 """Raised when what a copy holds changes, so that copies of an older program are not read."""
-
-_MATTERS = ("report", REVIEW)
-"""The kinds of documents that change what a copy holds."""
 
 _MAKING = ".making"
 _TIMES = 100
@@ -180,7 +176,7 @@ def _copy(
     local: LocalEst, ledger: Ledger, period: Period, as_of: datetime, purged: int
 ) -> Copy | None:
     """Name the copy of a period as it stood at a moment; None where nothing had come for it."""
-    newest = ledger.newest_sequence(str(period), kinds=_MATTERS, as_of=as_of)
+    newest = ledger.newest_sequence(str(period), kinds=MATTERS, as_of=as_of)
     if not newest:
         return None
     digest = local.setup.digest.removeprefix("sha256:")[:16]

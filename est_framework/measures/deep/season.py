@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from est_framework.picture.effective import effective_reports
+from est_framework.picture.effective import reports_at
 from est_framework.picture.rows import is_empty, said_in
-from est_framework.reports.review import KIND as REVIEW
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
@@ -87,11 +86,8 @@ def read_season(
 
 
 def _counting(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> list[Report]:
-    newest = ledger.newest_sequence(str(period), kinds=("report", REVIEW), as_of=as_of)
-    if not newest:
-        return []
     return [
         r.report
-        for r in effective_reports(ledger, period, newest, local.setup)
+        for r in reports_at(ledger, period, local.setup, as_of=as_of)
         if r.state == "counts" and not is_empty(r.report)
     ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from est_framework.measures.feedback.models import AreaBack, Back, MeasureBack, Told
 from est_framework.measures.open import kept_measures, kept_records
-from est_framework.picture.effective import Effective, effective_reports
+from est_framework.picture.effective import reports_at
 from est_framework.picture.rows import is_empty, said_in, saw_nothing, saw_something
 from est_framework.picture.standings import Came, standings
-from est_framework.reports.review import KIND as REVIEW
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
@@ -20,10 +19,19 @@ if TYPE_CHECKING:
     from est_framework.periods import Period
     from est_framework.picture.rows import Said
     from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.models import Report
     from est_framework.setup.local import LocalEst
     from est_framework.setup.resolved import ResolvedSetup
 
 _Seen = Mapping[tuple[str, str], int]
+
+
+class _Heard(NamedTuple):
+    """A report that counts, when it came, and what it says by area, by the setup that it follows."""
+
+    report: Report
+    came: datetime
+    said: Said
 
 
 def give_back(
@@ -48,20 +56,20 @@ def give_back(
     measures = [m for m in kept_measures(ledger, as_of=as_of) if m.decided <= period]
     about = {period, *(m.problem.period for m in measures if m.problem.period.kind is period.kind)}
     spoken = {p: _reports(local, ledger, p, as_of) for p in about}
-    came = _standings(spoken[period], local, period)
+    came = _standings(spoken[period], local.setup, period)
     backs = []
     for actor, reporter in _whom(spoken[period]):
         own = {p: _own(reports, actor, reporter) for p, reports in spoken.items()}
-        backs.append(_back(actor, reporter, period, own, record, measures, came, local))
+        backs.append(_back(actor, reporter, period, own, record, measures, came, local.setup))
     return tuple(backs)
 
 
-def _reports(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> list[Effective]:
-    newest = ledger.newest_sequence(str(period), kinds=("report", REVIEW), as_of=as_of)
-    if not newest:
-        return []
+def _reports(local: LocalEst, ledger: Ledger, period: Period, as_of: datetime) -> list[_Heard]:
+    setups = Setups(local.setup, local.earlier)
     return [
-        r for r in effective_reports(ledger, period, newest, local.setup) if r.state == "counts"
+        _Heard(one.report, one.came, said_in(one.report, setups.of(one.report.digest)))
+        for one in reports_at(ledger, period, local.setup, as_of=as_of)
+        if one.state == "counts"
     ]
 
 
@@ -74,7 +82,7 @@ def _record(ledger: Ledger, period: Period, as_of: datetime) -> MeetingRecord | 
     return found[-1].model_copy(update={"levels": tuple(levels.values())})
 
 
-def _whom(reports: Sequence[Effective]) -> list[tuple[str, str]]:
+def _whom(reports: Sequence[_Heard]) -> list[tuple[str, str]]:
     """Give each actor, and after it each of its reporters where it has more than one."""
     keys: dict[str, set[str]] = defaultdict(set)
     for one in reports:
@@ -86,22 +94,19 @@ def _whom(reports: Sequence[Effective]) -> list[tuple[str, str]]:
     ]
 
 
-def _own(reports: Iterable[Effective], actor: str, reporter: str) -> list[Effective]:
+def _own(reports: Iterable[_Heard], actor: str, reporter: str) -> list[_Heard]:
     return [r for r in reports if r.report.actor == actor and reporter in ("", r.report.reporter)]
 
 
-def _standings(reports: Sequence[Effective], local: LocalEst, period: Period) -> dict[str, str]:
-    positive = _positive(local.setup)
-    setups = Setups(local.setup, local.earlier)
+def _standings(reports: Iterable[_Heard], setup: ResolvedSetup, period: Period) -> dict[str, str]:
+    positive = _positive(setup)
     came = []
-    for one in reports:
-        said = said_in(one.report, setups.of(one.report.digest))
-        empty = is_empty(one.report)
-        calm = not empty and saw_nothing(one.report, said, positive)
+    for report, at, said in reports:
+        empty = is_empty(report)
+        calm = not empty and saw_nothing(report, said, positive)
         seen = saw_something(said, positive)
-        report = one.report
-        came.append(Came(report.actor, report.template, one.came, empty, calm, seen, one.state))
-    return {s.actor: s.status for s in standings(came, local.setup, period)}
+        came.append(Came(report.actor, report.template, at, empty, calm, seen, "counts"))
+    return {s.actor: s.status for s in standings(came, setup, period)}
 
 
 def _positive(setup: ResolvedSetup) -> frozenset[str]:
@@ -112,18 +117,18 @@ def _back(  # noqa: PLR0913  # what one actor's feedback rests on
     actor: str,
     reporter: str,
     period: Period,
-    own: Mapping[Period, Sequence[Effective]],
+    own: Mapping[Period, Sequence[_Heard]],
     record: MeetingRecord | None,
     measures: Sequence[Measure],
     came: Mapping[str, str],
-    local: LocalEst,
+    setup: ResolvedSetup,
 ) -> Back:
-    seen = {p: _seen(reports, local) for p, reports in own.items()}
-    now, said = seen[period], _areas(own[period], local)
+    seen = {p: _seen(reports, setup) for p, reports in own.items()}
+    now, said = seen[period], _areas(own[period], setup)
     levels = {s.area: s.decided for s in record.levels} if record else {}
     answering = [m for m in measures if _is_own(m, seen)]
     answered = {(m.problem.area, m.problem.indicator) for m in answering if m.status != "closed"}
-    positive = _positive(local.setup)
+    positive = _positive(setup)
     return Back(
         actor=actor,
         reporter=reporter,
@@ -155,33 +160,25 @@ def _newest_first(measures: Iterable[Measure]) -> list[Measure]:
     return sorted(measures, key=lambda m: (m.decided, m.id), reverse=True)
 
 
-def _seen(reports: Sequence[Effective], local: LocalEst) -> _Seen:
+def _seen(reports: Iterable[_Heard], setup: ResolvedSetup) -> _Seen:
     """Add up what some reports saw, in their own numbers, by area and indicator in the setup's order."""
     counts: Counter[tuple[str, str]] = Counter()
-    for said in _said(reports, local):
-        for area, given in said.items():
+    for heard in reports:
+        for area, given in heard.said.items():
             for indicator, (number, _) in given.items():
                 if number:
                     counts[area, indicator] += number
-    order = {i.id: n for n, i in enumerate(local.setup.release.indicators)}
-    areas = {a: n for n, a in enumerate(local.setup.areas)}
+    order = {i.id: n for n, i in enumerate(setup.release.indicators)}
+    areas = {a: n for n, a in enumerate(setup.areas)}
     last = len(order) + len(areas)
     return dict(
         sorted(counts.items(), key=lambda c: (areas.get(c[0][0], last), order.get(c[0][1], last)))
     )
 
 
-def _areas(reports: Sequence[Effective], local: LocalEst) -> list[str]:
-    named = {area for said in _said(reports, local) for area in said}
-    return [
-        *(a for a in local.setup.areas if a in named),
-        *sorted(named - local.setup.areas.keys()),
-    ]
-
-
-def _said(reports: Sequence[Effective], local: LocalEst) -> list[Said]:
-    setups = Setups(local.setup, local.earlier)
-    return [said_in(r.report, setups.of(r.report.digest)) for r in reports]
+def _areas(reports: Iterable[_Heard], setup: ResolvedSetup) -> list[str]:
+    named = {area for heard in reports for area in heard.said}
+    return [*(a for a in setup.areas if a in named), *sorted(named - setup.areas.keys())]
 
 
 def _measure_back(measure: Measure, period: Period) -> MeasureBack:

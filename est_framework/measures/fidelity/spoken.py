@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from est_framework.picture.effective import effective_reports
+from est_framework.picture.effective import reports_at
 from est_framework.picture.standings import Came
 from est_framework.privacy.gate import scan
 from est_framework.privacy.glance import tell_nothing
@@ -79,8 +79,7 @@ def spoken_in(
         seen = _seen(body) if period in pointed else _NOTHING
         found[period].append(_spoken(body, seen, _submitted(came), setup))
     for name in slowly:
-        newest = ledger.newest_sequence(name, kinds=("report", REVIEW), as_of=as_of)
-        for one in effective_reports(ledger, names[name], newest, setup):
+        for one in reports_at(ledger, names[name], setup, as_of=as_of):
             body = one.report.model_dump(mode="json")
             seen = _seen(body) if names[name] in pointed else _NOTHING
             found[names[name]].append(_spoken(body, seen, one.came, setup, one.state))
