@@ -89,6 +89,10 @@ class Measure(Part):
     note: str = ""
     log: tuple[LogEntry, ...] = Field(default=(), exclude_if=is_unsaid)
 
+    def days_late(self, today: date) -> int:
+        """Give how many days its due day has passed; 0 where it has not, and where it is done or closed."""
+        return 0 if self.status in ("done", "closed") else max((today - self.due).days, 0)
+
 
 class AreaLevel(Part):
     """How an area stands: the tool suggests, people decide; by which role, when, and why."""

@@ -200,7 +200,7 @@ def _measures(measures: Sequence[Measure], picture: Picture, words: Words) -> li
     shown = [
         OpenMeasure(
             m,
-            late=max((today - m.due).days, 0) if m.status in ("decided", "under_way") else 0,
+            late=m.days_late(today),
             review_late=max((today - m.review).days, 0) if m.status != "closed" else 0,
         )
         for m in measures

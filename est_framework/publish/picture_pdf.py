@@ -135,7 +135,7 @@ def _measures(told: Told) -> list[list[str]]:
             words.area(m.problem.area),
             words.actor(m.owner),
             words.day_and_year(m.due),
-            _("overdue") if m.due < today and m.status in ("decided", "under_way") else "",
+            _("overdue") if m.days_late(today) else "",
         ]
         for m in told.measures
     ]

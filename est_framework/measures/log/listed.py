@@ -81,7 +81,7 @@ def is_due_for_review(measure: Measure, today: date) -> bool:
 
 
 def _listed(measure: Measure, revision: int, today: date) -> Listed:
-    late = measure.due < today and measure.status not in ("done", "closed")
+    late = measure.days_late(today) > 0
     return Listed(measure, revision, late, is_due_for_review(measure, today))
 
 

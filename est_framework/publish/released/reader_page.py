@@ -196,7 +196,7 @@ def _measures(outside: Outside, words: Words, *, closed: bool) -> list[MeasureLi
             decided=m.decided.name(words.language),
             due=words.day_and_year(m.due),
             status=_status(m, words),
-            late=not closed and m.due < today,
+            late=m.days_late(today) > 0,
         )
         for m in chosen
     ]

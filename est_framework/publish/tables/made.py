@@ -212,7 +212,7 @@ def _measures(told: Told) -> Iterator[Row]:
             m.due,
             m.review,
             m.status,
-            m.due < today and m.status in ("decided", "under_way"),
+            m.days_late(today) > 0,
         )
 
 
