@@ -191,7 +191,7 @@ def _levels(n: int) -> Iterator[AreaLevel]:
     said = "Gruppens samlade bedömning på mötet"
     station = "orange" if n >= 42 and n < 48 else "gul" if n >= 34 else "gron"  # noqa: PLR2004
     yards = "gul" if n >= 40 else "gron"  # noqa: PLR2004
-    for area, level in (("stationen", station), ("bjorkbacken", yards), ("centrum", "gron")):
+    for area, level in (("stationen", station), ("bjorkbacken", yards)):
         yield AreaLevel(
             area=area, suggested=None, decided=level, decided_by="est_grupp", reason=said
         )
