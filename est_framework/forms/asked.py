@@ -177,10 +177,7 @@ def _follows(
     setup: ResolvedSetup, actor: str, period: Period, template: str
 ) -> dict[str, str | int]:
     return {
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
+        **setup.follows,
         "template": template,
         "actor": actor,
         "period": str(period),

@@ -251,10 +251,7 @@ class _Book:
         agenda, setup = self._agenda, self._agenda.setup
         known = {
             "format": FORMAT,
-            "method": setup.release.name,
-            "setup": setup.setup.setup,
-            "setup_revision": str(setup.setup.revision),
-            "digest": setup.digest,
+            **{name: str(value) for name, value in setup.follows.items()},
             "period": str(agenda.period),
             "language": self._language,
             "record": agenda.record,

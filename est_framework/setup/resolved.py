@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -44,6 +45,16 @@ class ResolvedSetup(BaseModel):
         """The sha256 of the resolved setup, that documents name: `sha256:…`."""
         canonical = orjson.dumps(self.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)
         return f"sha256:{hashlib.sha256(canonical).hexdigest()}"
+
+    @property
+    def follows(self) -> dict[str, Any]:
+        """What a document that is made here says that it follows: release, setup, revision, digest."""
+        return {
+            "method": self.release.name,
+            "setup": self.setup.setup,
+            "setup_revision": self.setup.revision,
+            "digest": self.digest,
+        }
 
     @cached_property
     def core(self) -> ResolvedSetup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from est_framework.findings import Finding, in_order
 from est_framework.measures.deep.form_cells import Cells, form_cells
@@ -58,7 +58,7 @@ def receive_form(local: LocalEst, span: Span, name: str, content: bytes, *, now:
     if findings:
         return Read(tuple(f.masked(mask) for f in in_order(findings)))
     analysis = DeepAnalysis.model_validate(
-        _follows(local.setup)
+        local.setup.follows
         | {"id": str(span), "span": span, "held": judging.held, "decided_by": judging.decided_by}
         | {"judged": judging.judged, "priorities": judging.priorities}
     )
@@ -71,14 +71,13 @@ def keep_review(  # what a note of a review says
     local: LocalEst, span: Span, *, held: date, by: str, checklist: bool, now: datetime
 ) -> YearlyReview:
     """Note that a yearly review was held, by which role, and whether the checklist was gone through."""
-    setup = local.setup
     review = YearlyReview(
         id=str(span),
         span=span,
         held=held,
         by=by,
         checklist=("gone_through",) if checklist else (),
-        **_follows(setup),
+        **local.setup.follows,
     )
     with Ledger.open(local.ledger_url) as ledger:
         _keep(ledger, YEARLY_REVIEW, review, "", now)
@@ -94,15 +93,6 @@ def _keep(
         return
     revision = 1 + max((e.document.revision for e in rows), default=0)
     ledger.append([Document(kind, document.id, revision, document.id, body, source)], now=now)
-
-
-def _follows(setup: ResolvedSetup) -> dict[str, Any]:
-    return {
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
-    }
 
 
 def _personal(cells: Cells) -> Iterator[Finding]:

@@ -134,10 +134,7 @@ def _base(history: list[Entry], seen: int) -> Entry:
 
 def _as_record(told: Mapping[str, Any], setup: ResolvedSetup, period: Period) -> dict[str, Any]:
     return {
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
+        **setup.follows,
         "period": str(period),
         "held": str(period.first),
         "measures": [dict(told)],

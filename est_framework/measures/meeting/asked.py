@@ -87,10 +87,7 @@ class Asked:
         setup = self.agenda.setup
         return {
             "format": FORMAT,
-            "method": setup.release.name,
-            "setup": setup.setup.setup,
-            "setup_revision": setup.setup.revision,
-            "digest": setup.digest,
+            **setup.follows,
             "period": str(self.agenda.period),
             "id": self.agenda.record,
             "on_agenda": [m.id for m in self.agenda.measures],

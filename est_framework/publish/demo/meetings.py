@@ -131,10 +131,7 @@ def record_of(setup: ResolvedSetup, week: Period, n: int) -> MeetingRecord | Non
     goes_out = [GoesOut(audience="reporters", sent=setup.steps.own(week)["feedback_by"].date())]
     return MeetingRecord(
         id=f"{week}",
-        method=setup.release.name,
-        setup=setup.setup.setup,
-        setup_revision=setup.setup.revision,
-        digest=setup.digest,
+        **setup.follows,
         period=week,
         held=held,
         present=tuple(present),

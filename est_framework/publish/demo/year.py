@@ -88,10 +88,7 @@ def made_report(setup: ResolvedSetup, actor: Actor, period: Period, week: int) -
     return {
         "id": str(uuid.uuid5(_NAMESPACE, f"{actor.id} {period}")),
         "revision": 1,
-        "method": setup.release.name,
-        "setup": setup.setup.setup,
-        "setup_revision": setup.setup.revision,
-        "digest": setup.digest,
+        **setup.follows,
         "template": "weekly_status",
         "actor": actor.id,
         "period": str(period),
