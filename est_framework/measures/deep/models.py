@@ -102,8 +102,8 @@ class Priority(Part):
     owner: str = ""
 
 
-class DeepAnalysis(Part):
-    """A deep analysis that was held: what the group judged, and what was decided."""
+class _Held(Part):
+    """What is kept of anything held about a span: what it follows, and when it was held."""
 
     id: str
     method: str
@@ -112,21 +112,19 @@ class DeepAnalysis(Part):
     digest: str
     span: Span
     held: date
+
+
+class DeepAnalysis(_Held):
+    """A deep analysis that was held: what the group judged, and what was decided."""
+
     decided_by: str
     judged: tuple[Judged, ...] = ()
     priorities: tuple[Priority, ...] = ()
 
 
-class YearlyReview(Part):
+class YearlyReview(_Held):
     """A yearly review that was held, and whether the checklist was gone through."""
 
-    id: str
-    method: str
-    setup: str
-    setup_revision: int
-    digest: str
-    span: Span
-    held: date
     by: str
     checklist: tuple[str, ...] = ()
 
