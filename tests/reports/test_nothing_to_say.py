@@ -13,6 +13,7 @@ from report_files import ID, NOW, as_json, as_ndjson, errors, judged, report
 from report_strategy import VARIANTS, asked_of, reports, variant
 from test_quick_ways import MUTATIONS
 
+from est_framework.reports import rules
 from est_framework.reports.formats.draft import Written
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
@@ -147,4 +148,6 @@ def test_the_body_is_what_the_model_writes(made: ResolvedSetup, changes: dict[st
 
 
 def test_each_rule_over_one_report_is_known_to_the_quick_way() -> None:
-    assert sorted(map(id, looks.LOOKS)) == sorted(map(id, (*looks.OF_THE_HEAD, *looks.OF_THE_REST)))
+    every = [module.look for module in vars(rules).values() if hasattr(module, "look")]
+    known = (*looks.OF_THE_HEAD, *looks.OF_THE_REST)
+    assert sorted(map(id, looks.LOOKS)) == sorted(map(id, known)) == sorted(map(id, every))

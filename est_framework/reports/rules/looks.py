@@ -28,30 +28,6 @@ from est_framework.reports.rules import (
     rep215_copied,
 )
 
-LOOKS = (
-    rep110_nothing_but_something.look,
-    rep111_empty_report.look,
-    rep112_area_twice.look,
-    rep113_not_on_checklist.look,
-    rep116_other_revision.look,
-    rep117_retired_indicator.look,
-    rep120_long_past_period.look,
-    rep124_like_a_formula.look,
-    rep125_destroyed_number.look,
-    rep126_says_nothing.look,
-    rep127_place_of_another_area.look,
-    rep128_other_language.look,
-    rep202_not_its_area.look,
-    rep203_not_its_template.look,
-    rep205_other_kind_of_period.look,
-    rep206_future_period.look,
-    rep207_not_asked_then.look,
-    rep208_late.look,
-    rep209_event_outside_period.look,
-    rep211_submitted_later_than_now.look,
-)
-"""What judges one report that passed the schema."""
-
 OF_THE_HEAD = (
     rep116_other_revision.look,
     rep203_not_its_template.look,
@@ -59,7 +35,7 @@ OF_THE_HEAD = (
     rep206_future_period.look,
     rep207_not_asked_then.look,
 )
-"""Those of them that look at nothing but who reports what for which period, by which setup."""
+"""What judges one report by nothing but who reports what for which period, by which setup."""
 
 OF_THE_REST = (
     rep110_nothing_but_something.look,
@@ -78,7 +54,10 @@ OF_THE_REST = (
     rep209_event_outside_period.look,
     rep211_submitted_later_than_now.look,
 )
-"""The others: `nothing_to_say` knows of each when it can find nothing."""
+"""What else judges one such report: `nothing_to_say` knows of each when it can find nothing."""
+
+LOOKS = (*OF_THE_HEAD, *OF_THE_REST)
+"""What judges one report that passed the schema."""
 
 LOOKS_AT_ALL = (
     rep118_same_id_other_content.look_at_all,
