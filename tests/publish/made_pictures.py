@@ -7,8 +7,9 @@ import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from est_framework.analysis.models import Reason, SuggestedLevel
+from est_framework.analysis.models import AgainstUsual, Reason, SuggestedLevel, Usual
 from est_framework.language import Text
+from est_framework.measures.decided_levels import DecidedLevel
 from est_framework.measures.models import Measure, Problem
 from est_framework.periods import Period
 from est_framework.picture.models import (
@@ -175,6 +176,38 @@ def small_levels() -> tuple[SuggestedLevel, ...]:
         SuggestedLevel(area="hamnen", level="gron", reported=True, reasons=()),
         SuggestedLevel(area="norrangen", level=None, reported=False, reasons=()),
     )
+
+
+def small_usual() -> AgainstUsual:
+    """What was more than usual in Sundsvik: graffiti in the centre, of two hundred things judged."""
+    line = Usual(
+        area="centrum",
+        indicator="klotter",
+        verdict="more",
+        signal="short_history",
+        count=7,
+        reports=4,
+        usual_reports=4.5,
+        expected=2.25,
+        low=0,
+        high=5,
+        p_value=0.004,
+        periods=20,
+    )
+    return AgainstUsual(period=WEEK, judged=200, by_chance=2, lines=(line,))
+
+
+def small_decided() -> dict[str, DecidedLevel]:
+    """The level that was decided for the centre of Sundsvik, lower than the one suggested."""
+    decided = DecidedLevel(
+        area="centrum",
+        period=WEEK,
+        held=date(2026, 11, 23),
+        level="gul",
+        role="samordnare",
+        reason="Lugnare efter helgen.",
+    )
+    return {decided.area: decided}
 
 
 def small_measures() -> tuple[Measure, ...]:

@@ -17,16 +17,16 @@ from made_pictures import (
     rich_levels,
     rich_local,
     rich_picture,
+    small_decided,
     small_levels,
     small_measures,
     small_picture,
+    small_usual,
 )
 from office import Converted
 
 import est_framework.publish
-from est_framework.analysis.models import AgainstUsual, Usual
 from est_framework.language import LANGUAGES, Language
-from est_framework.measures.decided_levels import DecidedLevel
 from est_framework.publish.outputs import OUTPUT_FORMS, output_files
 from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema
 from est_framework.publish.tables.forms import DICTIONARY, FORMS
@@ -40,32 +40,15 @@ OUT = Path("out")
 @pytest.fixture
 def told(local: LocalEst) -> Told:
     """Sundsvik, week 47, with one line against the usual."""
-    picture = small_picture()
-    line = Usual(
-        area="centrum",
-        indicator="klotter",
-        verdict="more",
-        signal="short_history",
-        count=7,
-        reports=4,
-        usual_reports=4.5,
-        expected=2.25,
-        low=0,
-        high=5,
-        p_value=0.004,
-        periods=20,
+    return Told(
+        small_picture(),
+        small_levels(),
+        small_usual(),
+        small_measures(),
+        local.setup,
+        "sv",
+        small_decided(),
     )
-    usual = AgainstUsual(period=picture.period, judged=200, by_chance=2, lines=(line,))
-    decided = DecidedLevel(
-        area="centrum",
-        period=picture.period,
-        held=date(2026, 11, 23),
-        level="gul",
-        role="samordnare",
-        reason="Lugnare efter helgen.",
-    )
-    of_area = {"centrum": decided}
-    return Told(picture, small_levels(), usual, small_measures(), local.setup, "sv", of_area)
 
 
 def written(told: Told, local: LocalEst) -> dict[str, bytes]:

@@ -18,9 +18,9 @@ from made_pictures import (
     small_levels,
     small_measures,
     small_picture,
+    small_usual,
 )
 
-from est_framework.analysis.models import AgainstUsual, Usual
 from est_framework.language import LANGUAGES, Language
 from est_framework.picture.models import Picture
 from est_framework.publish.beside import Beside
@@ -78,23 +78,8 @@ def test_what_is_more_than_expected_is_marked_in_the_table_and_told(
     language: Language, local: LocalEst
 ) -> None:
     picture = small_picture()
-    cell = next(c for c in picture.cells if c.at_most)
-    more = Usual(
-        area=cell.area,
-        indicator=cell.indicator,
-        verdict="more",
-        signal="short_history",
-        count=7,
-        reports=4,
-        usual_reports=4.5,
-        expected=2.25,
-        low=0,
-        high=5,
-        p_value=0.004,
-        periods=20,
-    )
-    usual = AgainstUsual(period=picture.period, judged=200, by_chance=2, lines=(more,))
-    page = picture_html(picture, small_levels(), (), local, language, beside=Beside(usual=usual))
+    beside = Beside(usual=small_usual())
+    page = picture_html(picture, small_levels(), (), local, language, beside=beside)
     assert page.count('<span class="more">▲</span>') == 1
     text = Reader(page).text
     if language == "sv":

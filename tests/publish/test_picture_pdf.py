@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from made_pictures import (
     rich_levels,
     rich_local,
     rich_picture,
+    small_decided,
     small_levels,
     small_measures,
     small_picture,
@@ -20,7 +20,6 @@ from pypdf import PdfReader
 
 from est_framework.analysis.models import AgainstUsual
 from est_framework.language import LANGUAGES, Language
-from est_framework.measures.decided_levels import DecidedLevel
 from est_framework.periods import Period
 from est_framework.publish.pdf_words import MOST_EVENTS
 from est_framework.publish.picture_pdf import picture_pdf
@@ -33,17 +32,15 @@ MARKUP = '#eval("1+1") *bold* @ref <label> $x$ = heading \\ \U0001f600'
 def told(local: LocalEst, language: Language = "sv") -> Told:
     picture = small_picture()
     usual = AgainstUsual(period=picture.period, judged=0, by_chance=0, lines=())
-    decided = DecidedLevel(
-        area="centrum",
-        period=picture.period,
-        held=date(2026, 11, 23),
-        level="gul",
-        role="samordnare",
-        reason="Lugnare efter helgen.",
+    return Told(
+        picture,
+        small_levels(),
+        usual,
+        small_measures(),
+        local.setup,
+        language,
+        small_decided(),
     )
-    of_area = {"centrum": decided}
-    setup = local.setup
-    return Told(picture, small_levels(), usual, small_measures(), setup, language, of_area)
 
 
 def printed(content: bytes) -> tuple[str, PdfReader]:
