@@ -15,6 +15,18 @@ RUN = [sys.executable, "-c", "from est_framework.cli import main; main()"]
 """The program as a process of its own, where the test is about that; its words follow."""
 ENV = {**os.environ, "LANG": "sv_SE.UTF-8", "PYTHONUTF8": "1"}
 """What is around such a process, as a rule."""
+ANSWERS = """\
+name: Trygg i Örebro
+slug: trygg-orebro
+municipality: Örebro
+areas: [Vivalla, Centrum]
+actors:
+  - {name: Polisen, type: polis}
+  - {name: Vivallaskolan, type: skola}
+first: 2026-W40
+retention_decision: KS 2026/123
+"""
+"""What `est new` is told of a town with two areas and two actors."""
 
 
 def est(

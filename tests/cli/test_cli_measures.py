@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 
-import pytest
 from program_within import est
 
 ADD = (
@@ -25,13 +23,6 @@ ADD = (
     *("--period", "2026-W47", "--due", "2100-01-04", "--review", "2100-02-01"),
     *("--effect", "Färre mörka platser", "--measured", "Antal rapporter"),
 )
-
-
-@pytest.fixture
-def town(made_folder: Path, tmp_path: Path) -> Path:
-    """Sundsvik in a folder of its own."""
-    shutil.copytree(made_folder, tmp_path / "sundsvik")
-    return tmp_path / "sundsvik"
 
 
 def test_a_measure_is_added_listed_followed_up_and_closed(town: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -24,13 +23,6 @@ DECIDED = {
         }
     ],
 }
-
-
-@pytest.fixture
-def town(made_folder: Path, tmp_path: Path) -> Path:
-    """Sundsvik in a folder of its own."""
-    shutil.copytree(made_folder, tmp_path / "sundsvik")
-    return tmp_path / "sundsvik"
 
 
 def test_a_meeting_goes_from_agenda_over_record_to_minutes(town: Path) -> None:

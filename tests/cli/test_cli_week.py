@@ -11,22 +11,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from program_within import ENV, RUN
+from program_within import ANSWERS, ENV, RUN
 from report_header import header
 
 from est_framework import open_local
-
-ANSWERS = """\
-name: Trygg i Örebro
-slug: trygg-orebro
-municipality: Örebro
-areas: [Vivalla, Centrum]
-actors:
-  - {name: Polisen, type: polis}
-  - {name: Vivallaskolan, type: skola}
-first: 2026-W40
-retention_decision: KS 2026/123
-"""
 
 
 def est(

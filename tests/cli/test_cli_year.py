@@ -6,19 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from program_within import est
-
-ANSWERS = """\
-name: Trygg i Örebro
-slug: trygg-orebro
-municipality: Örebro
-areas: [Vivalla, Centrum]
-actors:
-  - {name: Polisen, type: polis}
-  - {name: Vivallaskolan, type: skola}
-first: 2026-W40
-retention_decision: KS 2026/123
-"""
+from program_within import ANSWERS, est
 
 
 @pytest.fixture(scope="module")
