@@ -16,10 +16,11 @@ from database_fixtures import fresh_url as fresh_url  # noqa: PLC0414
 from database_fixtures import fresh_urls as fresh_urls  # noqa: PLC0414
 from database_fixtures import postgres as postgres  # noqa: PLC0414
 from hypothesis import settings
+from newest_setup import newest_of
 from office import office as office  # noqa: PLC0414  # a fixture for all rooms
 from ruamel.yaml import YAML
 
-from est_framework.method.load import load_release, releases
+from est_framework.method.load import load_release
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup
@@ -75,11 +76,7 @@ def made(made_folder: Path) -> ResolvedSetup:
 @pytest.fixture(scope="session")
 def newest(made: ResolvedSetup) -> ResolvedSetup:
     """Sundsvik with the newest release of the method, where every actor uses all its reports."""
-    release = load_release(releases()[-1])
-    templates = tuple(t.id for t in release.templates if t.kind == "report")
-    actors = tuple(a.model_copy(update={"templates": templates}) for a in made.setup.actors)
-    setup = made.setup.model_copy(update={"method": release.name, "actors": actors})
-    return ResolvedSetup(setup=setup, release=release)
+    return newest_of(made)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
+from newest_setup import newest_of
 from report_files import as_csv, as_json, as_ndjson, flat_workbook, report, saved
 from test_submissions import body
 from xform_judges import converted
@@ -34,7 +35,6 @@ from est_framework.forms.xlsform import xlsform_bytes
 from est_framework.measures.agenda import write_agenda
 from est_framework.measures.record import check_record
 from est_framework.measures.record_read import read_record
-from est_framework.method.load import load_release, releases
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask, scan
 from est_framework.privacy.masking import finding_masker
@@ -77,13 +77,7 @@ class Ground:
     @property
     def newest(self) -> ResolvedSetup:
         """Its setup, where every actor uses all reports of the newest release."""
-        release = load_release(releases()[-1])
-        templates = tuple(t.id for t in release.templates if t.kind == "report")
-        actors = tuple(
-            a.model_copy(update={"templates": templates}) for a in self.setup.setup.actors
-        )
-        setup = self.setup.setup.model_copy(update={"method": release.name, "actors": actors})
-        return ResolvedSetup(setup=setup, release=release)
+        return newest_of(self.setup)
 
 
 @cache
