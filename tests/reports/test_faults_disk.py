@@ -88,6 +88,12 @@ def test_a_disk_that_is_full_from_the_start_is_said(town: Town, mount: Callable[
     assert town.kept() == _ids(reports)
 
 
+def _files(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder, by its place in it."""
+    found = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+
+
 @pytest.mark.slow
 def test_a_picture_that_finds_no_room_leaves_the_old_one(
     town: Town, mount: Callable[..., None]
@@ -95,17 +101,16 @@ def test_a_picture_that_finds_no_room_leaves_the_old_one(
     """F-06: the disk is full when something is written out."""
     town.est("receive", town.write("a.ndjson", *_batch(town, 4)))
     town.est("picture", "2026-W45")
-    made = {f.name: f.read_bytes() for f in (town.folder / "lagesbilder" / "2026-W45").iterdir()}
+    made = _files(town.folder / "lagesbilder" / "2026-W45")
     shutil.rmtree(town.folder / "lagesbilder")
     mount(town.folder / "lagesbilder", *_tmpfs(f"{sum(map(len, made.values())) * 3 // 2 // 1024}k"))
     folder = town.folder / "lagesbilder" / "2026-W45"
-    folder.mkdir()
     for name, content in made.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     town.est("receive", town.write("b.ndjson", *_batch(town, 4)))
     town.est("picture", "2026-W45", "--force", codes={4})
-    now = {f.name: f.read_bytes() for f in folder.iterdir()}
-    assert now == made, "the old one as it was, and nothing half written"
+    assert _files(folder) == made, "the old one as it was, and nothing half written"
     _grow(town.folder / "lagesbilder", "30m")
     town.est("picture", "2026-W45", "--force")
 
