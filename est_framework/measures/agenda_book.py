@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from io import BytesIO
-from typing import Any
 
 import xlsxwriter
-from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from est_framework.analysis.models import SuggestedLevel
 from est_framework.forms.workbook_sheets import LINE_HEIGHT, lines
-from est_framework.language import Language, Text, translator
+from est_framework.language import Language
 from est_framework.measures.agenda_items import Item, owner_name, suggestion
-from est_framework.measures.agenda_words import WIDTHS, choices, headings_in, meeting_rows
+from est_framework.measures.agenda_sheets import Sheets, tallest
+from est_framework.measures.agenda_words import (
+    meeting_rows,
+    places_first,
+)
 from est_framework.measures.follow_up.models import Counted
 from est_framework.measures.layout import (
     AGENDA_SHEET,
@@ -36,6 +38,8 @@ from est_framework.measures.layout import (
     MEASURES_SHEET,
     MEETING_COLUMNS,
     MEETING_SHEET,
+    PRIORITIES_SHEET,
+    PRIORITY_COLUMNS,
 )
 from est_framework.measures.models import Measure
 from est_framework.periods import Period
@@ -70,55 +74,20 @@ def agenda_bytes(agenda: Agenda, language: Language) -> bytes:
     return content.getvalue()
 
 
-def _tallest(columns: Sequence[str], texts: Sequence[str]) -> int:
-    """Say how many lines the tallest cell of a row takes: not every program finds that out by itself."""
-    return max(lines(t, WIDTHS[c]) for c, t in zip(columns, texts, strict=False))
-
-
-class _Book:
+class _Book(Sheets):
     def __init__(self, file: xlsxwriter.Workbook, agenda: Agenda, language: Language) -> None:
-        self._file, self._agenda, self._language = file, agenda, language
-        self._ = translator(language, "measures")
-        self._choices = choices(agenda.setup, language)
-        self._words = {n: {i: w for w, i in c.items()} for n, c in self._choices.items()}
-        base = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
-        boxed = {**base, "border": 1, "border_color": "#b8c4c8"}
-        fill = {**boxed, "locked": False, "bg_color": "#fffdf5"}
-        self._title = file.add_format(
-            {"font_name": "Calibri", "font_size": 18, "bold": True, "font_color": "#1d4e5f"}
-        )
-        self._lead = file.add_format(
-            {"font_name": "Calibri", "font_size": 11, "font_color": "#55636b"}
-        )
-        self._heading = file.add_format({**base, "bold": True, "font_size": 13})
-        self._line = file.add_format({**base, "indent": 1})
-        self._head = file.add_format(
-            {**boxed, "bold": True, "bg_color": "#1d4e5f", "font_color": "#ffffff"}
-        )
-        self._given = file.add_format({**boxed, "bg_color": "#e6f0f2"})
-        self._fill = file.add_format({**fill, "num_format": "@"})
-        self._date = file.add_format({**fill, "num_format": "yyyy-mm-dd"})
+        super().__init__(file, agenda.setup, language)
+        self._agenda = agenda
 
     def write(self) -> None:
         self._agenda_sheet()
         self._follow_up_sheet()
         if self._agenda.setup.scale.levels:
             self._levels_sheet()
+        self._priorities_sheet()
         self._measures_sheet()
         self._meeting_sheet()
         self._hidden_sheet()
-
-    def _sheet(self, name: Text, title: str, lead: str) -> Worksheet:
-        sheet = self._file.add_worksheet(name.said(self._language))
-        sheet.protect("", {"format_columns": True, "format_rows": True})
-        sheet.hide_gridlines(2)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.write_string(0, 0, title, self._title)
-        sheet.set_row(0, 28)
-        sheet.write_string(1, 0, lead, self._lead)
-        return sheet
 
     def _agenda_sheet(self) -> None:
         _, period = self._, self._agenda.period
@@ -159,7 +128,7 @@ class _Book:
             what = self._words["indicator"].get(problem.indicator, problem.indicator)
             given = (f"{m.id}: {m.description}", f"{what}, {where}, {problem.period}",
                      owner_name(m, setup), str(m.due), str(m.review), m.expected_effect)  # fmt: skip
-            sheet.set_row(row, LINE_HEIGHT * _tallest(FOLLOW_UP_COLUMNS, given))
+            sheet.set_row(row, LINE_HEIGHT * tallest(FOLLOW_UP_COLUMNS, given))
             for column, value in enumerate(given):
                 sheet.write_string(row, column, value, self._given)
             sheet.write_string(row, 6, self._words["status"][m.status], self._fill)
@@ -179,13 +148,27 @@ class _Book:
         for row, level in enumerate(self._agenda.levels, start=HEADER_ROW):
             suggested, why = suggestion(level, self._agenda.setup, self._language)
             given = (self._words["area"][level.area], suggested, why)
-            sheet.set_row(row, LINE_HEIGHT * _tallest(LEVEL_COLUMNS, given))
+            sheet.set_row(row, LINE_HEIGHT * tallest(LEVEL_COLUMNS, given))
             for column, value in enumerate(given):
                 sheet.write_string(row, column, value, self._given)
             for column in (3, 4, 5):
                 sheet.write_blank(row, column, None, self._fill)
         self._dropdown(sheet, len(self._agenda.levels), 3, "level")
         self._dropdown(sheet, len(self._agenda.levels), 4, "role")
+
+    def _priorities_sheet(self) -> None:
+        """Write a row for each place that may come first next period, by rank."""
+        _ = self._
+        lead = _("The places that come first next period. Leave empty what you do not need.")
+        sheet = self._sheet(PRIORITIES_SHEET, _("What comes first"), lead)
+        self._head_row(sheet, PRIORITY_COLUMNS)
+        rows = places_first(self._agenda.setup)
+        for n in range(rows):
+            sheet.write_string(HEADER_ROW + n, 0, str(n + 1), self._given)
+            for column in range(1, len(PRIORITY_COLUMNS)):
+                sheet.write_blank(HEADER_ROW + n, column, None, self._fill)
+        for name in ("area", "indicator"):
+            self._dropdown(sheet, rows, PRIORITY_COLUMNS.index(name), name)
 
     def _measures_sheet(self) -> None:
         _ = self._
@@ -202,6 +185,7 @@ class _Book:
         for name in ("indicator", "area", "type", "owner", "decided_by", "tier", "waits_for"):
             column = MEASURE_COLUMNS.index(name)
             self._dropdown(sheet, MEASURE_ROWS, column, lists.get(name, name))
+        self._partners(sheet)
         for name in _DATES:
             column = MEASURE_COLUMNS.index(name)
             sheet.data_validation(
@@ -209,6 +193,13 @@ class _Book:
                 {"validate": "date", "criteria": ">=", "value": self._agenda.period.first,
                  "error_title": _("Not a date"), "error_message": _("Write a date as 2026-11-30.")},
             )  # fmt: skip
+
+    def _partners(self, sheet: Worksheet) -> None:
+        """Offer the actors one at a time, and let more than one be written."""
+        at = HEADER_ROW, MEASURE_COLUMNS.index("partners"), HEADER_ROW + MEASURE_ROWS - 1
+        told = self._("Several: put a semicolon between them.")
+        more = {"show_error": False, "input_title": self._("Who helps"), "input_message": told}
+        sheet.data_validation(*at, at[1], {**self._list("owner"), **more})
 
     def _meeting_sheet(self) -> None:
         """Write a row for each actor, each receiver, and the one question about matters referred."""
@@ -225,28 +216,6 @@ class _Book:
             if not sent:
                 self._dropdown_at(sheet, at, at, 1, "yes_no")
 
-    def _head_row(self, sheet: Worksheet, columns: Sequence[str]) -> None:
-        headings = headings_in(self._language)
-        for column, name in enumerate(columns):
-            sheet.set_column(column, column, WIDTHS[name])
-            sheet.write_string(HEADER_ROW - 1, column, headings[name], self._head)
-        sheet.freeze_panes(HEADER_ROW, 1)
-
-    def _dropdown(self, sheet: Worksheet, rows: int, column: int, name: str) -> None:
-        if rows:
-            self._dropdown_at(sheet, HEADER_ROW, HEADER_ROW + rows - 1, column, name)
-
-    def _dropdown_at(self, sheet: Worksheet, first: int, last: int, column: int, name: str) -> None:
-        at = LISTS_FIRST_COLUMN - 1 + 2 * LISTS.index(name)
-        span = xl_range_abs(1, at, max(len(self._choices[name]), 1), at)
-        check: dict[str, Any] = {
-            "validate": "list",
-            "source": f"='{HIDDEN_SHEET}'!{span}",
-            "error_title": self._("Not in the list"),
-            "error_message": self._("Choose one of the words in the list."),
-        }
-        sheet.data_validation(first, column, last, column, check)
-
     def _hidden_sheet(self) -> None:
         agenda, setup = self._agenda, self._agenda.setup
         known = {
@@ -262,6 +231,7 @@ class _Book:
             "meeting_rows": " ".join(key for key, _ in meeting_rows(setup, self._language)),
             "area_ids": " ".join(s.area for s in agenda.levels),
             "suggested_ids": " ".join(s.level or "-" for s in agenda.levels),
+            "measure_columns": " ".join(MEASURE_COLUMNS),
         }
         sheet = self._file.add_worksheet(HIDDEN_SHEET)
         sheet.protect("")

@@ -201,7 +201,7 @@ def without_suggestion(setup: ResolvedSetup, language: Language) -> str:
     if setup.scale.form == "rank":
         return _(
             "Put at most {n} areas or places in order, and say why the first ones come first. "
-            "This workbook does not keep the order: write it in your own minutes."
+            "Write the order under what comes first."
         ).format(n=setup.scale.top or len(setup.areas))
     if setup.scale.levels:
         return _("Your scale suggests no levels. The group decides on each area.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from est_framework.language import Language, translator
@@ -13,9 +15,11 @@ WIDTHS = {
     "status": 14, "outcome": 20, "note": 44, "area": 24, "suggested": 16, "reasons": 56,
     "decided": 16, "decided_by": 24, "reason": 44, "indicator": 32, "type": 30, "description": 44,
     "how_measured": 32, "outcome_why": 40, "next": 34, "tier": 18, "waits_for": 18,
-    "meeting_what": 44, "meeting_said": 18, "message": 70,
+    "meeting_what": 44, "meeting_said": 18, "message": 70, "partners": 30, "place": 24, "rank": 8,
 }  # fmt: skip
 """Of each column, in characters."""
+_PRIORITIES = 5
+"""Rows for what comes first next period, where the scale does not say how many."""
 
 
 def choices(setup: ResolvedSetup, language: Language) -> dict[str, dict[str, str]]:
@@ -40,6 +44,27 @@ def _by_word(words: dict[str, str]) -> dict[str, str]:
     return {w if seen.count(w) == 1 else f"{w} ({id_})": id_ for id_, w in words.items()}
 
 
+def several(text: str, words: Mapping[str, str]) -> list[str]:
+    """
+    Give the ids of the words that stand in one cell, after each other.
+
+    Semicolons and line ends part them, and commas where no word of the list holds that comma. An unknown
+    word stays as it is, for the rules to see.
+    """
+    known = {word.casefold(): id_ for word, id_ in words.items()}
+    parts = [part.strip() for part in re.split(r"[;\n]", text)]
+    pieces = [
+        p for part in parts for p in ([part] if part.casefold() in known else part.split(","))
+    ]
+    said = [known.get(p.strip().casefold(), p.strip()) for p in pieces if p.strip()]
+    return list(dict.fromkeys(said))
+
+
+def places_first(setup: ResolvedSetup) -> int:
+    """Say how many rows a form has for what comes first: as many as a scale that ranks takes on."""
+    return setup.scale.top or _PRIORITIES
+
+
 def headings_in(language: Language) -> dict[str, str]:
     """Give the heading of each column."""
     _: Any = translator(language, "measures")
@@ -60,6 +85,9 @@ def headings_in(language: Language) -> dict[str, str]:
         "decided_by": _("Decided by (role)"),
         "reason": _("Why"),
         "indicator": _("Problem: what"),
+        "place": _("Place"),
+        "partners": _("Who helps"),
+        "rank": _("Order"),
         "type": _("Kind of measure"),
         "description": _("What is done"),
         "how_measured": _("How it is measured"),

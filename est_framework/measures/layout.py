@@ -7,6 +7,7 @@ Sheets (names in the workbook's language):
     Uppföljning / Follow-up  one row for each open measure: status, outcome, note
     Nivåer / Levels          one row for each area: suggested level, and the level decided; not there
                              where the scale has no levels
+    Prioriteringar / Priorities  what comes first next period, a row for each rank
     Insatser / Measures      empty rows for new measures
     Mötet / Meeting          who was there, what goes out and when, whether any matter was referred
     _est                     very hidden: what the workbook follows, ids by row, and the dropdowns' lists
@@ -15,7 +16,7 @@ A period may have more than one meeting. `record` names the record that this wor
 `first_number` is the number of its first new measure, so that a second workbook never writes over what
 an earlier one decided. `meeting_rows` says what each row of the sheet about the meeting is. `given_ids`
 holds each measure's status and outcome as they were written there (`under_way:-`): a row that still says
-the same, and has no note, says nothing new.
+the same, and has no note, says nothing new. `measure_columns` names the columns of new measures, in order.
 
 `_est` holds `KEYS` in column A with their values in B. From column D it holds one list per column, name in
 row 1 (`LISTS`): words to choose and, in the list of the same name ending in `_id`, the id of each.
@@ -33,6 +34,7 @@ HIDDEN_SHEET: Final = "_est"
 AGENDA_SHEET: Final = Text("Dagordning", "Agenda")
 FOLLOW_UP_SHEET: Final = Text("Uppföljning", "Follow-up")
 LEVELS_SHEET: Final = Text("Nivåer", "Levels")
+PRIORITIES_SHEET: Final = Text("Prioriteringar", "Priorities")
 MEASURES_SHEET: Final = Text("Insatser", "Measures")
 MEETING_SHEET: Final = Text("Mötet", "Meeting")
 YES_NO: Final[dict[str, Text]] = {"yes": Text("Ja", "Yes"), "no": Text("Nej", "No")}
@@ -53,6 +55,7 @@ KEYS: Final = (
     "meeting_rows",
     "area_ids",
     "suggested_ids",
+    "measure_columns",
 )
 LISTS: Final = (
     *("status", "outcome", "level", "role", "indicator", "area", "type", "owner"),
@@ -78,12 +81,15 @@ FOLLOW_UP_COLUMNS: Final = (
 )
 MEETING_COLUMNS: Final = ("meeting_what", "meeting_said", "message")
 LEVEL_COLUMNS: Final = ("area", "suggested", "reasons", "decided", "decided_by", "reason")
+PRIORITY_COLUMNS: Final = ("rank", "area", "indicator", "place", "reason")
 MEASURE_COLUMNS: Final = (
     "indicator",
     "area",
+    "place",
     "type",
     "description",
     "owner",
+    "partners",
     "due",
     "review",
     "expected_effect",

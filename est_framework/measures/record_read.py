@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
+from est_framework.measures.agenda_words import several
 from est_framework.measures.layout import (
     FOLLOW_UP_COLUMNS,
     FOLLOW_UP_SHEET,
@@ -22,10 +23,11 @@ from est_framework.measures.layout import (
     LEVEL_COLUMNS,
     LEVELS_SHEET,
     LISTS,
-    MEASURE_COLUMNS,
     MEASURES_SHEET,
     MEETING_COLUMNS,
     MEETING_SHEET,
+    PRIORITIES_SHEET,
+    PRIORITY_COLUMNS,
 )
 from est_framework.measures.rules.mea001_not_a_record import RULE as NOT_A_RECORD
 from est_framework.reports.formats.draft import Draft
@@ -111,6 +113,7 @@ class _Filled:
         data["id"] = self._keys["record"]
         data["held"] = self._held()
         data["levels"] = list(self._levels())
+        data["priorities"] = list(self._priorities())
         data["measures"] = list(self._measures())
         data["follow_ups"] = list(self._follow_ups())
         data["on_agenda"] = self._keys["measure_ids"].split()
@@ -159,14 +162,32 @@ class _Filled:
                 "reason": row.get("reason") or "",
             }
 
+    def _priorities(self) -> Iterator[dict[str, Any]]:
+        sheet = self._sheet_name(PRIORITIES_SHEET.sv, PRIORITIES_SHEET.en)
+        rows = self._rows(sheet, PRIORITY_COLUMNS) if sheet in self._sheets else iter(())
+        kept = 0
+        for name, number, row in rows:
+            if not any(row.get(c) for c in PRIORITY_COLUMNS[1:]):
+                continue
+            self._mark(f"/priorities/{kept}", name, number, PRIORITY_COLUMNS)
+            kept += 1
+            yield {
+                "rank": number - HEADER_ROW,
+                "area": self._id("area", row.get("area")) or "",
+                "indicator": self._id("indicator", row.get("indicator")),
+                "place": row.get("place") or "",
+                "reason": row.get("reason") or "",
+            }
+
     def _measures(self) -> Iterator[dict[str, Any]]:
         sheet = self._sheet_name(MEASURES_SHEET.sv, MEASURES_SHEET.en)
-        rows = self._rows(sheet, MEASURE_COLUMNS) if sheet in self._sheets else iter(())
+        columns = self._keys.get("measure_columns", "").split()
+        rows = self._rows(sheet, columns) if sheet in self._sheets else iter(())
         kept = 0
         for name, number, row in rows:
             if not any(row.values()):
                 continue
-            self._mark(f"/measures/{kept}", name, number, MEASURE_COLUMNS)
+            self._mark(f"/measures/{kept}", name, number, columns)
             kept += 1
             yield {
                 "id": f"{self._keys['period']}-{number - HEADER_ROW - 1 + self._first_number()}",
@@ -177,7 +198,9 @@ class _Filled:
                     "area": self._id("area", row.get("area")),
                     "period": self._keys["period"],
                 },
+                "place": row.get("place") or "",
                 "owner": self._id("owner", row.get("owner")),
+                "partners": several(row.get("partners") or "", self._words.get("owner", {})),
                 "due": row.get("due") or None,
                 "review": row.get("review") or None,
                 "expected_effect": row.get("expected_effect") or "",

@@ -24,7 +24,13 @@ from pypdf import PdfReader
 import est_framework.measures
 from est_framework.language import LANGUAGES, Language
 from est_framework.measures.agenda_book import agenda_bytes
-from est_framework.measures.agenda_words import choices, headings_in, meeting_rows
+from est_framework.measures.agenda_words import (
+    choices,
+    headings_in,
+    meeting_rows,
+    places_first,
+    several,
+)
 from est_framework.measures.follow_up.models import Change, Counted, Span
 from est_framework.measures.follow_up.words import CAUTION
 from est_framework.measures.layout import (
@@ -38,6 +44,8 @@ from est_framework.measures.layout import (
     MEASURES_SHEET,
     MEETING_SHEET,
     OUTCOME_WORDS,
+    PRIORITIES_SHEET,
+    PRIORITY_COLUMNS,
     STATUS_WORDS,
 )
 from est_framework.measures.meeting.asked import asked_of
@@ -75,7 +83,8 @@ class Said:
     held: str
     present: list[str]
     levels: dict[str, dict[str, str]]
-    measures: list[dict[str, str]]
+    priorities: dict[int, dict[str, str]]
+    measures: list[dict[str, Any]]
     follow_ups: dict[str, dict[str, str]]
     out: dict[str, dict[str, str]]
     referred: str
@@ -96,8 +105,16 @@ def meetings(setup: ResolvedSetup) -> st.SearchStrategy[Said]:
             "type": maybe["type"], "owner": one["owner"], "due": DAYS, "later": st.integers(0, 60),
             "expected_effect": TEXTS, "how_measured": TEXTS, "decided_by": maybe["role"],
             "tier": maybe["tier"], "waits_for": maybe["tier"],
+            "partners": st.lists(one["owner"], unique=True, max_size=3),
+            "place": st.one_of(st.just(""), TEXTS),
         }
     ).map(_with_review)  # fmt: skip
+    priority = st.fixed_dictionaries(
+        {
+            "area": one["area"], "indicator": maybe["indicator"], "reason": TEXTS,
+            "place": st.one_of(st.just(""), TEXTS),
+        }
+    )  # fmt: skip
     text = st.one_of(st.just(""), TEXTS)
     follow_up = st.fixed_dictionaries(
         {
@@ -111,6 +128,7 @@ def meetings(setup: ResolvedSetup) -> st.SearchStrategy[Said]:
         held=DAYS,
         present=st.sets(one["owner"]).map(lambda s: [a for a in setup.actors if a in s]),
         levels=st.dictionaries(one["area"], level),
+        priorities=st.dictionaries(st.integers(1, places_first(setup)), priority),
         measures=st.lists(measure, max_size=4),
         follow_ups=st.dictionaries(st.sampled_from([m.id for m in OPEN]), follow_up),
         out=st.dictionaries(st.sampled_from(["reporters", "management", "public"]), out),
@@ -118,7 +136,7 @@ def meetings(setup: ResolvedSetup) -> st.SearchStrategy[Said]:
     )
 
 
-def _with_review(measure: dict[str, Any]) -> dict[str, str]:
+def _with_review(measure: dict[str, Any]) -> dict[str, Any]:
     later = date.fromisoformat(measure["due"]) + timedelta(days=measure.pop("later"))
     return {**measure, "review": str(later)}
 
@@ -138,10 +156,16 @@ def as_record(said: Said, setup: ResolvedSetup) -> MeetingRecord:
                 for a in areas
                 if a in said.levels
             ],
+            "priorities": [
+                {**p, "rank": rank, "indicator": p["indicator"] or None}
+                for rank, p in sorted(said.priorities.items())
+            ],
             "measures": [
                 {
                     "id": f"{period}-{n}",
                     "decided": period,
+                    "partners": m["partners"],
+                    "place": m["place"],
                     "problem": {"indicator": m["indicator"], "area": m["area"], "period": period},
                     **{k: m[k] for k in ("description", "owner", "due", "review", "decided_by")},
                     **{k: m[k] for k in ("expected_effect", "how_measured")},
@@ -170,9 +194,12 @@ def words_of(setup: ResolvedSetup, language: Language) -> dict[str, dict[str, st
     return {name: {i: w for w, i in c.items()} for name, c in choices(setup, language).items()}
 
 
-def in_words(row: dict[str, str], words: dict[str, dict[str, str]]) -> dict[str, str]:
-    """A row with the words that a person chooses."""
-    return {k: words[LISTS[k]][v] if k in LISTS and v else v for k, v in row.items()}
+def in_words(row: dict[str, Any], words: dict[str, dict[str, str]]) -> dict[str, str]:
+    """A row with the words that a person chooses; of several, with semicolons between them."""
+    said = {k: words[LISTS[k]][v] if k in LISTS and v else v for k, v in row.items()}
+    if "partners" in said:
+        said["partners"] = "; ".join(words["owner"][a] for a in said["partners"])
+    return said
 
 
 def meeting_said(said: Said, key: str) -> tuple[str, str]:
@@ -201,6 +228,8 @@ def fill_excel(blank: bytes, said: Said, setup: ResolvedSetup, language: Languag
     for n, open_ in enumerate(OPEN, start=HEADER_ROW + 1):
         values = in_words(said.follow_ups.get(open_.id, {}), words)
         write(FOLLOW_UP_SHEET, n, FOLLOW_UP_COLUMNS, values)
+    for rank, priority in said.priorities.items():
+        write(PRIORITIES_SHEET, HEADER_ROW + rank, PRIORITY_COLUMNS, in_words(priority, words))
     for n, measure in enumerate(said.measures, start=HEADER_ROW + 1):
         write(MEASURES_SHEET, n, MEASURE_COLUMNS, in_words(measure, words))
     for n, (key, _) in enumerate(meeting_rows(setup, language), start=HEADER_ROW + 1):
@@ -238,12 +267,15 @@ def fill_word(
             if value:
                 tables[name].rows[row].cells[at.index(headings[column])].text = value
 
-    for n, area in enumerate(setup.areas, start=1):
-        write("levels", n, in_words(said.levels.get(area, {}), words))
-    for n, open_ in enumerate(OPEN, start=1):
-        write("follow_ups", n, in_words(said.follow_ups.get(open_.id, {}), words))
-    for n, measure in enumerate(said.measures, start=1):
-        write("measures", n, in_words(measure, words))
+    filled: dict[str, dict[int, dict[str, Any]]] = {
+        "levels": {n: said.levels.get(a, {}) for n, a in enumerate(setup.areas, start=1)},
+        "follow_ups": {n: said.follow_ups.get(m.id, {}) for n, m in enumerate(OPEN, start=1)},
+        "priorities": said.priorities,
+        "measures": dict(enumerate(said.measures, start=1)),
+    }
+    for name, rows in filled.items():
+        for n, row in rows.items():
+            write(name, n, in_words(row, words))
     write("meeting", 1, {"meeting_said": said.held})
     for n, (key, _) in enumerate(meeting_rows(setup, language), start=2):
         answer, message = meeting_said(said, key)
@@ -315,6 +347,44 @@ def test_whatever_a_meeting_decides_is_read_back_as_it_was(
     comes_back()
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("Polisen", ["polisen"]),
+        ("Polisen; skolan,\nNoll", ["polisen", "skola", "Noll"]),
+        ("polisen, Skolan", ["polisen", "skola"]),
+        ("Park, gata och hamn; Polisen;", ["park", "polisen"]),
+        ("Polisen; Polisen", ["polisen"]),
+        (" ", []),
+    ],
+)
+def test_several_actors_in_a_cell_are_read_however_they_are_parted(
+    cell: str, said: list[str]
+) -> None:
+    words = {"Polisen": "polisen", "Skolan": "skola", "Park, gata och hamn": "park"}
+    assert several(cell, words) == said
+
+
+def test_a_helper_that_is_no_actor_and_a_place_first_without_why_are_told_by_their_cells(
+    made: ResolvedSetup,
+) -> None:
+    setup = with_tiers(made)
+    book = openpyxl.load_workbook(BytesIO(agenda_bytes(agenda_of(setup), "sv")))
+    book[PRIORITIES_SHEET.sv].cell(HEADER_ROW + 1, 2, "Centrum")
+    book[PRIORITIES_SHEET.sv].cell(HEADER_ROW + 2, 5, "Tredje veckan")
+    column = MEASURE_COLUMNS.index("partners") + 1
+    book[MEASURES_SHEET.sv].cell(HEADER_ROW + 1, column, "Polisen i Sundsvik, Vaktmästaren")
+    out = BytesIO()
+    book.save(out)
+    draft, _ = read_record(Source("m.xlsx", out.getvalue()))
+    assert draft is not None
+    found = [(f.code, f.place.at) for f in check_record(draft, setup, WEEK, {})]
+    assert ("MEA110", "Prioriteringar!E5") in found
+    assert ("MEA110", "Prioriteringar!B6") in found
+    assert ("MEA108", f"Insatser!{chr(64 + column)}5") in found
+    assert sum(code in ("MEA108", "MEA110") for code, _ in found) == 3
+
+
 def word_of(setup: ResolvedSetup, template: bytes | None = None) -> Any:
     return docx.Document(BytesIO(word_bytes(asked(setup), template)))
 
@@ -346,8 +416,9 @@ def test_minutes_filled_in_half_are_told_by_their_cells(made: ResolvedSetup) -> 
     setup = with_tiers(made)
     document = word_of(setup)
     measures = tables_of(document, "sv")["measures"]
+    at = [cell.text for cell in measures.rows[0].cells]
     measures.rows[1].cells[0].text = "Laga lampan"
-    measures.rows[1].cells[4].text = "Vaktmästaren"
+    measures.rows[1].cells[at.index("Ansvarig")].text = "Vaktmästaren"
     draft, _ = read_word(Source("m.docx", saved(document)), setup)
     assert draft is not None
     findings = check_record(draft, setup, WEEK, {})
@@ -359,7 +430,7 @@ def test_minutes_filled_in_half_are_told_by_their_cells(made: ResolvedSetup) -> 
         "MEA107",
         "MEA108",
     }
-    assert all(f.place.at.startswith("tabell 3, rad 2, kolumn") for f in findings)
+    assert all(f.place.at.startswith("tabell 4, rad 2, kolumn") for f in findings)
 
 
 def test_a_personal_number_anywhere_in_the_document_is_found(made: ResolvedSetup) -> None:
@@ -478,7 +549,9 @@ def record_said() -> MeetingRecord:
             "present": ["polisen", "norrskolan"],
             "levels": [{"area": "centrum", "suggested": "gul", "decided": "gron",
                         "decided_by": "est_grupp", "reason": "Lugnt enligt alla"}],
-            "measures": [{**made_measure(), "decided": "2026-W47"}],
+            "priorities": [{"rank": 1, "area": "hamnen", "place": "Kajen", "reason": "Tredje veckan"}],
+            "measures": [{**made_measure(), "decided": "2026-W47", "place": "Vid statyn",
+                          "partners": ["norrskolan"]}],
             "follow_ups": [{"measure": OPEN[0].id, "status": "closed", "outcome": "partly",
                             "why": "Bara på fredagar", "next": "Även lördagar"}],
             "feedback": [{"audience": "reporters", "sent": "2026-11-26", "message": "Tack"}],
@@ -499,6 +572,7 @@ def test_the_minutes_say_all_that_the_record_does(made: ResolvedSetup, language:
         *("Polisen i Sundsvik, Norrskolan", "Lugnt enligt alla", "Bara på fredagar"),
         *("Även lördagar", f"{OPEN[0].id}: Fler vuxna vid torget", "Fältgruppen", "2026-12-18"),
         OUTCOME_WORDS["partly"].said(language),
+        *("Kajen", "Tredje veckan", "Vid statyn", "Fältgruppen, Norrskolan"),
     ):
         assert part in said
     assert "faltgruppen" not in said
@@ -532,21 +606,31 @@ def test_what_is_filled_in_on_the_projector_is_read_back(
     told = page.locator("#errors li").all_inner_texts()
     assert any("2026-W44-1: välj utfall" in line for line in told)
     assert any("personnummer" in line for line in told)
-    assert any("Ny insats 1: fyll i ägare" in line for line in told)
+    assert any("Ny insats 1: fyll i ansvarig" in line for line in told)
     assert any("Centrum: säg varför" in line for line in told)
     page.select_option("#f-0-outcome", "partly")
     page.fill("#f-0-why", "Bara på fredagar")
     page.select_option("#l-1-by", "est_grupp")
     page.fill("#l-1-reason", "Fler samlingar")
-    page.select_option("#m-1-indicator", "otrygg_samling")
-    page.select_option("#m-1-area", "centrum")
-    page.select_option("#m-1-owner", "polisen")
+    for name, id_ in (("indicator", "otrygg_samling"), ("area", "centrum"), ("owner", "polisen")):
+        page.select_option(f"#m-1-{name}", id_)
+    page.check("#m-1-partner-norrskolan")
+    page.fill("#m-1-place", "Vid statyn")
+    page.click("#priorities summary")
+    page.select_option("#p-1-area", "hamnen")
+    page.click("#priorities summary")
     page.select_option("#m-1-waits_for", "styrgruppen")
-    page.fill("#m-1-due", "2026-12-04")
-    page.fill("#m-1-review", "2026-12-18")
-    page.fill("#m-1-expected_effect", "Ljusare")
-    page.fill("#m-1-how_measured", "Antal rapporter")
+    for name, text in (("due", "2026-12-04"), ("review", "2026-12-18")):
+        page.fill(f"#m-1-{name}", text)
+    for name, text in (("expected_effect", "Ljusare"), ("how_measured", "Antal rapporter")):
+        page.fill(f"#m-1-{name}", text)
     page.check("#referred-no")
+    page.click("#save")
+    assert (
+        page.locator("#p-1-reason-error").inner_text()
+        == "Det som går först, nummer 1: fyll i varför"
+    )
+    page.fill("#p-1-reason", "Tredje veckan")
     with page.expect_download() as saved_file:
         page.click("#save")
     content = Path(saved_file.value.path()).read_bytes()
@@ -556,6 +640,10 @@ def test_what_is_filled_in_on_the_projector_is_read_back(
     (decided,) = record.measures
     assert (decided.id, decided.description) == ("2026-W47-1", "Laga <b>lampan</b>")
     assert (decided.waits_for, str(decided.due)) == ("styrgruppen", "2026-12-04")
+    assert (decided.partners, decided.place) == (("norrskolan",), "Vid statyn")
+    assert [(p.rank, p.area, p.reason) for p in record.priorities] == [
+        (1, "hamnen", "Tredje veckan")
+    ]
     assert [(f.measure, f.outcome, f.why) for f in record.follow_ups] == [
         ("2026-W44-1", "partly", "Bara på fredagar")
     ]

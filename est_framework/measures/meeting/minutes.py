@@ -62,6 +62,7 @@ def minutes_of(
             write.present(),
             write.follow_ups(),
             write.levels(),
+            *write.priorities(),
             write.measures(),
             write.goes_out(),
             write.persons(),
@@ -133,6 +134,21 @@ class _Writer:
             columns, rows = _without_second(columns), tuple(map(_without_second, rows))
         return Section(self._("Levels"), lines, columns if rows else (), rows)
 
+    def priorities(self) -> tuple[Section, ...]:
+        """Give what comes first next period, where the meeting said so."""
+        rows = tuple(
+            (
+                str(p.rank),
+                self._word("area", p.area),
+                self._word("indicator", p.indicator),
+                p.place,
+                p.reason,
+            )
+            for p in sorted(self._record.priorities, key=lambda p: p.rank)
+        )
+        columns = self._columns("rank", "area", "indicator", "place", "reason")
+        return (Section(self._("What comes first"), (), columns, rows),) if rows else ()
+
     def measures(self) -> Section:
         rows = tuple(self._decided(m) for m in self._record.measures)
         lines = () if rows else (self._("No measure was decided."),)
@@ -141,7 +157,11 @@ class _Writer:
 
     def _decided(self, m: Measure) -> tuple[str, ...]:
         problem = m.problem
-        what = (self._word("indicator", problem.indicator), self._word("area", problem.area))
+        what = (
+            self._word("indicator", problem.indicator),
+            self._word("area", problem.area),
+            *([m.place] if m.place else []),
+        )
         owners = [self._word("owner", actor) for actor in (m.owner, *m.partners)]
         waits = self._word("tier", m.waits_for)
         said = [

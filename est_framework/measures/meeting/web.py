@@ -14,6 +14,7 @@ from typing import Any
 from est_framework.forms.asked import LONGEST
 from est_framework.forms.one_file import form_part, one_file, part
 from est_framework.language import translator
+from est_framework.measures.agenda_words import places_first
 from est_framework.measures.meeting.asked import Asked
 from est_framework.privacy.plates import NO_PLATES
 
@@ -39,6 +40,7 @@ def meeting_page(asked: Asked) -> str:
         choices={k: list(v.items()) for k, v in asked.choices.items()},
         actors=list(setup.actors.values()),
         tiers=list(setup.setup.tiers),
+        places_first=places_first(setup),
     )
 
 

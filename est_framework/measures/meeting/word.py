@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from est_framework.language import translator
 from est_framework.measures.agenda_items import Item
-from est_framework.measures.agenda_words import meeting_rows
+from est_framework.measures.agenda_words import WIDTHS, meeting_rows, places_first
 from est_framework.measures.meeting.asked import Asked
 from est_framework.measures.meeting.word_layout import (
     FOLLOW_UP,
@@ -17,6 +17,7 @@ from est_framework.measures.meeting.word_layout import (
     LISTS,
     MEASURES,
     MEETING,
+    PRIORITIES,
     ROWS,
 )
 from est_framework.measures.meeting.word_template import Paper, open_paper
@@ -96,8 +97,15 @@ class _Writer:
             levels = [(v.name, v.suggested_words, v.why, "", "", "") for v in asked.levels]
             self._table(LEVELS, levels, given=3)
         elif item.point == "decisions":
+            self._priorities()
             self._choices(MEASURES, LISTS)
             self._table(MEASURES, [("",) * len(MEASURES)] * ROWS, given=0)
+
+    def _priorities(self) -> None:
+        lead = self._("The places that come first next period. Leave empty what you do not need.")
+        self._paper.line(lead)
+        rows = range(1, places_first(self._asked.agenda.setup) + 1)
+        self._table(PRIORITIES, [(str(n), "", "", "", "") for n in rows], given=1)
 
     def _choices(self, columns: Sequence[str], lists: dict[str, str]) -> None:
         """Say what may be written in the columns that are chosen from a list, where the list is short."""
@@ -108,7 +116,7 @@ class _Writer:
 
     def _table(self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, given: int) -> None:
         headings = [self._asked.headings[name] for name in columns]
-        self._paper.table(headings, rows, shaded=given)
+        self._paper.table(headings, rows, shaded=given, widths=[WIDTHS[name] for name in columns])
 
     def _follows(self) -> None:
         follows: dict[str, Any] = {

@@ -17,20 +17,23 @@ FOLLOW_UP: Final = (
     *("status", "outcome", "outcome_why", "next", "note"),
 )
 LEVELS: Final = ("area", "suggested", "reasons", "decided", "decided_by", "reason")
+PRIORITIES: Final = ("rank", "area", "indicator", "place", "reason")
 MEASURES: Final = (
-    *("description", "indicator", "area", "type", "owner", "due", "review"),
+    *("description", "indicator", "area", "place", "type", "owner", "partners", "due", "review"),
     *("expected_effect", "how_measured", "decided_by", "tier", "waits_for"),
 )
 MEETING: Final = ("meeting_what", "meeting_said", "message")
 TABLES: Final = {
     "follow_ups": FOLLOW_UP,
     "levels": LEVELS,
+    "priorities": PRIORITIES,
     "measures": MEASURES,
     "meeting": MEETING,
 }
 KNOWN_BY: Final = {
     "follow_ups": {"measure", "status"},
     "levels": {"area", "decided"},
+    "priorities": {"rank", "area"},
     "measures": {"description", "expected_effect"},
     "meeting": {"meeting_what", "meeting_said"},
 }

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from est_framework.findings import Finding, Place
 from est_framework.language import LANGUAGES, Language, translator
-from est_framework.measures.agenda_words import choices, headings_in, meeting_rows
+from est_framework.measures.agenda_words import choices, headings_in, meeting_rows, several
 from est_framework.measures.layout import FORMAT
 from est_framework.measures.meeting.word_layout import FOLLOWS, KNOWN_BY, LISTS, TABLES
 from est_framework.measures.meeting.word_text import word_texts
@@ -67,6 +68,10 @@ class _Filled:
     follows: Mapping[str, str]
     language: Language
 
+    @cached_property
+    def _words(self) -> dict[str, dict[str, str]]:
+        return choices(self.setup, self.language)
+
     def read(
         self, tables: Sequence[Sequence[Sequence[str]]], others: Mapping[str, str]
     ) -> tuple[Draft, list[Finding]]:
@@ -92,6 +97,7 @@ class _Filled:
             "on_agenda": self.follows.get("on_agenda", "").split(),
             **self._meeting(rows["meeting"], at),
             "levels": list(self._levels(rows["levels"], at)),
+            "priorities": list(self._priorities(rows["priorities"], at)),
             "measures": list(self._measures(rows["measures"], at)),
             "follow_ups": list(self._follow_ups(rows["follow_ups"], at)),
         }
@@ -139,7 +145,7 @@ class _Filled:
         for name, (_, place) in row.items():
             at[f"{pointer}/{'why' if name == 'outcome_why' else name}"] = place
         at[pointer] = next(iter(row.values()))[1]
-        words = choices(self.setup, self.language)
+        words = self._words
         return {
             name: words[LISTS[name]].get(text, text) if name in LISTS else text
             for name, (text, _) in row.items()
@@ -162,12 +168,25 @@ class _Filled:
                 "reason": said.get("reason", ""),
             }
 
+    def _priorities(self, rows: Sequence[_Row], at: dict[str, str]) -> Iterator[dict[str, Any]]:
+        kept = 0
+        for row in rows:
+            if not any(text for name, (text, _) in row.items() if name != "rank"):
+                continue
+            said = self._said(row, f"/priorities/{kept}", at)
+            kept += 1
+            yield {
+                "rank": _number(said.get("rank", "")),
+                "indicator": said.get("indicator") or None,
+                **{name: said.get(name, "") for name in ("area", "place", "reason")},
+            }
+
     def _measures(self, rows: Sequence[_Row], at: dict[str, str]) -> Iterator[dict[str, Any]]:
         period = self.follows.get("period", "")
         first = _number(self.follows.get("first_number", ""))
         for kept, row in enumerate(rows):
             said = self._said(row, f"/measures/{kept}", at)
-            texts = ("description", "owner", "expected_effect", "how_measured", "decided_by")
+            texts = ("description", "place", "owner", "expected_effect", "how_measured")
             yield {
                 "id": f"{period}-{(first if isinstance(first, int) else 1) + kept}",
                 "problem": {
@@ -175,7 +194,8 @@ class _Filled:
                     "area": said.get("area", ""),
                     "period": period,
                 },
-                **{name: said.get(name, "") for name in texts},
+                **{name: said.get(name, "") for name in (*texts, "decided_by")},
+                "partners": several(said.get("partners", ""), self._words["owner"]),
                 **{name: said.get(name) or None for name in ("type", "due", "review")},
                 **{name: said.get(name) or None for name in ("tier", "waits_for")},
             }
@@ -190,7 +210,7 @@ class _Filled:
         for row in rows:
             id_ = row["measure"][0].partition(":")[0].strip()
             said = {name: text for name, (text, _) in row.items()}
-            words = choices(self.setup, self.language)
+            words = self._words
             status = words["status"].get(said["status"], said["status"])
             outcome = words["outcome"].get(said.get("outcome", ""), said.get("outcome", ""))
             texts = {name: said.get(name, "") for name in ("outcome_why", "next", "note")}
@@ -205,7 +225,7 @@ class _Filled:
         _ = translator(self.language, "measures")
         keys = {words: key for key, words in meeting_rows(self.setup, self.language)}
         keys[_("Date of the meeting")] = "held"
-        yes_no = choices(self.setup, self.language)["yes_no"]
+        yes_no = self._words["yes_no"]
         told: dict[str, Any] = {"held": "", "present": [], "feedback": [], "referred": None}
         for row in rows:
             kind, _colon, id_ = keys.get(row["meeting_what"][0], "").partition(":")

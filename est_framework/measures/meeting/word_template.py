@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _SHADE = "E6F0F2"
 _POINTS = 9
+_SMALL, _MANY = 8, 9
+"""The size of type in a table with more columns than so."""
+_NARROWEST, _WIDEST = 22, 50
+"""How wide columns are at least and at most beside each other, so that a date and a heading have room."""
 
 
 def open_paper(template: bytes | None, fields: Mapping[str, str]) -> Paper:
@@ -73,8 +77,9 @@ class Paper:
         self._put(self._styled(text, "Heading 2"))
 
     def line(self, text: str) -> None:
-        """Write a line of a list."""
-        self._put(self._styled(text, "List Bullet"))
+        """Write a line of a list; one that begins with a dash belongs to the one before."""
+        under = text.removeprefix("– ")
+        self._put(self._styled(under, "List Bullet" if under == text else "List Bullet 2"))
 
     def small(self, text: str) -> None:
         """Write a line in small type: what may be chosen."""
@@ -85,9 +90,18 @@ class Paper:
         self._put(paragraph)
 
     def table(
-        self, headings: Sequence[str], rows: Sequence[Sequence[str]], *, shaded: int = 0
+        self,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        *,
+        shaded: int = 0,
+        widths: Sequence[int] = (),
     ) -> None:
-        """Write a table with its headings on every page; so many of the first columns are only to read."""
+        """
+        Write a table with its headings on every page; so many of the first columns are only to read.
+
+        Columns are as wide beside each other as `widths` says, within limits; without it all are alike.
+        """
         from docx.oxml import OxmlElement  # noqa: PLC0415
 
         table = self.document.add_table(rows=0, cols=len(headings))
@@ -98,8 +112,19 @@ class Paper:
             self._cells(made.cells, row, bold=n == 0, shaded=len(row) if n == 0 else shaded)
             kept = OxmlElement("w:tblHeader" if n == 0 else "w:cantSplit")
             made._tr.get_or_add_trPr().append(kept)  # noqa: SLF001  # python-docx has no word for it
+        if widths:
+            self._set_widths(table, [min(max(w, _NARROWEST), _WIDEST) for w in widths])
         self._put(table)
         self._put(self.document.add_paragraph())
+
+    def _set_widths(self, table: Any, widths: Sequence[int]) -> None:  # noqa: ANN401
+        page = self.document.sections[-1]
+        room = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = int(room * width / sum(widths))
+            for cell in column.cells:
+                cell.width = column.width
 
     def _cells(self, cells: Any, row: Sequence[str], *, bold: bool, shaded: int) -> None:  # noqa: ANN401
         from docx.oxml import OxmlElement  # noqa: PLC0415
@@ -108,7 +133,8 @@ class Paper:
 
         for at, (cell, text) in enumerate(zip(cells, row, strict=True)):
             run = cell.paragraphs[0].add_run(text)
-            run.bold, run.font.size = bold, Pt(_POINTS)
+            run.bold = bold
+            run.font.size = Pt(_POINTS if len(row) <= _MANY else _SMALL)
             if at < shaded:
                 shade = OxmlElement("w:shd")
                 shade.set(qn("w:val"), "clear")

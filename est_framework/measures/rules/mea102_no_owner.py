@@ -13,11 +13,11 @@ RULE = Rule(
     code="MEA102",
     severity=Severity.ERROR,
     title=Text(
-        sv="Insatsen saknar ägare",
+        sv="Insatsen saknar ansvarig",
         en="The measure lacks an owner",
     ),
     seen=Text(
-        sv="Insats {n} saknar ägare.",
+        sv="Insats {n} saknar ansvarig.",
         en="Measure {n} lacks an owner.",
     ),
     expected=Text(

@@ -37,6 +37,11 @@
       box.querySelector('label[for="' + old + '"]').htmlFor = input.id;
       box.querySelector('[id="' + old + '-error"]').id = input.id + "-error";
     }
+    for (const input of all('input[name="partner"]', box)) {
+      const old = input.id;
+      input.id = old.replace("N", key);
+      box.querySelector('label[for="' + old + '"]').htmlFor = input.id;
+    }
     box.querySelector(".remove").addEventListener("click", () => { box.remove(); number(); find("add").focus(); });
     find("measures").append(box);
     number();
@@ -50,8 +55,10 @@
     });
   }
 
-  const OPTIONAL = ["type", "tier", "waits_for", "decided_by"];
-  const isEmpty = (box) => Object.values(valuesOf(box)).every((value) => value === "");
+  const OPTIONAL = ["type", "tier", "waits_for", "decided_by", "place"];
+  const partnersOf = (box) => all('input[name="partner"]:checked', box).map((input) => input.value);
+  const isEmpty = (box) => partnersOf(box).length === 0 && Object.values(valuesOf(box)).every((value) => value === "");
+  const filledPriorities = () => all(".priority").filter((box) => !isEmpty(box));
   const filledMeasures = () => all("#measures > .entry").filter((box) => !isEmpty(box));
 
   /* ---- The record, as it is saved. ---- */
@@ -66,8 +73,14 @@
       owner: v.owner, due: v.due || null, review: v.review || null,
       expected_effect: v.expected_effect, how_measured: v.how_measured,
     };
-    for (const name of ["decided_by", "tier", "waits_for"]) { if (v[name]) { measure[name] = v[name]; } }
+    for (const name of ["decided_by", "tier", "waits_for", "place"]) { if (v[name]) { measure[name] = v[name]; } }
+    if (partnersOf(box).length > 0) { measure.partners = partnersOf(box); }
     return measure;
+  }
+
+  function priorityOf(box) {
+    const v = valuesOf(box);
+    return { rank: Number(box.dataset.rank), area: v.area, indicator: v.indicator || null, place: v.place, reason: v.reason };
   }
 
   function followUps() {
@@ -106,6 +119,7 @@
       held: find("held").value,
       present: all('input[name="present"]:checked').map((input) => input.value),
       levels: levels(),
+      priorities: filledPriorities().map(priorityOf),
       measures: filledMeasures().map(measureOf),
       follow_ups: followUps(),
       feedback: goesOut(),
@@ -117,6 +131,12 @@
 
   function* problems() {
     if (!find("held").value) { yield [find("held"), words.held]; }
+    for (const box of filledPriorities()) {
+      for (const name of ["area", "reason"]) {
+        const input = box.querySelector('[data-name="' + name + '"]');
+        if (!cleaned(input.value)) { yield [input, fill(words.missing, { name: nameOf(box), field: labelOf(input).toLowerCase() })]; }
+      }
+    }
     for (const box of filledMeasures()) {
       for (const input of all("[data-name]", box)) {
         if (!cleaned(input.value) && !OPTIONAL.includes(input.dataset.name)) {
@@ -156,6 +176,8 @@
       const row = document.createElement("li");
       row.append(link);
       list.append(row);
+      const folded = input.closest("details");
+      if (folded) { folded.open = true; }
       const shown = find(input.id + "-error");
       shown.textContent = text;
       shown.hidden = false;
