@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 EST := $(VENV)/bin/est
 
+# What Python compiles is kept, also where a machine is set not to keep it: the tests start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test clean
 
 demo: $(VENV)/installed

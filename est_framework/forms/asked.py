@@ -214,7 +214,8 @@ def _event_choices(
         return indicator.kind in _HAPPENS
 
     own = [i for a in asked if (i := setup.indicators.get(a)) is not None and happens(i)]
-    others = [i for i in setup.indicators.values() if happens(i) and i not in own]
+    told = {i.id for i in own}
+    others = [i for i in setup.indicators.values() if happens(i) and i.id not in told]
     choices = distinct((i.id, i.label.said(language)) for i in own + others)
     return choices[: len(own)], choices[len(own) :]
 

@@ -10,6 +10,8 @@ from est_framework.findings import Rule, did_you_mean
 from est_framework.language import Text
 
 _PACKAGE = Path(__file__).parents[1]
+_SPACING = dict.fromkeys(map(ord, "\r\n\t"))
+"""What a text may hold beside what is printed."""
 _ROOMS = {
     "MET": "method",
     "SET": "setup",
@@ -97,4 +99,4 @@ def _text(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = "" if b"\x00" in content else content.decode("cp1252", errors="replace")
-    return text if all(c.isprintable() or c in "\r\n\t" for c in text) else ""
+    return text if text.translate(_SPACING).isprintable() else ""

@@ -160,14 +160,17 @@ def theme_word_faults(words: Mapping[str, Mapping[str, str]]) -> list[str]:
 
 def unheard_looks(package: Path) -> list[str]:
     """Rules that look, but that nobody asks."""
-    told = "\n".join(
-        f.read_text(encoding="utf-8") for f in package.rglob("*.py") if not f.match(_NUMBERED)
-    )
+    asked = {
+        named
+        for f in package.rglob("*.py")
+        if not f.match(_NUMBERED)
+        for named in re.findall(r"\b\w+\.look\w*", f.read_text(encoding="utf-8"))
+    }
     return [
         f"{file.stem}.{look}"
         for file in sorted(package.glob(_NUMBERED))
         for look in re.findall(r"^def (look\w*)\(", file.read_text(encoding="utf-8"), re.MULTILINE)
-        if not re.search(rf"\b{file.stem}\.{look}\b", told)
+        if f"{file.stem}.{look}" not in asked
     ]
 
 

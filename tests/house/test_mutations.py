@@ -188,7 +188,7 @@ def builds(root: Path) -> bool:
     script = "from est_framework.cli import main; main()"
     sync = ["-c", script, "manual", "build", "--check"]
     tests = ["-m", "pytest", "-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", *OF_THE_HOUSE]
-    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(root)}
     return all(
         subprocess.run(
             [sys.executable, *step], cwd=root, env=environment, capture_output=True, check=False
