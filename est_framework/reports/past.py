@@ -1,31 +1,38 @@
 """
 What was told before: the reports that new ones are held against, out of the ledger and the delivery.
 
-A jump, a copy and an event that several tell of can only be seen beside other reports.
+A jump, a copy and an event that several tell of can only be seen beside other reports. All of them are
+looked through as plain data; a report is made only where something seems to be said of it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.language import Text
 from est_framework.reports.case import Case
-from est_framework.reports.models import Answer, Report
+from est_framework.reports.made import made_report, period_named
 
 if TYPE_CHECKING:
     from datetime import date
 
     from est_framework.periods import Period
+    from est_framework.reports.models import Report
 
 PERIODS_BACK: Final = 12
 """How many periods before its own a report is held against."""
 MOST_BESIDE: Final = 5_000
 """A delivery of more reports is history that is moved in: none of it is held against what was told."""
+LARGE: Final = 5
+"""The least number that is far from nought."""
+Key = tuple[str, str]
+"""An area and an indicator."""
 
 
 @dataclass(frozen=True)
@@ -34,24 +41,45 @@ class Told:
     A report, and where it is.
 
     Attributes:
-        report: The report.
+        data: The report as plain data: what passed the schema, or the body of a row of the ledger.
         source: What it was told in: one of the delivery, or a row of the ledger.
     """
 
-    report: Report
+    data: Mapping[str, Any]
     source: Case | Text
 
     @cached_property
-    def numbers(self) -> dict[tuple[str, str], int]:
-        """What was answered in numbers, by area and indicator; none seen is nought."""
-        found: dict[tuple[str, str], int] = {}
-        for about in self.report.areas:
-            for indicator, answer in about.answers.items():
-                number = number_of(answer)
-                if number is not None:
-                    key = (about.area, indicator)
-                    found[key] = max(number, found.get(key, 0))
-        return found
+    def report(self) -> Report:
+        """The report, made when somebody asks for it."""
+        made = self.source
+        return made_report(dict(self.data)) if isinstance(made, Text) else made.report
+
+    @cached_property
+    def counts(self) -> dict[Key, int]:
+        """What was answered in numbers, by area and indicator."""
+        return {
+            (about["area"], indicator): answer["value"]
+            for about in self.data.get("areas", ())
+            for indicator, answer in about["answers"].items()
+            if answer.get("value")
+        }
+
+    @cached_property
+    def large(self) -> tuple[Key, ...]:
+        """The questions that were answered with so large a number that it can be a jump, or be missed."""
+        return tuple(key for key, number in self.counts.items() if number >= LARGE)
+
+    def number(self, key: Key) -> int | None:
+        """Give the number of an answer, nought for none seen; nothing where it has none."""
+        answer = self._answers.get(key[0], _NO_ANSWERS).get(key[1])
+        if answer is None or answer["state"] == "none_seen":
+            return None if answer is None else 0
+        number: int | None = answer.get("value")
+        return number
+
+    @cached_property
+    def _answers(self) -> dict[str, dict[str, Any]]:
+        return {about["area"]: about["answers"] for about in self.data.get("areas", ())}
 
     @property
     def where(self) -> Text:
@@ -62,20 +90,32 @@ class Told:
         return Text(place, place)
 
 
-def number_of(answer: Answer) -> int | None:
-    """Give the number of an answer, nought for none seen; nothing where it has none."""
-    return answer.value if answer.state == "value" else _WITHOUT_NUMBER.get(answer.state)
+_NO_ANSWERS: Final[dict[str, Any]] = {}
+
+Past = Callable[[AbstractSet["Period"]], Iterable[Told]]
+"""Gives what the ledger holds that reports about some periods may be held against."""
 
 
-_WITHOUT_NUMBER: Final = {"none_seen": 0}
-
-Past = Callable[[Sequence[Report]], Iterable[Told]]
-"""Gives what the ledger holds that some reports may be held against."""
-
-
-def no_past(_reports: Sequence[Report]) -> tuple[Told, ...]:
+def no_past(_periods: AbstractSet[Period]) -> tuple[Told, ...]:
     """Know of no earlier reports."""
     return ()
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """
+    A report of the delivery, with what its sender told before.
+
+    Attributes:
+        case: The report.
+        told: The same as plain data.
+        before: What the same sender told in the same template of the twelve periods before, a period at
+            a time, newest first.
+    """
+
+    case: Case
+    told: Told
+    before: Sequence[Sequence[Told]]
 
 
 class Beside:
@@ -83,47 +123,68 @@ class Beside:
 
     def __init__(self, cases: Sequence[Case], past: Past = no_past) -> None:
         """Ask for the past once, for all reports; of one id the highest revision is taken."""
-        self.cases = cases if len(cases) <= MOST_BESIDE else ()
-        told = {t.report.id: t for t in past([c.report for c in self.cases])} if self.cases else {}
-        for case in self.cases:
-            known = told.get(case.report.id)
-            if known is None or _is_newer(case, known):
-                told[case.report.id] = Told(case.report, case)
-        of_sender: dict[tuple[str, ...], dict[Period, list[Told]]] = {}
-        self._of_day: dict[tuple[str, str, date], list[Told]] = defaultdict(list)
-        for one in sorted(told.values(), key=lambda t: t.report.id):
-            periods = of_sender.setdefault(_sender(one.report), {})
-            periods.setdefault(one.report.period, []).append(one)
-            for event in {(e.indicator, e.area, e.date) for e in one.report.events}:
-                self._of_day[event].append(one)
+        new = [Told(c.draft.data, c) for c in cases] if len(cases) <= MOST_BESIDE else []
+        told = self._standing(new, past) if new else []
+        of_sender: dict[tuple[str, ...], dict[date, list[Told]]] = defaultdict(dict)
+        of_day: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+        for one in told:
+            first, _ = _span(one.data["period"])
+            of_sender[_sender(one.data)].setdefault(first, []).append(one)
+            for event in {(e["indicator"], e["area"], e["date"]) for e in _events(one.data)}:
+                of_day[event].append(one)
+        self._of_day = {
+            event: told
+            for event, told in of_day.items()
+            if len({one.data["actor"] for one in told}) > 1
+        }
         self._of_sender = {
-            sender: sorted(periods.items(), key=lambda one: one[0].first)
+            sender: (sorted(periods), [periods[first] for first in sorted(periods)])
             for sender, periods in of_sender.items()
         }
+        self.new = [
+            New(one.source, one, self._before(one)) for one in new if isinstance(one.source, Case)
+        ]
 
-    def before(self, report: Report) -> dict[Period, list[Told]]:
-        """Give what the same sender told in the same template of the twelve periods before, newest first."""
-        since, until = report.period.shifted(-PERIODS_BACK).first, report.period.first
-        told = self._of_sender.get(_sender(report), [])  # of one id another sender may be the newer
-        end = bisect_left(told, until, key=lambda one: one[0].first)
-        begin = bisect_left(told, since, hi=end, key=lambda one: one[0].first)
-        return {
-            period: reports
-            for period, reports in reversed(told[begin:end])
-            if period.kind is report.period.kind
-        }
+    @staticmethod
+    def _standing(new: Sequence[Told], past: Past) -> list[Told]:
+        """Give what stands of each id, in the order of their ids."""
+        told = {t.data["id"]: t for t in past({period_named(n.data["period"]) for n in new})}
+        for one in new:
+            known = told.get(one.data["id"])
+            if known is None or _is_newer(one, known):
+                told[one.data["id"]] = one
+        return [told[id_] for id_ in sorted(told)]
 
-    def of_event(self, indicator: str, area: str, day: date) -> list[Told]:
-        """Give the reports that tell of something of a kind in an area on a day."""
+    def _before(self, one: Told) -> Sequence[Sequence[Told]]:
+        # Of one id another sender may be the newer.
+        firsts, told = self._of_sender.get(_sender(one.data), ((), ()))
+        until, since = _span(one.data["period"])
+        return told[bisect_left(firsts, since) : bisect_left(firsts, until)][::-1]
+
+    def of_event(self, indicator: str, area: str, day: str) -> list[Told]:
+        """Give the reports that tell of something of a kind in an area on a day, where several actors do."""
         return self._of_day.get((indicator, area, day), [])
 
 
-def _sender(report: Report) -> tuple[str, ...]:
-    return (report.template, report.actor, report.reporter)
+def _events(data: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    events: Sequence[Mapping[str, Any]] = data.get("events", ())
+    return events
 
 
-def _is_newer(case: Case, known: Told) -> bool:
+def _sender(data: Mapping[str, Any]) -> tuple[str, ...]:
+    kind = period_named(data["period"]).kind
+    return (data["template"], data["actor"], data.get("reporter", ""), kind)
+
+
+@lru_cache(maxsize=1024)
+def _span(period: str) -> tuple[date, date]:
+    """Give the first day of a period, and of the earliest one that it is held against."""
+    own = period_named(period)
+    return own.first, own.shifted(-PERIODS_BACK).first
+
+
+def _is_newer(new: Told, known: Told) -> bool:
     """Say whether a report stands for its id; of two with one revision the first place does, in any order."""
-    if case.report.revision != known.report.revision or isinstance(known.source, Text):
-        return case.report.revision >= known.report.revision
-    return str(case.place("")) < known.where.sv
+    if new.data["revision"] != known.data["revision"] or isinstance(known.source, Text):
+        return bool(new.data["revision"] >= known.data["revision"])
+    return new.where.sv < known.where.sv

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from est_framework.language import Text
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.keeping.ledger_database import file_of
-from est_framework.reports.made import made_report
 from est_framework.reports.past import PERIODS_BACK, Past, Told
 from est_framework.reports.review import each_standing
 
 if TYPE_CHECKING:
-    from est_framework.reports.models import Report
+    from est_framework.periods import Period
     from est_framework.setup.local import LocalEst
 
 
 def past_of(ledger: Ledger) -> Past:
     """Give what asks a ledger: one question for all reports, about their periods and those before."""
 
-    def ask(reports: Sequence[Report]) -> Iterable[Told]:
-        own = {r.period for r in reports}
+    def ask(own: AbstractSet[Period]) -> Iterable[Told]:
         periods = {period.shifted(-n) for period in own for n in range(PERIODS_BACK + 1)}
         for entry in each_standing(ledger, map(str, periods)):
             row = entry.sequence
             where = Text(f"rad {row} i liggaren", f"row {row} of the ledger")
-            yield Told(made_report(dict(entry.document.body)), where)
+            yield Told(entry.document.body, where)
 
     return ask
 
@@ -34,11 +33,11 @@ def past_of(ledger: Ledger) -> Past:
 def past_here(local: LocalEst) -> Past:
     """Give what asks the ledger of a local EST; where there is no ledger yet, there is no past."""
 
-    def ask(reports: Sequence[Report]) -> Iterable[Told]:
+    def ask(own: AbstractSet[Period]) -> Iterable[Told]:
         file = file_of(local.ledger_url)
         if file is not None and not file.exists():
             return ()
         with Ledger.open(local.ledger_url) as ledger:
-            return list(past_of(ledger)(reports))
+            return list(past_of(ledger)(own))
 
     return ask

@@ -6,19 +6,25 @@ import csv
 import gzip
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from beside_simply import found_simply
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from report_files import NOW, as_json, as_ndjson, codes, judged
 from report_header import header
 
+from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.reports import batches, past
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.models import Event, Report
+from est_framework.reports.made import made_report
+from est_framework.reports.models import Event
 from est_framework.reports.past import PERIODS_BACK, Told
 from est_framework.reports.past_in_ledger import past_here
 from est_framework.reports.place_names import PlaceNames
@@ -105,8 +111,8 @@ def test_the_order_of_reports_does_not_matter(made: ResolvedSetup) -> None:
 def test_the_ledger_is_asked_once_for_all_reports_of_a_delivery(made: ResolvedSetup) -> None:
     asked: list[int] = []
 
-    def ledger(reports: Sequence[Report]) -> list[Told]:
-        asked.append(len(reports))
+    def ledger(periods: AbstractSet[Period]) -> list[Told]:
+        asked.append(len(periods))
         return []
 
     sources = [as_json(weekly(made, n, 1), name=f"{n}.json") for n in range(6)]
@@ -172,7 +178,7 @@ def test_what_was_set_aside_is_nothing_to_compare_with(told: LocalEst) -> None:
 
 def test_checking_makes_no_ledger_where_there_is_none(local: LocalEst) -> None:
     here = LocalEst(local.folder, local.setup, local.geometry)
-    assert list(past_here(here)([])) == []
+    assert list(past_here(here)(set())) == []
     assert not (local.folder / "data").exists()
 
 
@@ -188,6 +194,15 @@ def test_an_event_of_another_actor_is_told_with_the_row_that_it_stands_in(told: 
     assert "Polisen i Sundsvik" in finding.seen.sv
     with Ledger.open(told.ledger_url) as ledger:
         assert len(ledger.effective("report", periods=[str(WEEK)])) == 2, "neither is taken away"
+
+
+def test_a_text_that_grows_when_its_capitals_are_made_small_is_known_again(
+    made: ResolvedSetup,
+) -> None:
+    pair = [weekly(made, 1, 1, comment="ß" * 30), weekly(made, 0, 1, comment="SS" * 30)]
+    assert ours(codes(judged(made, as_ndjson(*pair)))) == ["REP215"]
+    back = [weekly(made, 1, 1, comment="SS" * 30), weekly(made, 0, 1, comment="ß" * 30)]
+    assert ours(codes(judged(made, as_ndjson(*back)))) == ["REP215"]
 
 
 def event(**changes: Any) -> Event:
@@ -323,3 +338,93 @@ def test_no_police_text_is_taken_for_another_language(shared_data: Path) -> None
             texts += [row["summary"] for row in csv.DictReader(rows)]
     assert len(texts) > 1000
     assert [t for t in texts if other_language(t, "sv")] == []
+
+
+NUMBERS = st.sampled_from([None, 0, 0, 1, 2, 4, 5, 6, 8, 12, 13, 40])
+LONG = "Högljutt bråk mellan två större sällskap vid torget, lugnt efter en stund"
+TEXTS = st.sampled_from(["", "Lugnt.", LONG, LONG.upper() + " ", LONG + "er", "ß" * 30, "SS" * 30])
+PLACES = st.sampled_from(["", "vid torget", "kiosken", LONG])
+EVENTS = st.builds(
+    lambda day, part, place, said: {
+        "indicator": "brak", "area": "centrum", "date": day, "part_of_day": part, "place": place,
+        "description": said,
+    },
+    st.sampled_from(["2026-11-18", "2026-11-19"]), st.sampled_from(["night", "unknown"]), PLACES, TEXTS,
+)  # fmt: skip
+ASKED = ("brak", "ran", "stold", "inbrott", "buskorning", "misshandel")
+MANY = ((1, 2, 1, 1, 3, 0), (1, 2, 1, 1, 3, None), (1, 2, 1, 1, 4, 0), (2,) * 6)
+ONES = st.fixed_dictionaries(
+    {
+        "back": st.integers(0, 13),
+        "actor": st.sampled_from(["polisen", "polisen", "polisen", "faltgruppen"]),
+        "areas": st.one_of(
+            st.sampled_from([{"centrum": dict(zip(ASKED, n, strict=True))} for n in MANY]),
+            st.dictionaries(
+                st.sampled_from(["centrum", "hamnen"]),
+                st.dictionaries(st.sampled_from(ASKED), NUMBERS, max_size=3),
+            ),
+        ),
+        "events": st.lists(EVENTS, max_size=1),
+        "comment": TEXTS,
+    }
+)
+SERIES = st.builds(
+    lambda many, usual, other, at: [other if n == at else usual for n in range(many)],
+    st.integers(FEWEST, FEWEST + 2), NUMBERS, NUMBERS, st.integers(0, 20),
+)  # fmt: skip
+
+
+def an_answer(number: int | None) -> dict[str, Any]:
+    if number is None:
+        return {"state": "unknown"}
+    return {"state": "value", "value": number} if number else {"state": "none_seen"}
+
+
+def one_of(setup: ResolvedSetup, n: int, told: dict[str, Any]) -> dict[str, Any]:
+    areas = [
+        {"area": area, "answers": {i: an_answer(number) for i, number in answers.items()}}
+        for area, answers in told["areas"].items()
+    ]
+    parts = {"actor": told["actor"], "events": told["events"], "comment": told["comment"]}
+    return weekly(setup, told["back"], None) | {
+        "id": f"0193a1b2-0000-7000-8000-{n + 1:012d}",
+        "areas": areas,
+        **parts,
+    }
+
+
+@settings(max_examples=60)
+@given(
+    ones=st.lists(ONES, max_size=3),
+    series=SERIES,
+    now=NUMBERS,
+    words=st.tuples(TEXTS, TEXTS),
+    earlier=st.integers(0, 20),
+)
+def test_what_is_found_beside_others_is_what_is_found_by_looking_at_everything(
+    made: ResolvedSetup,
+    ones: list[dict[str, Any]],
+    series: list[int | None],
+    now: int | None,
+    words: tuple[str, str],
+    earlier: int,
+) -> None:
+    alone = {"actor": "polisen", "events": []}
+    ones += [
+        alone | {"back": n, "areas": {"centrum": {"brak": number}}, "comment": words[n > 0]}
+        for n, number in enumerate([now, *series])
+    ]
+    bodies = [one_of(made, n, one) for n, one in enumerate(ones)]
+    ledger = [Told(body, Text("liggaren", "the ledger")) for body in bodies[:earlier]]
+    reading = read_files([as_ndjson(*bodies[earlier:])], made, received=NOW)
+    verdict = validate(reading, made, now=NOW, past=lambda _: ledger)
+    reports = [made_report(body) for body in bodies]
+    new = [report for _, report in verdict.accepted]
+    assert len(new) == len(bodies[earlier:])
+    lines = dict(enumerate((report.id for report in new), 1))
+    said = {
+        (f.code, lines[int(f.place.at.partition(":")[0])], f.place.pointer)
+        for f in verdict.findings
+        if f.code in OURS
+    }
+    assert said == found_simply(new, reports, set(made.owed_templates))

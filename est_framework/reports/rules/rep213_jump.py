@@ -1,12 +1,14 @@
 """REP213: a number far from what the same sender told before."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
-from est_framework.reports.past import Beside, Told, number_of
+from est_framework.reports.past import LARGE, Beside, Key, New
 
 RULE = Rule(
     code="REP213",
@@ -37,7 +39,7 @@ RULE = Rule(
 FEWEST: Final = 8
 """How many earlier answers it takes to know what is usual."""
 TIMES: Final = 2
-MORE: Final = 5
+MORE: Final = LARGE
 """A number is a jump when it is more than twice the highest before, and at least five more."""
 
 
@@ -47,42 +49,47 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
 
     And for each none seen where every answer before was at least five.
     """
-    for case in beside.cases:
-        if case.report.template in case.asked.setup.owed_templates and case.report.areas:
-            earlier = list(beside.before(case.report).values())
-            if len(earlier) >= FEWEST:
-                yield from _jumps(case, earlier)
+    for one in beside.new:
+        if len(one.before) >= FEWEST and one.told.data["template"] in _owed(one):
+            leaps = _leaps(one)
+            if leaps:
+                yield from _findings(one, leaps)
 
 
-def _jumps(case: Case, earlier: Sequence[Sequence[Told]]) -> Iterator[tuple[Case, Finding]]:
-    indicators = case.asked.setup.indicators
-    for n, about in enumerate(case.report.areas):
-        for indicator, answer in about.answers.items():
-            now = number_of(answer)
-            if now is None or 0 < now < MORE:
-                continue
-            before = _leapt(now, (about.area, indicator), earlier)
-            if before:
-                known = indicators.get(indicator)
-                yield (
-                    case,
-                    RULE.at(
-                        case.place(f"/areas/{n}/answers/{indicator}"),
-                        indicator=known.label if known else indicator,
-                        area=case.asked.setup.areas[about.area].name,
-                        seen=now,
-                        periods=len(before),
-                        low=min(before),
-                        high=max(before),
-                    ),
-                )
+def _owed(one: New) -> Collection[str]:
+    return one.case.asked.setup.owed_templates
 
 
-def _leapt(now: int, key: tuple[str, str], earlier: Sequence[Sequence[Told]]) -> list[int]:
+def _leaps(one: New) -> dict[Key, list[int]]:
+    """
+    Give each question whose number is a jump, with the earlier numbers that it is a jump from.
+
+    A large number can be one, and none seen where eight or more earlier ones were large.
+    """
+    seen = Counter(chain.from_iterable(t.large for told in one.before for t in told))
+    keys = [key for key, times in seen.items() if times >= FEWEST]
+    keys += [key for key, number in one.told.counts.items() if number >= MORE and _tops(one, key)]
+    return {key: before for key in keys if (before := _leapt(one, key))}
+
+
+def _tops(one: New, key: Key) -> bool:
+    """Say whether no number before is too near to a large one; nought is far from it."""
+    now = one.told.counts[key]
+    for told in one.before:
+        for t in told:
+            if key in t.counts and not _is_far(now, t.counts[key]):
+                return False
+    return True
+
+
+def _leapt(one: New, key: Key) -> list[int]:
     """Give the earlier numbers that a number is a jump from, one a period; none where it is no jump."""
+    now = one.told.number(key)
+    if now is None:
+        return []
     before: list[int] = []
-    for reports in earlier:
-        told = [one.numbers[key] for one in reports if key in one.numbers]
+    for reports in one.before:
+        told = [number for t in reports if (number := t.number(key)) is not None]
         if told:
             highest = max(told)
             if not _is_far(now, highest):
@@ -95,3 +102,25 @@ def _is_far(now: int, before: int) -> bool:
     if now == 0:
         return before >= MORE
     return now > TIMES * before and now >= before + MORE
+
+
+def _findings(one: New, leaps: Mapping[Key, list[int]]) -> Iterator[tuple[Case, Finding]]:
+    case = one.case
+    indicators = case.asked.setup.indicators
+    for n, about in enumerate(case.report.areas):
+        for indicator, answer in about.answers.items():
+            before = leaps.get((about.area, indicator))
+            if before:
+                known = indicators.get(indicator)
+                yield (
+                    case,
+                    RULE.at(
+                        case.place(f"/areas/{n}/answers/{indicator}"),
+                        indicator=known.label if known else indicator,
+                        area=case.asked.setup.areas[about.area].name,
+                        seen=answer.value or 0,
+                        periods=len(before),
+                        low=min(before),
+                        high=max(before),
+                    ),
+                )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
-from est_framework.reports.past import Beside
+from est_framework.reports.past import Beside, Told
 from est_framework.reports.same_event import same_event
 
 RULE = Rule(
@@ -38,26 +38,30 @@ RULE = Rule(
 
 def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for each event that a report of another actor tells of too, with that report."""
-    for case in beside.cases:
-        for n, event in enumerate(case.report.events):
-            for told in beside.of_event(event.indicator, event.area, event.date):
-                if told.report.actor == case.report.actor:
-                    continue
-                reasons = (same_event(event, other) for other in told.report.events)
-                reason = next((r for r in reasons if r is not None), None)
-                if reason is not None:
-                    setup = case.asked.setup
-                    known = setup.indicators.get(event.indicator)
-                    other = setup.actors.get(told.report.actor)
-                    yield (
-                        case,
-                        RULE.at(
-                            case.place(f"/events/{n}"),
-                            indicator=known.label if known else event.indicator,
-                            area=setup.areas[event.area].name,
-                            day=str(event.date),
-                            other=other.name if other else told.report.actor,
-                            where=told.where,
-                            reason=reason,
-                        ),
-                    )
+    for one in beside.new:
+        for n, event in enumerate(one.told.data.get("events", ())):
+            for told in beside.of_event(event["indicator"], event["area"], event["date"]):
+                if told.data["actor"] != one.told.data["actor"]:
+                    yield from _same(one.case, n, told)
+
+
+def _same(case: Case, n: int, told: Told) -> Iterator[tuple[Case, Finding]]:
+    event = case.report.events[n]
+    reasons = (same_event(event, other) for other in told.report.events)
+    reason = next((r for r in reasons if r is not None), None)
+    if reason is not None:
+        setup = case.asked.setup
+        known = setup.indicators.get(event.indicator)
+        other = setup.actors.get(told.report.actor)
+        yield (
+            case,
+            RULE.at(
+                case.place(f"/events/{n}"),
+                indicator=known.label if known else event.indicator,
+                area=setup.areas[event.area].name,
+                day=str(event.date),
+                other=other.name if other else told.report.actor,
+                where=told.where,
+                reason=reason,
+            ),
+        )

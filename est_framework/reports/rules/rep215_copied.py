@@ -41,17 +41,34 @@ MANY_NUMBERS: Final = 5
 
 def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for a report whose long texts or whose figures the sender's latest one had."""
-    for case in beside.cases:
-        if not _numbers(case.report) and not _texts(case):
-            continue
-        before = beside.before(case.report)
-        for told in next(iter(before.values()), ()):
-            found = _alike(case, told)
+    for one in beside.new:
+        for told in one.before[0] if one.before else ():
+            found = _alike(one.case, told) if _may_be_alike(one.told, told) else None
             if found is not None:
                 what, pointer = found
                 period = str(told.report.period)
-                yield case, RULE.at(case.place(pointer), what=what, period=period, where=told.where)
+                place = one.case.place(pointer)
+                yield one.case, RULE.at(place, what=what, period=period, where=told.where)
                 break
+
+
+def _may_be_alike(one: Told, told: Told) -> bool:
+    """Say whether there may be a text or figures in common; nothing needs to be made to see that."""
+    return _same_counts(one, told) or not _written(one).isdisjoint(_written(told))
+
+
+def _same_counts(one: Told, told: Told) -> bool:
+    return len(one.counts) >= MANY_NUMBERS and one.counts == told.counts
+
+
+def _written(told: Told) -> frozenset[str]:
+    """Give the texts that may be long ones, places among them."""
+    texts = [told.data.get("comment", "")]
+    for event in told.data.get("events", ()):
+        texts += (event.get("description", ""), event.get("place", ""))
+    # In small letters a text has three times as many characters at most.
+    plain = (_plain(text) for text in texts if len(text) * 3 >= LONG_TEXT)
+    return frozenset(text for text in plain if len(text) >= LONG_TEXT)
 
 
 def _alike(case: Case, told: Told) -> tuple[Text, str] | None:
