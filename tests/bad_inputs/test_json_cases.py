@@ -159,6 +159,11 @@ def test_a_text_that_can_be_kept_is_kept(note: str) -> None:
         ({"submitted": "2026-11-20T14:05:00+25:00"}, "REP107"),
         ({"submitted": "2026-11-20T14:05:00 CET"}, "REP107"),
         ({"submitted": 1_795_000_000}, "REP103"),
+        # No moment in universal time: a picture could never be made of such a report.
+        ({"submitted": "0001-01-01T00:00:00+14:00"}, "REP107"),
+        ({"submitted": "9999-12-31T23:59:59-14:00"}, "REP107"),
+        ({"submitted": "1969-12-31T23:59:59Z"}, "REP107"),
+        ({"submitted": "3000-01-01T00:00:00Z"}, "REP107"),
     ],
 )
 def test_a_header_that_is_wrong_is_refused(made: dict[str, Any], code: str) -> None:
@@ -179,6 +184,7 @@ def test_a_header_that_is_wrong_is_refused(made: dict[str, Any], code: str) -> N
         ("2026-11-20T14:05:00.123456+14:00", "2026-W47"),
         ("2026-11-20T14:05-12:00", "2026-W47"),
         ("2026-01-04T23:59:59+01:00", "2026-W01"),
+        ("1970-01-01T00:00:00+14:00", "2026-W01"),
     ],
 )
 def test_any_moment_with_its_offset_is_taken_as_it_stands(moment: str, period: str) -> None:
@@ -329,3 +335,11 @@ def test_a_word_that_may_mean_two_choices_is_not_chosen_for() -> None:
         data = {"a": seen}
         assert tidied(data, list(schema.iter_errors(data)))[0] == {"a": meant}
         assert data == {"a": seen}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_number_of_a_person_is_found_in_a_file_that_cannot_be_read(encoding: str) -> None:
+    made = base() | {"comment": "Nr 18900101-9802"}
+    result = judged("r.json", as_bytes(made).decode().encode(encoding))
+    assert result.outcome == "held"
+    assert "9802" not in result.words

@@ -191,6 +191,13 @@ def test_a_telephone_number_is_found_wherever_a_workbook_hides_it(change: Change
     assert "anmalare@" not in result.words
 
 
+def test_a_telephone_number_is_found_in_what_a_pivot_table_remembers() -> None:
+    remembered = b'<pivotCacheRecords><r><s v="Ring 070-1740605"/></r></pivotCacheRecords>'
+    content = with_part("xl/pivotCache/pivotCacheRecords1.xml", remembered)
+    result = judged("r.xlsx", content)
+    assert (result.outcome, "1740605" in result.words) == ("held", False)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
@@ -274,6 +281,10 @@ def test_inline_strings_and_rich_text_are_read_as_their_letters() -> None:
         ("r.xls", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4096), "REP003"),
         ("r.xlsx", b"<html></html>", "REP003"),
         ("r.xlsx", b"a;b\r\n", "REP031"),
+        # The figures in a PDF's table of places are no numbers of persons.
+        ("r.xlsx", b"%PDF-1.7\nxref\n0000018900101-9802 00000 n\n18900101-9802\n", "REP003"),
+        ("r.pdf", b"%PDF-1.7\nxref\n0000018900101-9802 00000 n\n18900101-9802\n", "REP003"),
+        ("r.png", b"\x89PNG\r\n\x1a\n 18900101-9802", "REP003"),
     ],
 )
 def test_what_is_no_workbook_is_named(name: str, content: bytes, code: str) -> None:

@@ -24,6 +24,7 @@ from est_framework.reports.formats.text_format import (
     BYTE_ORDER_MARK,
     NO_REPORT,
     SAVE_AS,
+    is_no_text,
     looks_binary,
     other_format,
     whole_text,
@@ -188,7 +189,7 @@ def _with_everything(drafts: list[Draft], source: Source) -> list[Draft]:
     """Let all of a file that was not read whole pass the gate, not only the part that was read."""
     if not drafts:
         drafts = [Draft(None, source.name, source.sha256)]
-    if source.content.startswith((_ZIP, MAGIC)) or len(source.content) > MAX_BYTES:
+    if is_no_text(source.content) or len(source.content) > MAX_BYTES:
         return drafts
     lines = whole_text(source.content).split("\n")
     texts = {**drafts[0].texts, **{str(n): line for n, line in enumerate(lines, 1)}}

@@ -67,6 +67,16 @@ SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
         ),
     ),
 )
+_NO_TEXT: Final = (
+    b"PK\x03\x04",
+    b"PAR1",
+    b"%PDF",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+)
+"""How files begin that hold no letters to read: packed, compiled, or a picture."""
 _ANY_SIGN: Final = tuple(sign for sign, _, _ in SIGNS)
 _OF_NO_TEXT: Final = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 
@@ -86,6 +96,15 @@ def looks_binary(content: bytes) -> bool:
     """Say whether the bytes hold what no text does."""
     head = content[:4096].removesuffix(b"\x1a")
     return len(head.translate(None, _OF_NO_TEXT)) < len(head)
+
+
+def is_no_text(content: bytes) -> bool:
+    """
+    Say whether a file is packed or compiled, so that its bytes read as letters only look like something.
+
+    The table of places in a PDF is full of ten figures in a row.
+    """
+    return content.startswith(_NO_TEXT)
 
 
 def wrong_encoding(source: Source, error: UnicodeDecodeError, start: int = 0) -> Finding:
@@ -120,9 +139,11 @@ def windows_text(content: bytes) -> str | None:
 
 def whole_text(content: bytes) -> str:
     """Give the bytes as text, whatever they are, for the personal-data gate alone."""
+    if content.startswith(UTF_16):
+        return content.decode("utf-16", errors="replace")
+    # UTF-16 without its mark has a zero beside each letter.
+    plain = content.replace(b"\x00", b"")
     try:
-        return content.decode("utf-8")
+        return plain.decode("utf-8")
     except UnicodeDecodeError:
-        if content.startswith(UTF_16):
-            return content.decode("utf-16", errors="replace")
-        return content.decode("cp1252", errors="replace")
+        return plain.decode("cp1252", errors="replace")

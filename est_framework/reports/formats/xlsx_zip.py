@@ -222,11 +222,17 @@ def _around_cells(content: bytes) -> bytes:
 
 
 def _texts_of(content: bytes) -> dict[str, str]:
-    """Give the text of an XML part, or of each of its cell comments by the cell's address."""
+    """
+    Give the text of an XML part, or of each of its cell comments by the cell's address.
+
+    A pivot table keeps a copy of the rows that it was made of, in attributes; they stay when the rows go.
+    """
     pieces: dict[str, list[str]] = {"": []}
     place = [""]
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        if "v" in attributes:
+            pieces[""] += attributes["v"], "\n"
         if "ref" in attributes and name.rpartition(":")[2] in ("comment", "threadedComment"):
             place[0] = attributes["ref"]
             pieces.setdefault(place[0], [])
