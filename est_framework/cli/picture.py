@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 @click.option(
     "--for",
     "reader",
-    type=click.Choice(["group", "management", "reporters", "public"]),
+    type=click.Choice(["group", "management", "reporters", "public", "outputs"]),
     default="group",
-    help="Whose page; outside the group the numbers that are out never change.",
+    help="Whose page (outputs: all that the setup names). Outside the group, numbers that are out stay.",
 )
 @click.option(
     "--engine",
@@ -56,7 +56,7 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     period: str,
     as_of: datetime | None,
     only: tuple[str, ...],
-    reader: Literal["group", "management", "reporters", "public"],
+    reader: Literal["group", "management", "reporters", "public", "outputs"],
     engine: str,
     trace: tuple[str, str] | None,
     form: str,
@@ -79,14 +79,7 @@ def picture(  # noqa: PLR0913  # click hands options over by name
         _trace(talk, local, talk.period(period), trace, moment, form)
         return
     if reader != "group":
-        from est_framework.publish.readers import Moments, publish_outside
-
-        moments = Moments(as_of=moment, now=talk.now())
-        told = talk.period(period)
-        page = publish_outside(
-            local, told, reader, moments=moments, language=talk.language, overwrite=force
-        )
-        talk.out(str(page))
+        _outside(talk, local, talk.period(period), reader, moment, force=force)
         return
     published = publish_picture(
         local,
@@ -99,6 +92,48 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     if published.findings:
         talk.say(findings_text(published.findings, talk.language))
     talk.out(str(published.page))
+    _promised(talk, local, talk.period(period), moment)
+
+
+def _outside(
+    talk: Talk,
+    local: LocalEst,
+    period: Period,
+    reader: Literal["management", "reporters", "public", "outputs"],
+    as_of: datetime,
+    *,
+    force: bool,
+) -> None:
+    """Write the page of one reader outside the group, or of all that the setup names."""
+    from est_framework.errors import UsageError
+    from est_framework.language import Text
+    from est_framework.publish.readers import Moments, publish_outside, readers_agreed
+
+    readers = readers_agreed(local.setup) if reader == "outputs" else (reader,)
+    if not readers:
+        raise UsageError(
+            Text(
+                sv="Uppsättningen nämner ingen utanför gruppen under outputs. Skriv dit vilka som får en "
+                "sida, eller välj en med --for management, reporters eller public.",
+                en="The setup names nobody outside the group under outputs. Write there who is given a page, "
+                "or choose one with --for management, reporters or public.",
+            )
+        )
+    moments = Moments(as_of=as_of, now=talk.now())
+    for one in readers:
+        page = publish_outside(
+            local, period, one, moments=moments, language=talk.language, overwrite=force
+        )
+        talk.out(str(page))
+
+
+def _promised(talk: Talk, local: LocalEst, period: Period, as_of: datetime) -> None:
+    """Say whom the setup promises a page that is not made yet."""
+    from est_framework.publish.readers import still_promised
+
+    promised = still_promised(local, period, as_of=as_of)
+    if promised:
+        talk.say(promised.said(talk.language))
 
 
 def _trace(

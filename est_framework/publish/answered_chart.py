@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,11 +12,13 @@ from est_framework.language import translator
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from est_framework.picture.models import Answered
+    from est_framework.periods import Period
+    from est_framework.picture.models import Answered, AreaHeard
     from est_framework.publish.words import Words
 
 _WIDTH, _HEIGHT, _GAP = 520, 70, 3
 _FEWEST = 2
+_SHOWN = 13
 
 
 def answered_chart(answered: Sequence[Answered], words: Words) -> Markup | None:
@@ -36,6 +39,26 @@ def answered_chart(answered: Sequence[Answered], words: Words) -> Markup | None:
     return Markup(  # noqa: S704  # only numbers, and the words are escaped
         f'<svg class="bars" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
         f'aria-label="{Markup.escape(_in_words(asked, words))}">{bars}</svg>'
+    )
+
+
+@dataclass(frozen=True)
+class AreaOverTime:
+    """How many of those asked said anything about an area, period by period; None where nobody was asked."""
+
+    area: str
+    heard: tuple[AreaHeard | None, ...]
+
+
+def heard_over_time(
+    answered: Sequence[Answered], words: Words
+) -> tuple[tuple[Period, ...], tuple[AreaOverTime, ...]]:
+    """Give the last periods, oldest first, and for each area how many said anything about it in them."""
+    last = [a for a in answered if a.asked][-_SHOWN:]
+    of = [{h.area: h for h in a.areas} for a in last]
+    areas = [a for a in words.setup.areas if any(a in heard for heard in of)]
+    return tuple(a.period for a in last), tuple(
+        AreaOverTime(area, tuple(heard.get(area) for heard in of)) for area in areas
     )
 
 

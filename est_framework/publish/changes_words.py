@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,10 @@ from est_framework.language import Language, translator
 from est_framework.picture.order import PARTS_OF_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from est_framework.analysis.changes import Change, ChangeKind, Changes
     from est_framework.analysis.hot import HotPlace, HotTimes
-    from est_framework.picture.models import EventLine
     from est_framework.publish.words import Words
 
 SHOWN = 4
@@ -101,20 +99,6 @@ def told_times(times: HotTimes, words: Words) -> ToldTimes | None:
         places=tuple(_place(p, words) for p in times.places[:_PLACES]),
         total=times.total,
     )
-
-
-def places_told(events: Iterable[EventLine], words: Words) -> list[tuple[str, str]]:
-    """Tell for each area where its described events happened, the place with most first."""
-    _ = translator(words.language, "publish")
-    found: dict[str, Counter[str]] = {}
-    for event in events:
-        found.setdefault(event.area, Counter())[event.place.strip() or _("place not told")] += 1
-    ordered = dict.fromkeys([*words.setup.areas, *found])
-    return [
-        (area, ", ".join(f"{place} ({n})" for place, n in found[area].most_common(_PLACES)))
-        for area in ordered
-        if area in found
-    ]
 
 
 def part_words(language: Language) -> Mapping[str, str]:

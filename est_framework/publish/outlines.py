@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -27,11 +27,13 @@ class Drawing:
         width: Of the drawing, in its own units.
         height: Of the drawing.
         outlines: Area id to its rings, closed, outer and inner together (even-odd).
+        placed: Where longitude and latitude lie in the drawing.
     """
 
     width: float
     height: float
     outlines: dict[str, list[Ring]]
+    placed: Callable[[XY], XY]
 
 
 def draw(geometry: Mapping[str, Mapping[str, Any]], *, width: float, tallest: float) -> Drawing:
@@ -49,18 +51,22 @@ def draw(geometry: Mapping[str, Mapping[str, Any]], *, width: float, tallest: fl
     flat = {area: list(_rings(g)) for area, g in geometry.items()}
     every = [p for rings in flat.values() for ring in rings for p in ring]
     if not every:
-        return Drawing(width, 0, {})
+        return Drawing(width, 0, {}, lambda at: at)
     west, east = min(x for x, _ in every), max(x for x, _ in every)
     south, north = min(y for _, y in every), max(y for _, y in every)
     narrowing = math.cos(math.radians((south + north) / 2))
     wide, tall = (east - west) * narrowing or 1e-9, (north - south) or 1e-9
     scale = min(width / wide, tallest / tall)
 
-    def placed(ring: Ring) -> Ring:
-        return [((x - west) * narrowing * scale, (north - y) * scale) for x, y in ring]
+    def placed(at: XY) -> XY:
+        return (at[0] - west) * narrowing * scale, (north - at[1]) * scale
 
-    outlines = {area: [_simpler(placed(r)) for r in rings] for area, rings in flat.items() if rings}
-    return Drawing(wide * scale, tall * scale, outlines)
+    outlines = {
+        area: [_simpler([placed(p) for p in r]) for r in rings]
+        for area, rings in flat.items()
+        if rings
+    }
+    return Drawing(wide * scale, tall * scale, outlines, placed)
 
 
 def path(rings: Sequence[Ring]) -> str:

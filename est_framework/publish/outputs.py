@@ -39,7 +39,7 @@ def output_files(
     if "pdf" in wanted:
         from est_framework.publish.picture_pdf import picture_pdf  # noqa: PLC0415  # slow to load
 
-        files[folder / PDF.said(told.language)] = picture_pdf(told)
+        files[folder / PDF.said(told.language)] = picture_pdf(told, local)
     if "xlsx" in wanted:
         from est_framework.publish.tables.xlsx_file import xlsx_bytes  # noqa: PLC0415  # slow to load
 

@@ -30,6 +30,8 @@ def pdf_words(told: Told, top: Headline) -> dict[str, str]:
         "levelsLead": _("Suggested by the method’s criteria. The group decides.")
         if suggests
         else words.without_suggestion(),
+        "mapTitle": _("Map of the areas by suggested level"),
+        "places": _("Described events, by place"),
         "area": _("Area"),
         "level": _("Suggested level"),
         "decided": _("Decided level"),
@@ -72,6 +74,8 @@ def _answered(told: Told, top: Headline) -> str:
         return _(
             "The period is before the first one of the setup, {first}. Nobody was asked for a report."
         ).format(first=first)
+    if not top.asked:
+        return f"{_('No actor owed a report this period')}."
     return _("{answered} of {asked} actors have reported.").format(
         answered=top.answered, asked=top.asked
     )

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from est_framework.analysis.hot import hot_places
 from est_framework.language import Language, translator
 from est_framework.picture.order import PARTS_OF_DAY
-from est_framework.publish.answered_chart import answered_chart
+from est_framework.publish.answered_chart import answered_chart, heard_over_time
 from est_framework.publish.behind import all_behind
 from est_framework.publish.beside import Beside
 from est_framework.publish.changes_words import (
-    places_told,
     told_changes,
     told_times,
     untold_changes,
 )
 from est_framework.publish.charts import SHOWN, highest, sparkline
-from est_framework.publish.headline import headline
+from est_framework.publish.headline import gravest_first, headline
 from est_framework.publish.heat import heat_table, number
 from est_framework.publish.levels_table import level_rows
 from est_framework.publish.map import level_map
 from est_framework.publish.page import css_string, style_sheet, whole_page
 from est_framework.publish.since_last import since_last
 from est_framework.publish.swatches import level_patterns, swatch
+from est_framework.publish.told_places import told_places
 from est_framework.publish.totals import totals
 from est_framework.publish.usual_words import MARKS, told_usual, verdict_words
 from est_framework.publish.words import Words
@@ -44,7 +44,7 @@ _MANY_AREAS = 9
 """From how many areas the table's column heads stand upright."""
 
 _VERY_MANY_AREAS = 16
-"""From how many areas the table is printed on its side."""
+"""Beyond so many areas the table on paper has only those that stand highest, and rows are drawn together."""
 
 _DIGITS_SHOWN = 12
 
@@ -78,10 +78,19 @@ def picture_html(
     open_ones = _measures(measures, picture, words)
     beside = beside or Beside()
     usual = beside.usual
+    heat = heat_table(picture, local.setup, words, usual)
+    left = _left_on_screen(heat.areas, levels, words)
+    own_style = f"{_page_foot(picture, words)}{_left_out_on_paper(left)}"
+    places = told_places(picture.events, local.places, words)
+    drawn = (
+        level_map(local, levels, words, Counter(e.area for e in picture.events), places.marked)
+        if local.setup.suggests_levels
+        else None
+    )
     return whole_page(
         "picture.html",
         language=language,
-        style=f"{style_sheet('page.css')}{style_sheet('picture.css')}{_page_foot(picture, words)}",
+        style=f"{style_sheet('page.css')}{style_sheet('picture.css')}{own_style}",
         fields={
             "picture": picture,
             "words": words,
@@ -89,16 +98,16 @@ def picture_html(
             "levels": level_rows(picture, levels, beside, words),
             "since": since_last(picture, levels, beside, words),
             "compares": beside.levels_before is not None,
-            "map": level_map(local, levels, words, Counter(e.area for e in picture.events))
-            if local.setup.suggests_levels
-            else None,
-            "places": places_told(picture.events, words),
-            "heat": heat_table(picture, local.setup, words, usual),
+            "map": drawn,
+            "map_number": {area: n for n, area, _ in drawn.numbered} if drawn else {},
+            "places": places,
+            "heat": heat,
+            "left_on_screen": len(left),
             "usual": told_usual(usual, words) if usual else None,
             **_told(picture, beside, words),
             "explained": [(mark, verdict_words(v, language)) for v, mark in MARKS.items()],
             "many_areas": len(local.setup.areas) >= _MANY_AREAS,
-            "very_many_areas": len(local.setup.areas) >= _VERY_MANY_AREAS,
+            "very_many_areas": len(local.setup.areas) > _VERY_MANY_AREAS,
             "trends": _trends(picture, words),
             "series": _in_order(picture.history, words),
             "events": _by_area(picture.events, words),
@@ -122,6 +131,7 @@ def _told(picture: Picture, beside: Beside, words: Words) -> dict[str, object]:
         "untold": untold_changes(changes, words.language) if changes else "",
         "times": told_times(hot_places(picture.spots), words),
         "answered": answered_chart(picture.answered, words),
+        "heard": heard_over_time(picture.answered, words),
         "behind": all_behind(picture, words),
         "totals": totals(picture, words),
     }
@@ -159,6 +169,22 @@ def _page_foot(picture: Picture, words: Words) -> str:
     which = f"{words.municipalities()}, {picture.period.name(words.language)}"
     left, middle = css_string(which), css_string(_("Internal working material"))
     return f"@page{{@bottom-left{{content:{left}}}@bottom-center{{content:{middle}}}}}\n"
+
+
+def _left_on_screen(
+    areas: Sequence[str], levels: Sequence[SuggestedLevel], words: Words
+) -> list[int]:
+    """Give the columns, counted from 0, of the areas that are too many for paper: the calmest ones."""
+    order = {v.area: n for n, v in enumerate(gravest_first(levels, words))}
+    highest = sorted(areas, key=lambda a: order.get(a, len(order)))[:_VERY_MANY_AREAS]
+    return [n for n, area in enumerate(areas) if area not in highest]
+
+
+def _left_out_on_paper(columns: Sequence[int]) -> str:
+    if not columns:
+        return ""
+    cells = ",".join(f".seen .heat tr:not(.group)>:nth-child({n + 2})" for n in columns)
+    return f"@media print{{{cells}{{display:none}}}}\n"
 
 
 def _in_order(history: Sequence[Series], words: Words) -> list[Series]:

@@ -7,6 +7,7 @@ the lines of all indicators and the numbers behind them, stays there.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,25 +15,60 @@ from est_framework.forms.typeset import typeset
 from est_framework.language import translator
 from est_framework.publish.headline import gravest_first, headline
 from est_framework.publish.heat import number
+from est_framework.publish.map import level_map, standing_alone
 from est_framework.publish.pdf_words import MOST_EVENTS, pdf_words
 from est_framework.publish.swatches import CANNOT_TELL, tiled_swatch
+from est_framework.publish.told_places import told_places
 from est_framework.publish.usual_words import MARKS
 
 if TYPE_CHECKING:
     from est_framework.publish.tables.made import Told
+    from est_framework.setup.local import LocalEst
 
-_MOST_REASONS = 3
+MANY_AREAS = 16
+"""Beyond so many areas, what happened where stands with the events and not beside the map too."""
+_MOST_REASONS = 2
 _TEMPLATE = Path(__file__).parent / "pages" / "picture.typ"
 
 
-def picture_pdf(told: Told) -> bytes:
+def picture_pdf(told: Told, local: LocalEst | None = None) -> bytes:
     """
     Give the picture as PDF, tagged as PDF/UA-1 asks; the same picture gives the same bytes.
 
     Args:
         told: All that is told of the period.
+        local: The local EST, for the map; without it there is none.
     """
-    return typeset(_TEMPLATE, _data(told), told.picture.as_of)
+    data = _data(told) | {"map": _map(told, local) if local else None}
+    return typeset(_TEMPLATE, data, told.picture.as_of)
+
+
+def _map(told: Told, local: LocalEst) -> dict[str, Any] | None:
+    """Give the map, what it says in words, and what stands beside it; None where there is none."""
+    words = told.words
+    places = told_places(told.picture.events, local.places, words)
+    count = Counter(e.area for e in told.picture.events)
+    drawn = level_map(local, told.levels, words, count, places.marked)
+    if drawn is None or not told.setup.suggests_levels:
+        return None
+    _ = translator(told.language, "publish")
+    whole = _("{area} as a whole")
+    beside = [(whole.format(area=words.area(a)), words.level(v)) for a, v in drawn.unlabelled]
+    beside += [
+        (f"{_('Not on the map:')} {words.area(a)}", words.level(v)) for a, v in drawn.without
+    ]
+    return {
+        "svg": standing_alone(drawn, told.setup.scale),
+        "said": drawn.said,
+        "numbered": [[str(n), words.area(a), words.level(v)] for n, a, v in drawn.numbered],
+        "beside": beside,
+        "places": [
+            [words.area(a), [{"letter": k, "place": p, "count": n} for k, p, n in found]]
+            for a, found in places.areas
+        ]
+        if len(told.setup.areas) <= MANY_AREAS
+        else [],
+    }
 
 
 def _data(told: Told) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from est_framework.analysis.models import AgainstUsual
 from est_framework.errors import UsageError
-from est_framework.language import Language, Text
+from est_framework.language import LANGUAGES, Language, Text
 from est_framework.measures.decided_levels import decided_levels
 from est_framework.measures.decided_words import decided_priorities, decided_words
 from est_framework.measures.open import kept_measures
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from est_framework.periods import Period
     from est_framework.setup.local import LocalEst
+    from est_framework.setup.resolved import ResolvedSetup
 
 FOLDERS: dict[Reader, str] = {
     "management": "ledning",
@@ -37,6 +38,49 @@ PAGES: dict[Reader, Text] = {
     "reporters": Text("rapportorer.html", "reporters.html"),
     "public": Text("allmanhet.html", "public.html"),
 }
+
+_NAMES: dict[Reader, Text] = {
+    "management": Text("ledningen", "management"),
+    "reporters": Text("rapportörerna", "the reporters"),
+    "public": Text("allmänheten", "the public"),
+}
+_PAGE_FOR: dict[str, Reader] = {
+    "management": "management",
+    "board": "management",
+    "county": "management",
+    "reporters": "reporters",
+    "residents": "public",
+}
+"""Whose page those get that the setup's `outputs` name; the group has its own."""
+
+
+def readers_agreed(setup: ResolvedSetup) -> tuple[Reader, ...]:
+    """Give the readers outside the group that the setup's `outputs` promise a page, each once."""
+    named = (_PAGE_FOR[o.to] for o in setup.setup.outputs if o.to in _PAGE_FOR)
+    return tuple(dict.fromkeys(named))
+
+
+def still_promised(local: LocalEst, period: Period, *, as_of: datetime) -> Text | None:
+    """Say which readers the setup promises a page that is not made yet; None before the reports are due."""
+    if as_of < local.setup.report_by(period):
+        return None
+    folder = local.pictures / str(period)
+    left = [r for r in readers_agreed(local.setup) if not (folder / FOLDERS[r]).is_dir()]
+    if not left:
+        return None
+    sv, en = (_joined([_NAMES[r].said(lang) for r in left], lang) for lang in LANGUAGES)
+    return Text(
+        sv=f"Enligt outputs i uppsättningen ska också {sv} få en sida. Gör dem när gruppen har beslutat: "
+        f"est picture {period} --for outputs",
+        en=f"By outputs in the setup {en} are to have a page too. Make them when the group has decided: "
+        f"est picture {period} --for outputs",
+    )
+
+
+def _joined(names: list[str], language: Language) -> str:
+    *first, last = names
+    between = {"sv": "och", "en": "and"}[language]
+    return f"{', '.join(first)} {between} {last}" if first else last
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 CANNOT_TELL = "cannot-tell"
 """What stands for a level where nobody can tell; no level's id holds a hyphen."""
 
+PLAIN = ' class="plain"'
+"""Marks a fill without a pattern: paper draws it lighter, else it looks the gravest in black and white."""
+
 _INK = "#1b2430"
 _SIDE = 10
 _PATTERNS = {
@@ -94,5 +97,5 @@ def luminance(colour: str) -> float:
 def _pattern(name: str, colour: str, side: int, drawn: str) -> str:
     return (
         f'<pattern id="fill-{name}" width="{side}" height="{side}" patternUnits="userSpaceOnUse">'
-        f'<rect width="{side}" height="{side}" fill="{colour}"/>{drawn}</pattern>'
+        f'<rect{"" if drawn else PLAIN} width="{side}" height="{side}" fill="{colour}"/>{drawn}</pattern>'
     )

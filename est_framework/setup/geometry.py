@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from est_framework.findings import Finding, Severity
 from est_framework.language import Text
 from est_framework.setup.geojson import read_features
+from est_framework.setup.map_places import is_place
 from est_framework.setup.map_under_check import AreaOnMap, MapUnderCheck, Overlap
 from est_framework.setup.rules import (
     set143_boundary_of_unknown_area,
@@ -57,7 +58,7 @@ def read_geometry(
     features, findings = read_features(content, file, named)
     if findings:
         return {}, findings
-    boundaries, findings = _boundaries(features)
+    boundaries, findings = _boundaries([f for f in features if not is_place(f)])
     by_id = {area.id: area for area in areas}
     drawn = {id_: AreaOnMap(by_id[id_], boundary) for id_, boundary in boundaries.items()}
     findings += _judged(drawn)

@@ -9,7 +9,7 @@ from est_framework.errors import SurroundingsError, UsageError, what_stopped
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.language import Language, Text
 from est_framework.method.load import load_release, releases
-from est_framework.setup import geojson, geometry
+from est_framework.setup import geojson, geometry, map_places
 from est_framework.setup.layers import ground_of, under_check
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.resolved import ResolvedSetup
@@ -75,12 +75,12 @@ def setup_from(folder: Path, source: YamlSource) -> tuple[LocalEst | None, list[
     check = under_check(setup, source, ground, known)
     findings += [ground.hindrance] if ground.hindrance else []
     findings += [finding for look in LOOKS for finding in look(check)]
-    boundaries, wrong = _geometry(folder, setup.areas)
+    boundaries, places, wrong = _map(folder, setup.areas)
     findings = in_order([*findings, *wrong])
     if check.release is None or any(f.severity is Severity.ERROR for f in findings):
         return None, findings
     resolved = ResolvedSetup(setup=check.setup, release=check.release, layers=ground.layers)
-    return LocalEst(folder=folder, setup=resolved, geometry=boundaries), findings
+    return LocalEst(folder=folder, setup=resolved, geometry=boundaries, places=places), findings
 
 
 def open_local(folder: Path, *, ledger: str = "") -> LocalEst:
@@ -162,13 +162,17 @@ def setup_bytes(folder: Path) -> bytes:
     return _content(folder / SETUP_FILE, LARGEST)
 
 
-def _geometry(
+def _map(
     folder: Path, areas: tuple[Area, ...]
-) -> tuple[dict[str, geometry.Geometry], list[Finding]]:
+) -> tuple[dict[str, geometry.Geometry], tuple[map_places.MapPlace, ...], list[Finding]]:
     file = folder / GEOMETRY_FILE
     if not file.exists():
-        return {}, []
-    return geometry.read_geometry(_content(file, geojson.LARGEST), GEOMETRY_FILE, areas)
+        return {}, (), []
+    content = _content(file, geojson.LARGEST)
+    boundaries, findings = geometry.read_geometry(content, GEOMETRY_FILE, areas)
+    named = [area.id for area in areas]
+    places, wrong = map_places.read_places(content, GEOMETRY_FILE, boundaries, named)
+    return boundaries, places, [*findings, *wrong]
 
 
 def _content(file: Path, most: int) -> bytes:

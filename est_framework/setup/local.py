@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from est_framework.setup.map_places import MapPlace
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Revisions
 
@@ -31,6 +32,7 @@ class LocalEst:
         geometry: Area id to GeoJSON geometry (WGS 84), only for areas that have one.
         ledger: The SQLAlchemy URL of the ledger when it is no file in the folder; may hold a password.
         engine: What puts pictures together: `duckdb`, `spark`, or the URL of a Spark master.
+        places: The places that the map file names, where described events are drawn.
     """
 
     folder: Path
@@ -38,6 +40,7 @@ class LocalEst:
     geometry: dict[str, dict[str, Any]]
     ledger: str = field(default="", repr=False)
     engine: str = "duckdb"
+    places: tuple[MapPlace, ...] = ()
 
     @property
     def inbox(self) -> Path:

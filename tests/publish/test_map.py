@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_pictures import rich_levels, rich_local, small_levels
+from made_pictures import rich_levels, rich_local, small_levels, small_picture
 
+from est_framework.picture.models import EventLine
 from est_framework.publish.map import level_map
 from est_framework.publish.outlines import draw, path, room_for
+from est_framework.publish.picture_page import picture_html
 from est_framework.publish.swatches import level_patterns, luminance
+from est_framework.publish.told_places import told_places
 from est_framework.publish.words import Words
 from est_framework.setup.local import LocalEst
+from est_framework.setup.map_places import MapPlace
+from est_framework.setup.places import Area
 
 SQUARE = {
     "type": "Polygon",
@@ -101,6 +106,73 @@ def test_every_area_on_the_map_has_its_name_or_a_number(local: LocalEst) -> None
     for area in big.geometry:
         assert (area in numbered) != (f'">{words.area(area)}</text>' in drawn.svg)
     assert [n for n, _, _ in drawn.numbered] == list(range(1, len(numbered) + 1))
+
+
+def test_a_hot_spot_takes_no_name_from_the_area_around_it(local: LocalEst) -> None:
+    first, centre, *rest = local.setup.setup.areas
+    spot = Area(id="torget", name="Torget", municipality="9999", part_of=centre.id, kind="hot_spot")
+    changed = local.setup.setup.model_copy(update={"areas": (first, centre, *rest, spot)})
+    setup = type(local.setup)(setup=changed, release=local.setup.release)
+    west, south = local.geometry["centrum"]["coordinates"][0][0]
+    small = [[west, south], [west + 2e-3, south], [west, south + 1e-3], [west, south]]
+    geometry = {**local.geometry, "torget": {"type": "Polygon", "coordinates": [small]}}
+    drawn = level_map(
+        replace(local, setup=setup, geometry=geometry), small_levels(), Words(setup, "sv")
+    )
+    assert drawn is not None
+    assert drawn.unlabelled == ()
+    assert 'y="' in drawn.svg
+    assert ">Centrum</text>" in drawn.svg
+    assert [a for _, a, _ in drawn.numbered] == ["torget"]
+
+
+def event(area: str, place: str) -> EventLine:
+    return small_picture().events[0].model_copy(update={"area": area, "place": place})
+
+
+def test_events_are_drawn_at_the_places_that_the_setup_names_and_nowhere_else(
+    local: LocalEst,
+) -> None:
+    words = Words(local.setup, "sv")
+    torget = MapPlace("centrum", "Torget", *local.geometry["centrum"]["coordinates"][0][0])
+    inner = replace(torget, name="Torget, norra sidan")
+    quay = replace(torget, area="hamnen", name="Kajen")
+    events = [
+        event("centrum", "vid TORGET, bakom kiosken"),
+        event("centrum", "Torget"),
+        event("centrum", "torget norra sidan"),
+        event("centrum", "Torgetgatan 3"),
+        event("hamnen", "torget"),
+        event("hamnen", ""),
+    ]
+    told = told_places(events, [torget, inner, quay], words)
+    assert told.areas == (
+        (
+            "centrum",
+            (("A", "Torget", 2), ("B", "Torget, norra sidan", 1), ("", "Torgetgatan 3", 1)),
+        ),
+        ("hamnen", (("", "torget", 1), ("", "plats inte angiven", 1))),
+    )
+    drawn = level_map(local, small_levels(), words, {}, told.marked)
+    assert drawn is not None
+    assert drawn.svg.count('class="spot"') == 2
+    assert "Torgetgatan" not in drawn.svg
+    page = picture_html(small_picture(), small_levels(), (), replace(local, places=(quay,)), "sv")
+    assert f"{quay.longitude:.3f}" not in page, "a place has no coordinates on the page"
+
+
+def test_letters_go_on_after_the_alphabet(local: LocalEst) -> None:
+    places = [MapPlace("centrum", f"Plats {n}", 17.0, 62.0) for n in range(60)]
+    areas = ["centrum"]
+    told = told_places([event(a, p.name) for a in areas for p in places], places, words_of(local))
+    assert len(told.areas[0][1]) == 6, "the first ones stand beside the map"
+    many = [MapPlace(f"a{n}", "Torget", 17.0, 62.0) for n in range(28)]
+    told = told_places([event(p.area, "Torget") for p in many], many, words_of(local))
+    assert [m.letter for m in told.marked][-3:] == ["Z", "AA", "AB"]
+
+
+def words_of(local: LocalEst) -> Words:
+    return Words(local.setup, "sv")
 
 
 def test_a_hostile_name_stays_text_on_the_map(local: LocalEst) -> None:

@@ -13,6 +13,7 @@ import jsonschema
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from made_beside import full_picture
 from made_pictures import (
     rich_levels,
     rich_local,
@@ -27,6 +28,7 @@ from office import Converted
 
 import est_framework.publish
 from est_framework.language import LANGUAGES, Language
+from est_framework.picture.models import Answered, AreaHeard
 from est_framework.publish.outputs import OUTPUT_FORMS, output_files
 from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema
 from est_framework.publish.tables.forms import DICTIONARY, FORMS
@@ -39,9 +41,12 @@ OUT = Path("out")
 
 @pytest.fixture
 def told(local: LocalEst) -> Told:
-    """Sundsvik, week 47, with one line against the usual."""
+    """Sundsvik, week 47, with one line against the usual, and who answered."""
+    heard = (AreaHeard(area="centrum", asked=3, heard=2),)
+    counts = {"on_time": 1, "late": 1, "empty": 1, "waiting": 0, "returned": 0, "silent": 1}
+    answered = Answered(period=small_picture().period, asked=4, areas=heard, **counts)
     return Told(
-        small_picture(),
+        small_picture().model_copy(update={"answered": (answered,)}),
         small_levels(),
         small_usual(),
         small_measures(),
@@ -106,6 +111,26 @@ def test_every_number_of_the_picture_is_in_the_files(told: Told, local: LocalEst
     event = pq.read_table(io.BytesIO(files["events.parquet"])).to_pylist()[0]
     assert (event["date"], event["weekday"], event["count"]) == (date(2026, 11, 18), 3, 4)
     assert event["description"] == told.picture.events[0].description
+
+
+def test_who_answered_over_time_and_about_which_areas_is_in_the_files(local: LocalEst) -> None:
+    big = rich_local(local, 6)
+    picture = full_picture(big)
+    usual = small_usual()
+    given = Told(picture, rich_levels(big), usual, (), big.setup, "sv")
+    made = output_files(given, big, OUT, ["csv"])
+    files = {path.name: rows_of(content) for path, content in made.items()}
+    statuses = ("on_time", "late", "empty", "waiting", "returned", "silent")
+    assert [
+        (r["series_period"], int(r["asked"]), *(int(r[s]) for s in statuses))
+        for r in files["answered.csv"]
+    ] == [(str(a.period), a.asked, *(getattr(a, s) for s in statuses)) for a in picture.answered]
+    assert [
+        (r["series_period"], r["area"], int(r["asked"]), int(r["heard"]))
+        for r in files["answered_areas.csv"]
+    ] == [(str(a.period), h.area, h.asked, h.heard) for a in picture.answered for h in a.areas]
+    silent = next(r for r in files["standings.csv"] if r["status"] == "silent")
+    assert silent["silent_for"] == "3"
 
 
 def test_keys_tell_all_rows_apart_and_every_row_has_its_iso_week(told: Told) -> None:

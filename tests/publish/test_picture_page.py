@@ -344,11 +344,12 @@ def test_an_empty_picture_says_that_nothing_was_said(local: LocalEst) -> None:
         }
     )
     text = Reader(picture_html(nothing, (), (), local, "sv")).text
-    assert "0 av 0 aktörer har svarat" in text
+    assert "Ingen aktör skulle rapportera den här perioden" in text
+    assert "0 av 0" not in text
     assert "Ingen har sagt något om något område den här perioden." in text
     assert "Ingen händelse har beskrivits." in text
     assert "Ingen insats är öppen." in text
-    assert "Inget område föreslås över grön." in text
+    assert "Inget område föreslås över grön." not in text, "nothing was judged"
 
 
 def test_a_number_opens_to_its_reports_and_they_are_listed(local: LocalEst) -> None:
@@ -388,6 +389,22 @@ def test_what_changed_since_the_period_before_is_said_first(local: LocalEst) -> 
 
 def test_where_nothing_was_before_nothing_is_compared(local: LocalEst) -> None:
     assert "Ändrat sedan förra perioden" not in small(local)
+
+
+def test_who_answered_about_each_area_over_time_stands_on_the_page(local: LocalEst) -> None:
+    big = rich_local(local, 6)
+    picture = full_picture(big)
+    newest = picture.answered[-1]
+    few = newest.areas[0].model_copy(update={"asked": 7, "heard": 3})
+    answered = (*picture.answered[:-1], newest.model_copy(update={"areas": (few,)}))
+    page = picture_html(
+        picture.model_copy(update={"answered": answered}), rich_levels(big), (), big, "sv"
+    )
+    table = page[page.index("Svar om varje område, över tid") :]
+    table = table[: table.index("</table>")]
+    assert "<td><b>3 av 7</b></td>" in table
+    assert table.count('<th scope="col">v. ') == 13
+    assert '<span class="sr">inte tillfrågad</span>' in table, "nobody was asked about the others"
 
 
 def test_areas_that_changed_are_told_with_the_revision(local: LocalEst) -> None:

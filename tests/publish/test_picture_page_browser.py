@@ -38,9 +38,9 @@ def opened(chromium: Browser, file: Path, html: str, size: dict[str, int]) -> Pa
     return page
 
 
-def rich(local: LocalEst, language: Language, areas: int = 12) -> str:
+def rich(local: LocalEst, language: Language, areas: int = 12, indicators: int = 25) -> str:
     big = rich_local(local, areas)
-    picture, beside = full_picture(big), full_beside(big)
+    picture, beside = full_picture(big, indicators), full_beside(big)
     return picture_html(picture, rich_levels(big), small_measures(), big, language, beside=beside)
 
 
@@ -154,10 +154,20 @@ def test_the_first_screen_of_a_projector_says_which_area_why_who_answered_and_wh
     page.close()
 
 
-def test_a_usual_week_is_four_pages_on_paper(
-    chromium: Browser, tmp_path: Path, local: LocalEst
+@pytest.mark.parametrize(("areas", "indicators"), [(8, 25), (40, 50)])
+def test_a_week_is_four_pages_on_paper_whether_there_are_few_areas_or_many(
+    chromium: Browser, tmp_path: Path, local: LocalEst, areas: int, indicators: int
 ) -> None:
-    page = opened(chromium, tmp_path / "page.html", rich(local, "sv", areas=8), WIDE)
-    pdf = page.pdf(prefer_css_page_size=True)
-    assert len(PdfReader(io.BytesIO(pdf)).pages) == 4
+    page = opened(chromium, tmp_path / "page.html", rich(local, "sv", areas, indicators), WIDE)
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(pages) == 4
+    if areas > 16:
+        text = " ".join("".join(p.extract_text() for p in pages).split())
+        assert "de 16 områden som ligger högst. 24 till finns på sidan" in text
+        page.emulate_media(media="print")
+        heads = page.locator("#seen thead th:visible span").all_inner_texts()
+        assert len(heads) == 16 + 1
+        levels = [v.level for v in rich_levels(rich_local(local, areas)) if v.area == "centrum"]
+        assert levels == ["rod"]
+        assert "Centrum" in heads
     page.close()

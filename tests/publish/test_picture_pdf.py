@@ -25,6 +25,7 @@ from est_framework.publish.pdf_words import MOST_EVENTS
 from est_framework.publish.picture_pdf import picture_pdf
 from est_framework.publish.tables.made import Told
 from est_framework.setup.local import LocalEst
+from est_framework.setup.map_places import MapPlace
 
 MARKUP = '#eval("1+1") *bold* @ref <label> $x$ = heading \\ \U0001f600'
 
@@ -78,6 +79,15 @@ def test_the_pdf_says_what_the_page_says_first(language: Language, local: LocalE
         assert said in text, said
 
 
+def test_a_period_that_nobody_owed_a_report_for_says_so(local: LocalEst) -> None:
+    given = told(local)
+    standings = tuple(s.model_copy(update={"status": "not_owed"}) for s in given.picture.standings)
+    quiet = given.picture.model_copy(update={"standings": standings})
+    text, _ = printed(picture_pdf(replace(given, picture=quiet)))
+    assert "Ingen aktör skulle rapportera den här perioden." in text
+    assert "0 av 0" not in text
+
+
 def test_a_period_before_the_setups_first_is_told_as_one(local: LocalEst) -> None:
     given = told(local)
     early = replace(
@@ -89,11 +99,27 @@ def test_a_period_before_the_setups_first_is_told_as_one(local: LocalEst) -> Non
     assert "före uppsättningens första" not in printed(picture_pdf(given))[0]
 
 
+def test_the_map_is_there_with_what_it_shows_in_words(local: LocalEst) -> None:
+    place = MapPlace("centrum", "Torget", *local.geometry["centrum"]["coordinates"][0][0])
+    content = picture_pdf(told(local), replace(local, places=(place,)))
+    text, reader = printed(content)
+    assert "A Torget (1)" in text
+    assert "Inte på kartan: Hela kommunen" in text
+    said = [
+        str(o["/Alt"])
+        for o in (reader.get_object(n) for n in range(1, reader.trailer["/Size"]))
+        if isinstance(o, dict) and "/Alt" in o
+    ]
+    assert "Centrum: Orange; Hamnen: Grön; Norrängen: Kan inte bedömas." in "".join(said)
+    without, _ = printed(picture_pdf(told(local), replace(local, geometry={})))
+    assert "Inte på kartan" not in without
+
+
 def test_a_busy_week_fits_on_four_pages(local: LocalEst) -> None:
     big = rich_local(local)
     usual = AgainstUsual(period=small_picture().period, judged=0, by_chance=0, lines=())
     given = Told(rich_picture(big), rich_levels(big), usual, small_measures(), big.setup, "sv")
-    text, reader = printed(picture_pdf(given))
+    text, reader = printed(picture_pdf(given, big))
     assert len(reader.pages) <= 4
     assert "sida 1 av" in text
     busy = rich_picture(big, events=MOST_EVENTS + 7)

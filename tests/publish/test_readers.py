@@ -241,6 +241,26 @@ def test_the_command_makes_the_page_of_a_reader(local: LocalEst) -> None:
     assert not (local.pictures / str(WEEK) / "lagesbild.html").exists()
 
 
+def test_the_pages_that_the_setup_promises_are_told_of_and_made_together(local: LocalEst) -> None:
+    seen(local, brak=12, klotter=7)
+    setup = local.folder / "est.yaml"
+    before = setup.read_text(encoding="utf-8")
+    _, err = est("picture", str(WEEK), "--for", "outputs", cwd=local.folder, code=2)
+    assert "nämner ingen utanför gruppen under outputs" in err
+    agreed = (
+        "\noutputs:\n  - {to: group, what: picture}\n  - {to: residents, what: public_summary}\n"
+    )
+    more = "  - {to: board, what: levels}\n  - {to: management, what: levels}\n"
+    setup.write_text(before + agreed + more, encoding="utf-8")
+    _, err = est("picture", str(WEEK), "--only", "csv", cwd=local.folder)
+    assert "också allmänheten och ledningen få en sida" in err
+    assert f"est picture {WEEK} --for outputs" in err
+    out, _ = est("picture", str(WEEK), "--for", "outputs", cwd=local.folder)
+    assert [Path(line).name for line in out.split()] == ["allmanhet.html", "ledning.html"]
+    _, err = est("picture", str(WEEK), "--only", "csv", "--force", cwd=local.folder)
+    assert "outputs" not in err, "they are made"
+
+
 @pytest.mark.slow
 def test_the_attack_on_all_that_is_out_in_a_year_recovers_nothing(local: LocalEst) -> None:
     chance = random.Random(3)  # noqa: S311

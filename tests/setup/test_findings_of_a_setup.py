@@ -128,6 +128,7 @@ PLACES = {
     "SET218": "est.yaml: 36:12",
     "SET219": "est.yaml: 30:33",
     "SET220": "est.yaml: 32:43",
+    "SET221": "areas.geojson: /features/1/geometry/coordinates",
 }
 
 

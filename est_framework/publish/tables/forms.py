@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from est_framework.language import Text
 from est_framework.publish.tables.columns import Column, TableForm, key
-from est_framework.publish.tables.forms_judged import LEVELS, MEASURES, STANDINGS, USUAL
+from est_framework.publish.tables.forms_answered import ANSWERED, ANSWERED_AREAS, STANDINGS
+from est_framework.publish.tables.forms_judged import LEVELS, MEASURES, USUAL
 from est_framework.publish.tables.forms_seen import CELLS, EVENTS, PRESENCE, SERIES, UPCOMING
 
 __all__ = [
+    "ANSWERED",
+    "ANSWERED_AREAS",
     "CELLS",
     "DICTIONARY",
     "EVENTS",
@@ -21,7 +24,19 @@ __all__ = [
     "USUAL",
 ]
 
-FORMS = (CELLS, LEVELS, USUAL, STANDINGS, EVENTS, UPCOMING, PRESENCE, SERIES, MEASURES)
+FORMS = (
+    CELLS,
+    LEVELS,
+    USUAL,
+    STANDINGS,
+    ANSWERED,
+    ANSWERED_AREAS,
+    EVENTS,
+    UPCOMING,
+    PRESENCE,
+    SERIES,
+    MEASURES,
+)
 """All tables, in the order of the workbook's sheets."""
 
 DICTIONARY = TableForm(

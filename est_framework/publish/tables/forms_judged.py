@@ -104,38 +104,6 @@ USUAL = TableForm(
     ),
 )
 
-STANDINGS = TableForm(
-    "standings",
-    Text("En rad för varje aktör", "A row for each actor"),
-    (
-        *WHEN,
-        key("actor", Text("Aktörens id", "The actor’s id")),
-        Column("actor_name", "text", Text("Aktörens namn", "The actor’s name")),
-        Column("actor_type", "text", Text("Aktörstypens id", "The actor type’s id")),
-        Column(
-            "status",
-            "text",
-            Text(
-                "on_time (i tid), late (sen), empty (tom), waiting (väntar på granskning), returned "
-                "(återsänd), silent (kom aldrig), not_owed (skulle inte rapportera)",
-                "on_time, late, empty, waiting (for review), returned, silent (never came), not_owed",
-            ),
-        ),
-        count("reports", "Rapporter i lägesbilden", "Reports in the picture"),
-        count("waiting", "Rapporter som väntar på granskning", "Reports that wait for review"),
-        Column(
-            "nothing_seen",
-            "yes_no",
-            Text("Aktören tittade och såg inget", "The actor looked and saw nothing"),
-        ),
-        Column(
-            "submitted",
-            "moment",
-            Text("När den första rapporten kom", "When the first report came"),
-        ),
-    ),
-)
-
 MEASURES = TableForm(
     "measures",
     Text("En rad för varje öppen insats", "A row for each open measure"),

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from est_framework.publish.tables import forms
 from est_framework.publish.tables.columns import KINDS, Row, Table, TableForm, Value
+from est_framework.publish.tables.made_answered import (
+    answered_areas_rows,
+    answered_rows,
+    standings_rows,
+)
 from est_framework.publish.words import Words
 
 if TYPE_CHECKING:
@@ -135,22 +140,6 @@ def _usual(told: Told) -> Iterator[Row]:
         )
 
 
-def _standings(told: Told) -> Iterator[Row]:
-    words = told.words
-    for s in told.picture.standings:
-        known = told.setup.actors.get(s.actor)
-        yield (
-            s.actor,
-            words.actor(s.actor),
-            known.type if known else None,
-            s.status,
-            s.reports,
-            s.waiting,
-            s.nothing_seen,
-            s.submitted and s.submitted.astimezone(told.setup.zone),
-        )
-
-
 def _events(told: Told) -> Iterator[Row]:
     words = told.words
     for n, e in enumerate(told.picture.events, start=1):
@@ -220,7 +209,9 @@ _ROWS: dict[TableForm, Callable[[Told], Iterator[Row]]] = {
     forms.CELLS: _cells,
     forms.LEVELS: _levels,
     forms.USUAL: _usual,
-    forms.STANDINGS: _standings,
+    forms.STANDINGS: standings_rows,
+    forms.ANSWERED: answered_rows,
+    forms.ANSWERED_AREAS: answered_areas_rows,
     forms.EVENTS: _events,
     forms.UPCOMING: _upcoming,
     forms.PRESENCE: _presence,

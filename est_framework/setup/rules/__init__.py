@@ -112,6 +112,7 @@ from est_framework.setup.rules import (
     set218_acceptance_ends_soon,
     set219_personal_number,
     set220_secret_in_setup,
+    set221_place_not_usable,
 )
 
 if TYPE_CHECKING:
@@ -228,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     set218_acceptance_ends_soon.RULE,
     set219_personal_number.RULE,
     set220_secret_in_setup.RULE,
+    set221_place_not_usable.RULE,
 )
 
 LOOKS: tuple[Callable[[SetupUnderCheck], Iterator[Finding]], ...] = (
