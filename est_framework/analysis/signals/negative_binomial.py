@@ -22,8 +22,10 @@ _ADDED_UP = 60.0
 """Up to this mean probabilities are added up."""
 _FAR = 1e-4
 """A tail below this is asked for by itself."""
-_AT_ONCE = 16
+_AT_ONCE = 8
 """How many steps are taken before the cells that are done are left behind."""
+_NEAR = 16384
+"""How many cells are worked on at a time, so that what is added up stays near the processor."""
 
 
 def tail_and_quantiles(
@@ -52,35 +54,62 @@ def tail_and_quantiles(
 def _added_up(
     count: Integers, mean: Floats, dispersion: Floats, probabilities: Sequence[float]
 ) -> tuple[Floats, list[Integers]]:
-    """Add up the chances of 0, 1, 2, … until every cell has its answers."""
+    """Add up the chances of 0, 1, 2, … until every cell has its answers; some cells at a time."""
     tail = np.ones(mean.shape)
     quantiles = [np.zeros(mean.shape, dtype=np.int64) for _ in probabilities]
-    highest = max(probabilities, default=0.0)
-    over = dispersion - 1
-    spread = np.divide(np.log1p(over), over, out=np.ones_like(over), where=over > 0)
-    cells, wanted, expected = np.arange(len(mean)), count, mean
-    chance = np.exp(-mean * spread)
-    summed, left = np.zeros_like(chance), np.ones_like(chance)
-    reached = [np.zeros(mean.shape, dtype=np.int64) for _ in probabilities]
-    step = 0
-    while cells.size:
-        summed = summed + chance
-        left -= np.where(wanted > step, chance, 0)
-        for probability, number in zip(probabilities, reached, strict=True):
-            np.add(number, summed < probability, out=number)
-        if step % _AT_ONCE == 0:
-            tail[cells] = left
-            for quantile, number in zip(quantiles, reached, strict=True):
-                quantile[cells] = number
-            going = (chance > 0) & ((summed < highest) | (wanted > step + 1))
-            cells, wanted, expected = cells[going], wanted[going], expected[going]
-            over, chance, summed, left = over[going], chance[going], summed[going], left[going]
-            reached = [number[going] for number in reached]
-        chance = chance * ((expected + step * over) / ((over + 1) * (step + 1)))
-        step += 1
+    for start in range(0, len(mean), _NEAR):
+        some = slice(start, start + _NEAR)
+        _add_up(
+            count[some],
+            mean[some],
+            dispersion[some],
+            probabilities,
+            (tail[some], [q[some] for q in quantiles]),
+        )
     far = tail < _FAR
     tail[far] = _upper_tail(count[far], mean[far], dispersion[far])
     return tail, quantiles
+
+
+def _add_up(
+    count: Integers,
+    mean: Floats,
+    dispersion: Floats,
+    probabilities: Sequence[float],
+    answers: tuple[Floats, list[Integers]],
+) -> None:
+    """Add up until every cell has its answers, and put them in `answers`: tails and quantiles."""
+    tail, quantiles = answers
+    highest = max(probabilities, default=0.0)
+    over = dispersion - 1
+    spread = np.divide(np.log1p(over), over, out=np.ones_like(over), where=over > 0)
+    cells, wanted = np.arange(len(mean)), count
+    chance = np.exp(-mean * spread)
+    summed = np.zeros_like(chance)
+    # The chance of k + 1 is that of k times (mean + k over) / (dispersion (k + 1)).
+    growth, growing = mean / dispersion, over / dispersion
+    begun = 0
+    while cells.size:
+        reached = [np.zeros(cells.shape, dtype=np.int8) for _ in probabilities]
+        left = np.zeros_like(chance)
+        for step in range(begun, begun + _AT_ONCE):
+            np.copyto(left, summed, where=wanted == step)
+            summed += chance
+            for probability, number in zip(probabilities, reached, strict=True):
+                np.add(number, (summed < probability).view(np.int8), out=number)
+            chance *= growth
+            chance /= step + 1
+            growth += growing
+        begun += _AT_ONCE
+        tail[cells] -= left
+        for quantile, number in zip(quantiles, reached, strict=True):
+            quantile[cells] += number
+        beyond = wanted >= begun
+        going = (chance > 0) & ((summed < highest) | beyond)
+        ended = beyond & ~going
+        tail[cells[ended]] -= summed[ended]
+        cells, wanted, growing = cells[going], wanted[going], growing[going]
+        chance, summed, growth = chance[going], summed[going], growth[going]
 
 
 def _asked_for(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from est_framework.analysis.signals.arrays import Floats, Integers
@@ -52,13 +54,16 @@ def _of_windows(y: Floats, of: Floats, weeks: Integers, span: int, member: Float
     """
     shape = (len(weeks), y.shape[1])
     events, base, squares = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    at = _rows_at(weeks)
     for lag in range(span):
-        events += y[weeks + lag]
-        base += of[weeks + lag]
+        rows = at(lag)
+        events += y[rows]
+        base += of[rows]
     rate = (events + 0.25) / np.maximum(base, 1)
     for lag in range(span):
-        mean = of[weeks + lag] * rate
-        off = y[weeks + lag] - mean
+        rows = at(lag)
+        mean = of[rows] * rate
+        off = y[rows] - mean
         off *= off
         off /= np.maximum(mean, _LEAST_MEAN, out=mean)
         squares += np.minimum(off, _LARGEST, out=off)
@@ -67,6 +72,14 @@ def _of_windows(y: Floats, of: Floats, weeks: Integers, span: int, member: Float
     pooled = squares @ member
     ratio = np.divide(pooled, freedom, out=np.ones_like(pooled), where=freedom > 0)
     return np.asarray(np.maximum(1, ratio))
+
+
+def _rows_at(weeks: Integers) -> Callable[[int], slice | Integers]:
+    """Say which rows lie so and so long after the weeks; weeks in a row need not be copied."""
+    if len(weeks) and np.array_equal(weeks, np.arange(weeks[0], weeks[0] + len(weeks))):
+        first, end = int(weeks[0]), int(weeks[0]) + len(weeks)
+        return lambda lag: slice(first + lag, end + lag)
+    return lambda lag: weeks + lag
 
 
 def as_pool(pool: object | None, series: int) -> Integers:
