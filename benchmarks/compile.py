@@ -28,7 +28,8 @@ from est_framework.method.load import load_release
 from est_framework.periods import Period
 from est_framework.picture import aggregates
 from est_framework.picture.compile import PERIODS_SHOWN, compile_period
-from est_framework.picture.readout import read_out, view_of
+from est_framework.picture.past import view_of
+from est_framework.picture.readout import read_out
 from est_framework.picture.wide import Copy, open_engine, wide_copies
 from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.setup.local import LocalEst

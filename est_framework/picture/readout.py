@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from est_framework.picture.aggregates import cells_sql, numbers_per_area_sql, reports_behind_sql
+from est_framework.picture.aggregates import cells_sql
 from est_framework.picture.answered import answered
 from est_framework.picture.models import (
     Answered,
     Cell,
     EventLine,
-    Point,
     PresenceLine,
     ReportLine,
     Series,
@@ -21,14 +19,13 @@ from est_framework.picture.models import (
     UpcomingLine,
 )
 from est_framework.picture.order import Order
+from est_framework.picture.past import marks_of, read_past, series, view_of
 from est_framework.picture.readout_places import (
     read_behind,
     read_came,
-    read_said,
     read_spots,
     report_lines,
 )
-from est_framework.picture.within import Range, Within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,10 +74,15 @@ def read_out(
         duckdb.Error, OSError, orjson.JSONDecodeError: A copy cannot be read.
     """
     order = Order(setup)
-    history = _history(engine, copies, periods, setup)
+    past = read_past(engine, copies, setup)
     came = read_came(engine, copies, periods)
-    standing, told = answered(came.by_period, read_said(engine, copies), periods, setup)
-    over_time = Readout(standings=standing, answered=told, follows=came.follows, history=history)
+    standing, told = answered(came.by_period, past.said, periods, setup)
+    over_time = Readout(
+        standings=standing,
+        answered=told,
+        follows=came.follows,
+        history=series(past, periods, setup),
+    )
     present = [copy for copy in copies if copy.period == periods[-1]]
     if not present:
         return replace(over_time, spots=read_spots(engine, copies, periods, order))
@@ -128,71 +130,6 @@ def _cells(
         }
         found.append(Cell(**(row | more)))
     return tuple(sorted(found, key=lambda c: (order.area(c.area), order.indicator(c.indicator))))
-
-
-def _history(
-    engine: DuckDBPyConnection,
-    copies: Sequence[Copy],
-    periods: Sequence[Period],
-    setup: ResolvedSetup,
-) -> tuple[Series, ...]:
-    numbers: list[_Row] = []
-    behind: dict[str, _Row] = {}
-    indicators: tuple[str, ...] = ()
-    if copies:
-        indicators = view_of(engine, "past", copies)
-        numbers = list(_all(engine.execute(numbers_per_area_sql(indicators, marks_of(setup)))))
-        behind = {r["period"]: r for r in _all(engine.execute(reports_behind_sql(indicators)))}
-    sums = _summed(numbers, indicators, setup)
-    known = list(setup.indicators)
-    names = [(p, str(p)) for p in periods]
-    told = {i for i in indicators if any(r[f"n_{i}"] for r in behind.values())}
-    unknown = sorted(told.difference(known), key=Order(setup).indicator)
-    return tuple(
-        Series(
-            indicator=i,
-            points=tuple(
-                Point(
-                    period=p,
-                    at_least=sums.get((name, i)),
-                    reports=behind.get(name, {}).get(f"n_{i}") or 0,
-                )
-                for p, name in names
-            ),
-        )
-        for i in [*known, *unknown]
-    )
-
-
-def _summed(
-    numbers: Sequence[Mapping[str, Any]], indicators: Sequence[str], setup: ResolvedSetup
-) -> dict[tuple[str, str], int]:
-    """Add the areas of each period, those that lie within each other only once."""
-    by_area: dict[tuple[str, str], dict[str, Range]] = {}
-    for row in numbers:
-        for i in indicators:
-            number = row[f"n_{i}"]
-            if number is not None:
-                at = by_area.setdefault((row["period"], i), {})
-                at[row["area"]] = (int(number), int(number))
-    within = Within(setup)
-    totals = {key: within.all_together(areas) for key, areas in by_area.items()}
-    return {key: total[0] for key, total in totals.items() if total is not None}
-
-
-def marks_of(setup: ResolvedSetup) -> frozenset[str]:
-    """Give the indicators that are answered by yes or no."""
-    return frozenset(i.id for i in setup.release.indicators if i.answer == "yes_no")
-
-
-def view_of(engine: DuckDBPyConnection, name: str, copies: Sequence[Copy]) -> tuple[str, ...]:
-    """Name the wide table of some periods, and give the indicators that it has columns for."""
-    files = [str(copy.file("areas")) for copy in copies]
-    lists = [copy.indicators() for copy in copies]
-    # Looking for columns in every file costs a third of the whole, and is rarely needed.
-    differ = any(indicators != lists[0] for indicators in lists)
-    engine.read_parquet(files, union_by_name=differ).create_view(name, replace=True)
-    return tuple(dict.fromkeys(chain.from_iterable(lists)))
 
 
 def _rows(engine: DuckDBPyConnection, copy: Copy, table: str) -> Iterator[_Row]:

@@ -7,17 +7,16 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from est_framework.periods import Period
-from est_framework.picture.aggregates_places import said_something_sql, spots_sql
+from est_framework.picture.aggregates_places import spots_sql
 from est_framework.picture.models import Behind, ReportLine, Spot
 from est_framework.picture.order import PARTS_OF_DAY, Order
 from est_framework.picture.standings import Came
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Sequence
 
     from duckdb import DuckDBPyConnection
 
-    from est_framework.picture.answered import Said
     from est_framework.picture.wide import Copy
     from est_framework.setup.resolved import ResolvedSetup
 
@@ -52,20 +51,6 @@ def read_came(
         by_period.setdefault(named[period], []).append(one)
         follows.setdefault(named[period], set()).add(digest)
     return CameByPeriod(by_period, {p: frozenset(d) for p, d in follows.items()})
-
-
-def read_said(
-    engine: DuckDBPyConnection, copies: Sequence[Copy]
-) -> Mapping[Period, Collection[Said]]:
-    """Read who said anything about which area in each period; the view `past` must be there."""
-    if not copies:
-        return {}
-    indicators = tuple(dict.fromkeys(i for copy in copies for i in copy.indicators()))
-    said: dict[Period, set[Said]] = {copy.period: set() for copy in copies}
-    named = {str(copy.period): copy.period for copy in copies}
-    for period, actor, area, template in engine.execute(said_something_sql(indicators)).fetchall():
-        said[named[period]].add((actor, area, template))
-    return said
 
 
 def report_lines(

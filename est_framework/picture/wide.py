@@ -151,7 +151,7 @@ def wide_copies(
     _clear_older_than(local, purged)
     copies = []
     for period in periods:
-        while (copy := _copy(local, ledger, period, as_of, purged)) is not None:
+        while (copy := named_copy(local, ledger, period, as_of, purged)) is not None:
             if anew:
                 shutil.rmtree(copy.folder, ignore_errors=True)
             if copy.is_there:
@@ -172,7 +172,7 @@ def _newest_purge(ledger: Ledger) -> int:
     return ledger.newest_sequence("", kinds=(PROTOCOL,))
 
 
-def _copy(
+def named_copy(
     local: LocalEst, ledger: Ledger, period: Period, as_of: datetime, purged: int
 ) -> Copy | None:
     """Name the copy of a period as it stood at a moment; None where nothing had come for it."""

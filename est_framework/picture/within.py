@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from est_framework.setup.resolved import ResolvedSetup
 
 Range = tuple[int, int]
 """The surely seen and the most it can be."""
+_Many = tuple[NDArray[np.int64], NDArray[np.bool_]]
+"""Sure numbers, and whether there is any."""
 
 
 class Within:
@@ -59,6 +65,38 @@ class Within:
             return _sum(numbers.values())
         whole = self.as_a_whole(numbers)
         return _sum(v for a, v in whole.items() if a not in self._within)
+
+    def surely_together(
+        self, areas: Sequence[str], numbers: NDArray[np.int64], told: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """
+        Give the sure number of all areas together, for many periods and indicators at once.
+
+        Args:
+            areas: The areas, by id.
+            numbers: Their own numbers, 0 where they have none; the first axis goes over the areas.
+            told: Whether they have one; the same shape.
+
+        Returns:
+            The numbers and whether there is any, without the axis of the areas.
+        """
+        at = {area: n for n, area in enumerate(areas)}
+        nothing = (np.zeros(numbers.shape[1:], np.int64), np.zeros(told.shape[1:], np.bool_))
+
+        def together(found: Iterable[_Many]) -> _Many:
+            return reduce(lambda a, b: (a[0] + b[0], a[1] | b[1]), found, nothing)
+
+        def whole(area: str, around: frozenset[str]) -> _Many:
+            own = (numbers[at[area]], told[at[area]]) if area in at else nothing
+            parts = self._parts.get(area)
+            if parts is None or area in around:
+                return own
+            inner = around | {area}
+            within = together(whole(part, inner) for part in parts if part not in inner)
+            return np.maximum(own[0], within[0]), own[1] | within[1]
+
+        outermost = [a for a in dict.fromkeys([*self._areas, *areas]) if a not in self._within]
+        return together(whole(a, frozenset()) for a in outermost)
 
     def by_municipality(self, numbers: Mapping[str, Range]) -> dict[str, Range]:
         """Give the number of each municipality by its code, those that have any; in the setup's order."""

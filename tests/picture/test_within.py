@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from est_framework.picture.within import Within
 from est_framework.setup.models import Setup
@@ -76,3 +80,25 @@ def test_a_ring_of_areas_ends(made: ResolvedSetup) -> None:
         actor["areas"] = "all"
     ring = Within(ResolvedSetup(setup=Setup.model_validate(document), release=made.release))
     assert ring.as_a_whole({"a": (1, 1), "b": (2, 2)}) == {"a": (2, 3), "b": (2, 3)}
+
+
+AREAS = ("hela", "centrum", "torget", "hamnen", "norrby", "okänt")
+
+
+@given(
+    numbers=arrays(np.int64, (len(AREAS), 5), elements=st.integers(0, 9)),
+    told=arrays(np.bool_, (len(AREAS), 5)),
+    given_in=st.permutations(AREAS),
+)
+def test_many_numbers_at_once_are_put_together_as_one_by_one(
+    two: Within, numbers: Any, told: Any, given_in: list[str]
+) -> None:
+    totals, any_ = two.surely_together(given_in, np.where(told, numbers, 0), told)
+    for n in range(5):
+        own = {
+            a: (int(v), int(v))
+            for a, v, there in zip(given_in, numbers[:, n], told[:, n], strict=True)
+            if there
+        }
+        one = two.all_together(own)
+        assert (int(totals[n]) if any_[n] else None) == (one[0] if one else None)
