@@ -9,7 +9,7 @@ judged rule by rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
@@ -46,6 +46,7 @@ class _Terms:
         areas: The areas that it may be about. Ids that begin with a digit are in none of these.
         days: The days that its events may be on.
         latest: When it may be submitted at the latest, in seconds since 1970.
+        surely: A day so early that whatever is submitted before it, in any time zone, is in time.
     """
 
     answers: frozenset[str]
@@ -53,6 +54,7 @@ class _Terms:
     areas: frozenset[str]
     days: frozenset[str]
     latest: float
+    surely: int
 
 
 class NothingToSay:
@@ -60,6 +62,7 @@ class NothingToSay:
 
     def __init__(self, asked: Asked, now: datetime) -> None:
         self._asked, self._now = asked, now
+        self._language = asked.setup.setup.language
         self._terms: dict[tuple[object, ...], _Terms | None] = {}
 
     def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
@@ -84,16 +87,15 @@ class NothingToSay:
         if terms is None or not _is_in_time(data, terms) or not _is_as_asked(data, terms):
             return None
         texts = _texts(data, terms)
-        if texts is None or not _are_words(texts) or not self._is_of_here(data, texts):
+        if texts is None or not _begin_with_letters(texts):
             return None
+        text = "\n".join(texts)
+        if SHORTENED.search(text) is not None or not is_surely_own(text, self._language):
+            return None
+        for event in data.get("events", ()):
+            if "place" in event and self._asked.place_names.may_name(event["place"]):
+                return None
         return texts
-
-    def _is_of_here(self, data: Mapping[str, Any], texts: list[str]) -> bool:
-        """Say whether texts are surely in the setup's language, and no event's place names an area."""
-        setup, names = self._asked.setup.setup, self._asked.place_names
-        return is_surely_own("\n".join(texts), setup.language) and not any(
-            names.may_name(event["place"]) for event in data.get("events", ()) if "place" in event
-        )
 
     def _remembered(
         self, key: tuple[object, ...], data: Mapping[str, Any], draft: Draft
@@ -121,16 +123,16 @@ class NothingToSay:
         answers = asked.indicators if is_of_events else asked.items(head.actor, head.template)
         is_owed = head.template in asked.setup.owed_templates and head.actor not in term.freely
         days = range((term.last - term.first).days + 1)
+        # A second less than the rules allow: so rounding never lets anything pass.
+        late = term.report_by_second + (0 if is_owed else LONG)
+        latest = min(late, self._now.timestamp() + SLACK) - 1
         return _Terms(
             answers=answers.difference(asked.retired),
             events=_of_letters(asked.indicators.difference(asked.retired)),
             areas=_of_letters(asked.areas(head.actor)),
             days=frozenset(str(term.first + timedelta(days=n)) for n in days),
-            # A second less than the rules allow: so rounding never lets anything pass.
-            latest=min(
-                term.report_by_second + (0 if is_owed else LONG), self._now.timestamp() + SLACK
-            )
-            - 1,
+            latest=latest,
+            surely=datetime.fromtimestamp(latest, UTC).toordinal() - 1,
         )
 
 
@@ -141,7 +143,8 @@ def _of_letters(ids: frozenset[str]) -> frozenset[str]:
 
 def _is_in_time(data: Mapping[str, Any], terms: _Terms) -> bool:
     try:
-        return datetime.fromisoformat(data["submitted"]).timestamp() <= terms.latest
+        moment = datetime.fromisoformat(data["submitted"])
+        return moment.toordinal() < terms.surely or moment.timestamp() <= terms.latest
     except ValueError:  # no such day; whoever makes the report says so
         return False
 
@@ -197,12 +200,9 @@ def _texts(data: Mapping[str, Any], terms: _Terms) -> list[str] | None:
     return texts
 
 
-def _are_words(texts: list[str]) -> bool:
+def _begin_with_letters(texts: list[str]) -> bool:
     """Say whether texts begin with a letter: such a one says something, and is no formula."""
-    for text in texts:
-        if text and not text[0].isalpha():
-            return False
-    return SHORTENED.search("\n".join(texts)) is None
+    return all(text[0].isalpha() for text in texts if text)
 
 
 def _is_a_day(text: str) -> bool:

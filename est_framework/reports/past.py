@@ -29,6 +29,8 @@ PERIODS_BACK: Final = 12
 """How many periods before its own a report is held against."""
 MOST_BESIDE: Final = 5_000
 """A delivery of more reports is history that is moved in: none of it is held against what was told."""
+LONG_TEXT: Final = 60
+"""A text of so many characters is not written twice alike by chance."""
 LARGE: Final = 5
 """The least number that is far from nought."""
 Key = tuple[str, str]
@@ -68,6 +70,16 @@ class Told:
     def large(self) -> tuple[Key, ...]:
         """The questions that were answered with so large a number that it can be a jump, or be missed."""
         return tuple(key for key, number in self.counts.items() if number >= LARGE)
+
+    @cached_property
+    def texts(self) -> AbstractSet[str]:
+        """Every long text about what has been, as it is compared with others: places among them."""
+        texts = [self.data.get("comment", "")]
+        for event in _events(self.data):
+            texts += (event.get("description", ""), event.get("place", ""))
+        # In small letters a text may have more characters, at most three times as many.
+        long = [text for text in texts if len(text) * 3 >= LONG_TEXT]
+        return {plain(text) for text in long if len(text.casefold()) >= LONG_TEXT}
 
     def number(self, key: Key) -> int | None:
         """Give the number of an answer, nought for none seen; nothing where it has none."""
@@ -164,6 +176,11 @@ class Beside:
     def of_event(self, indicator: str, area: str, day: str) -> list[Told]:
         """Give the reports that tell of something of a kind in an area on a day, where several actors do."""
         return self._of_day.get((indicator, area, day), [])
+
+
+def plain(text: str) -> str:
+    """Give a text as it is compared with others: in small letters, one space between words."""
+    return " ".join(text.casefold().split())
 
 
 def _events(data: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:

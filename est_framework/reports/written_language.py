@@ -58,10 +58,10 @@ def other_language(text: str, own: str) -> str | None:
 
 def is_surely_own(text: str, own: str) -> bool:
     """Say whether it is certain that no part of a text is in another language than its own."""
-    if _OTHER_LETTER.search(text) is not None:
+    if not text.isascii() and _OTHER_LETTER.search(text) is not None:
         return False
-    known = _ANY_FOREIGN[own]
-    return sum(word in known for word in text.casefold().split()) < _FEWEST_SMALL
+    words, known = text.casefold().split(), _ANY_FOREIGN[own]
+    return known.isdisjoint(words) or sum(map(known.__contains__, words)) < _FEWEST_SMALL
 
 
 def _by_small_words(words: list[str], own: str) -> str | None:

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from report_files import ID, as_json, as_ndjson, codes, judged, places, report
 
-from est_framework.reports.formats.json_format import read_json
+from est_framework.reports.formats.json_format import read_json, read_ndjson
 from est_framework.reports.formats.json_scanner import scan_json
 from est_framework.reports.formats.source import Source
 from est_framework.setup.resolved import ResolvedSetup
@@ -111,6 +111,14 @@ def test_wrong_encoding_is_told_by_line_and_byte_and_never_guessed(made: Resolve
     assert finding.code == "REP004"
     line, offset = map(int, finding.place.at.split(":"))
     assert source.content.split(b"\n")[line - 1][offset - 1] == 0xE5
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
+def test_wrong_encoding_in_a_line_is_told_whatever_the_line_ends(end: bytes) -> None:
+    content = b'{"a": 1}' + (end or b"\n") + b'\xef\xbb\xbf{"b": "\xe5"}' + end
+    said = read_ndjson(Source("a.ndjson", content))[1]
+    assert [(f.code, f.place.at) for f in said] == [("REP005", "2:1"), ("REP004", "2:11")]
+    assert "0xE5" in said[1].seen.sv
 
 
 def test_utf_16_is_named(made: ResolvedSetup) -> None:

@@ -12,10 +12,17 @@ from est_framework.findings import Place
 
 
 class Written:
-    """A JSON text that is read each time it is asked for: that costs less than keeping it read."""
+    """A JSON text within a file that is read each time it is asked for: that costs less than keeping it."""
 
-    def __init__(self, content: bytes) -> None:
-        self.content = content
+    def __init__(self, whole: bytes, start: int = 0, end: int | None = None) -> None:
+        """Take the file's bytes, and where in them the text begins and ends."""
+        self._within = (whole, start, end)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the text."""
+        whole, start, end = self._within
+        return whole[start:end]
 
     def read(self) -> Any:  # noqa: ANN401  # JSON holds anything
         """Give what the text says; whoever made this has seen that it can be read."""

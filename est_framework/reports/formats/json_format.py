@@ -36,6 +36,8 @@ REPORTS: Final = Text("rapporter", "reports")
 class JsonPlaces(Mapping[str, str]):
     """Where every value of one report stands; found out only when somebody asks."""
 
+    __slots__ = ("_prefix", "_scanned")
+
     def __init__(self, scanned: "Scanned", prefix: str = "") -> None:
         self._scanned = scanned
         self._prefix = prefix
@@ -56,10 +58,11 @@ class JsonPlaces(Mapping[str, str]):
 class Scanned(Written):
     """A JSON text that is scanned the first time its places are wanted."""
 
-    def __init__(self, content: bytes, first_line: int = 1) -> None:
-        super().__init__(content)
-        self._first_line = first_line
-        self._offsets: dict[str, int] = {}
+    first_line = 1
+
+    @cached_property
+    def _offsets(self) -> dict[str, int]:
+        return {}
 
     @cached_property
     def text(self) -> str:
@@ -93,7 +96,7 @@ class Scanned(Written):
     def at(self, offset: int) -> str:
         """Give an offset as `line:column` of the file."""
         line = bisect_right(self._starts, offset)
-        return f"{line - 1 + self._first_line}:{offset - self._starts[line - 1] + 1}"
+        return f"{line - 1 + self.first_line}:{offset - self._starts[line - 1] + 1}"
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -159,30 +162,46 @@ def _made(
 
 def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draft], list[Finding]]:
     """Read a file that holds one report on each line; blank lines are fine."""
-    lines = source.content.split(b"\n")
-    if len(lines) > MAX_ROWS and sum(not line.isspace() for line in lines if line) > MAX_ROWS:
+    whole = source.content
+    if _has_too_many_lines(whole):
         return [], [too_large(source.name, MAX_ROWS, REPORTS)]
     drafts: list[Draft] = []
     findings: list[Finding] = []
-    start = 0
-    for n, line in enumerate(lines, 1):
-        content = line.removesuffix(b"\r")
-        if content.startswith(BYTE_ORDER_MARK):
-            content, said = _without_mark(content, source.name, f"{n}:1")
-            findings += said
+    for n, (begin, end) in enumerate(_lines(whole), 1):
+        start = begin
+        if whole.startswith(BYTE_ORDER_MARK, begin, end):
+            start += len(BYTE_ORDER_MARK)
+            findings.append(rep005_byte_order_mark.RULE.at(Place(source.name, f"{n}:1")))
+        content = whole[start:end]
         if content and not content.isspace():
             refused = None if drafts else _no_line_of_ours(content, f"{n}:1", source.name)
             if refused:
                 return [], [*findings, refused]
+            scanned = Scanned(whole, start, end)
+            scanned.first_line = n
             try:
-                made, said = _line(Scanned(content, n), source, passes)
+                made, said = _line(scanned, source, passes)
             except UnicodeDecodeError as error:
-                findings.append(wrong_encoding(source, error, start + len(line) - len(content)))
+                findings.append(wrong_encoding(source, error, start))
             else:
                 drafts += made
                 findings += said
-        start += len(line) + 1
     return drafts, findings
+
+
+def _has_too_many_lines(whole: bytes) -> bool:
+    if whole.count(b"\n") < MAX_ROWS:
+        return False
+    return sum(not line.isspace() for line in whole.split(b"\n") if line) > MAX_ROWS
+
+
+def _lines(whole: bytes) -> Iterator[tuple[int, int]]:
+    """Give where each line begins and ends: a copy of all lines at once would take as much memory again."""
+    start = 0
+    while (end := whole.find(b"\n", start)) >= 0:
+        yield start, end - 1 if whole.endswith(b"\r", start, end) else end
+        start = end + 1
+    yield start, len(whole) - 1 if whole.endswith(b"\r", start) else len(whole)
 
 
 def is_ndjson(content: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -48,9 +48,10 @@ class Source:
         """The sha256 of the bytes, in hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
 
-    @cached_property
-    def suffix(self) -> str:
-        """How the name ends, `.json`, in small letters; empty where it does not."""
-        name = self.name.replace("\\", "/").rpartition("/")[2]
-        stem, dot, ending = name.rpartition(".")
-        return f".{ending.lower()}" if stem and dot else ""
+    suffix: str = field(init=False, repr=False, compare=False)
+    """How the name ends, `.json`, in small letters; empty where it does not."""
+
+    def __post_init__(self) -> None:
+        """Look at the name once: the readers ask for its ending again and again."""
+        stem, dot, ending = self.name.replace("\\", "/").rpartition("/")[2].rpartition(".")
+        object.__setattr__(self, "suffix", f".{ending.lower()}" if stem and dot else "")

@@ -66,9 +66,10 @@ def _leaps(one: New) -> dict[Key, list[int]]:
 
     A large number can be one, and none seen where eight or more earlier ones were large.
     """
-    seen = Counter(chain.from_iterable(t.large for told in one.before for t in told))
+    large = [t.large for told in one.before for t in told if t.large]
+    seen = Counter(chain.from_iterable(large)) if len(large) >= FEWEST else {}
     keys = [key for key, times in seen.items() if times >= FEWEST]
-    keys += [key for key, number in one.told.counts.items() if number >= MORE and _tops(one, key)]
+    keys += [key for key in one.told.large if _tops(one, key)]
     return {key: before for key in keys if (before := _leapt(one, key))}
 
 

@@ -7,7 +7,7 @@ from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
 from est_framework.reports.models import Report
-from est_framework.reports.past import Beside, Told
+from est_framework.reports.past import LONG_TEXT, Beside, Told, plain
 
 RULE = Rule(
     code="REP215",
@@ -33,8 +33,6 @@ RULE = Rule(
         en="Last week's words in a new report make a situation seem to last though nobody has looked.",
     ),
 )
-LONG_TEXT: Final = 60
-"""A text of so many characters is not written twice alike by chance."""
 MANY_NUMBERS: Final = 5
 """So many numbers, all alike and not all the same, are not counted twice alike by chance."""
 
@@ -54,25 +52,15 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
 
 def _may_be_alike(one: Told, told: Told) -> bool:
     """Say whether there may be a text or figures in common; nothing needs to be made to see that."""
-    return _same_counts(one, told) or not _written(one).isdisjoint(_written(told))
+    return _same_counts(one, told) or not one.texts.isdisjoint(told.texts)
 
 
 def _same_counts(one: Told, told: Told) -> bool:
     return len(one.counts) >= MANY_NUMBERS and one.counts == told.counts
 
 
-def _written(told: Told) -> frozenset[str]:
-    """Give the texts that may be long ones, places among them."""
-    texts = [told.data.get("comment", "")]
-    for event in told.data.get("events", ()):
-        texts += (event.get("description", ""), event.get("place", ""))
-    # In small letters a text has three times as many characters at most.
-    plain = (_plain(text) for text in texts if len(text) * 3 >= LONG_TEXT)
-    return frozenset(text for text in plain if len(text) >= LONG_TEXT)
-
-
 def _alike(case: Case, told: Told) -> tuple[Text, str] | None:
-    earlier = {_plain(text) for text in _long_texts(told.report)}
+    earlier = {plain(text) for text in _long_texts(told.report)}
     for text, pointer in _texts(case).items():
         if text in earlier:
             return Text("samma text, ord för ord,", "the same text, word for word,"), pointer
@@ -85,7 +73,7 @@ def _alike(case: Case, told: Told) -> tuple[Text, str] | None:
 def _texts(case: Case) -> dict[str, str]:
     # What is coming is rightly told in the same words until it has been.
     about_now = (one for one in case.texts if one[1].startswith(("/comment", "/events")))
-    texts = ((_plain(text), pointer) for text, pointer in about_now)
+    texts = ((plain(text), pointer) for text, pointer in about_now)
     return {text: pointer for text, pointer in texts if len(text) >= LONG_TEXT}
 
 
@@ -104,7 +92,3 @@ def _numbers(report: Report) -> dict[tuple[str, str], int]:
         if answer.value is not None
     }
     return found if len(found) >= MANY_NUMBERS and len(set(found.values())) > 1 else {}
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
