@@ -21,6 +21,7 @@ from est_framework.privacy.gate import mask
 from est_framework.reports.arrived import Arrivals, Row
 from est_framework.reports.batches import KeptFile, batches, keep_all
 from est_framework.reports.case import Case
+from est_framework.reports.corrected import corrected
 from est_framework.reports.expected_count import other_count, refuse
 from est_framework.reports.formats.archive import unpacked_files
 from est_framework.reports.formats.read import read_files
@@ -143,6 +144,7 @@ def _take_in(
     reading = read_files(
         whole, local.setup, received=batch.now, earlier=local.earlier, passes=judges.passes
     )
+    reading.drafts = corrected(reading.drafts, ledger)
     if batch.refusal:
         refuse(reading, batch.refusal)
     verdict = validate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import csv
 import io
 import json
 import zipfile
@@ -12,6 +13,7 @@ from typing import Any
 
 from report_files import as_json, report
 
+from est_framework.forms.xlsform_layout import answer_name
 from est_framework.reports.kit.make import Document, KitMaker
 from est_framework.reports.kit.models import Level
 from est_framework.reports.rules import RULES
@@ -69,6 +71,9 @@ def _example(code: str, which: str, setup: ResolvedSetup) -> Document:
     content = file.read_bytes()
     made = _packed_anew if content.startswith(b"PK") else _in_words_of
     content = made(content, setup)
+    if file.suffix == ".csv" and b"est_digest" in content:
+        whole = (EXAMPLES / code / "good.csv").read_text(encoding="utf-8")
+        content = _with_every_column(content.decode(), whole, setup).encode()
     (module,) = (PACKAGE / "rules").glob(f"{code.lower()}_*.py")
     name = module.stem.partition("_")[2]
     return Document(f"{name}-{which}", code, file.suffix, content, _levels(code))
@@ -86,6 +91,27 @@ def _in_words_of(content: bytes, setup: ResolvedSetup) -> bytes:
     for old, new in (words | OTHER_WORDS.get(name, {})).items():
         content = content.replace(old, new)
     return content
+
+
+def _with_every_column(text: str, good: str, setup: ResolvedSetup) -> str:
+    """Give an export the questions of the setup that it follows, but for one that was left out of it."""
+    rows = list(csv.reader(io.StringIO(text)))
+    there = [heading.rpartition("-")[2] for heading in rows[0]]
+    if "est_actor" not in there:
+        return text  # headings that are none of the form's, on purpose
+    left_out = {h.rpartition("-")[2] for h in next(csv.reader(io.StringIO(good)))} - {*there}
+    asked = [
+        answer_name(area.id, item.indicator)
+        for actor in dict.fromkeys(row[there.index("est_actor")] for row in rows[1:])
+        if actor in setup.actors
+        for area in setup.areas_of(actor)
+        for item in setup.items(actor, "weekly_status")
+    ]
+    more = [name for name in dict.fromkeys(asked) if name not in {*there, *left_out}]
+    rows = [[*row, *(more if n == 0 else [""] * len(more))] for n, row in enumerate(rows)]
+    made = io.StringIO()
+    csv.writer(made, lineterminator="\n").writerows(rows)
+    return made.getvalue()
 
 
 def _packed_anew(content: bytes, setup: ResolvedSetup) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable
@@ -36,6 +38,7 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission_csv import read_csv_submissions
 from est_framework.reports.formats.submissions import together
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.purge import purge_item
 from est_framework.reports.receive import receive
 from est_framework.reports.validate import Verdict
 from est_framework.setup.local import LocalEst
@@ -296,6 +299,157 @@ def test_an_edit_in_kobo_keeps_the_first_number(newest: ResolvedSetup, plain: Su
     }
     both = judged(newest, Source("data.json", json.dumps([twice, without_root]).encode()))
     assert sorted((r.id, r.revision) for _, r in both.accepted) == [(ID, 2), (ID, 3)]
+
+
+def _in_kobo(plain: Submitted, n: int, comment: str) -> Source:
+    """KoboToolbox's document after the n-th edit: it names the first submission and the one before."""
+    (record,) = kobo_records(plain)
+    ids = [ID, *(f"7a1e2d3c-4b5a-4c6d-8e7f-9a0b1c2d3e{k:02d}" for k in range(1, n + 1))]
+    now = {"_uuid": ids[n], "meta/instanceID": f"uuid:{ids[n]}", "comment": comment}
+    if n:
+        now["meta/deprecatedID"] = f"uuid:{ids[n - 1]}"
+    return Source(f"vecka-{n}.json", json.dumps([record | now]).encode())
+
+
+def test_every_edit_in_kobo_is_a_correction_however_many_they_are(
+    newest: ResolvedSetup, local: LocalEst, plain: Submitted
+) -> None:
+    est = replace(local, setup=newest)
+    sent = [_in_kobo(plain, n, f"Så här står det efter {n} ändringar") for n in range(5)]
+    for source in sent:
+        receipt = receive(est, [source], now=NOW)
+        assert (receipt.stored, receipt.conflicts, receipt.rejected) == (1, 0, 0)
+    # What was there is there: each export again, one by one and all at once.
+    for again in (*([one] for one in sent), sent):
+        assert receive(est, again, now=NOW).stored == 0
+    with Ledger.open(est.ledger_url) as ledger:
+        history = ledger.history("report", ID)
+        (holds,) = ledger.effective("report")
+    assert [e.document.revision for e in history] == [1, 2, 3, 4, 5]
+    assert holds.document.body["comment"] == "Så här står det efter 4 ändringar"
+
+
+def test_a_report_that_was_purged_does_not_come_back_with_one_more_edit(
+    newest: ResolvedSetup, local: LocalEst, plain: Submitted
+) -> None:
+    est = replace(local, setup=newest)
+    sent = [_in_kobo(plain, n, f"Ändring {n}") for n in range(5)]
+    receive(est, sent[:4], now=NOW)
+    purge_item(est, ID, reason="Klart", role="est_samordnare", now=NOW)
+    assert receive(est, sent, now=NOW).stored == 0
+    for one in sent:
+        receipt = receive(est, [one], now=NOW)
+        assert (receipt.stored, receipt.already) == (0, 1)
+        assert "REP212" in {f.code for f in receipt.findings}
+
+
+def test_two_edits_that_come_in_one_delivery_are_corrections_in_the_order_given(
+    newest: ResolvedSetup, local: LocalEst, plain: Submitted
+) -> None:
+    est = replace(local, setup=newest)
+    sent = [_in_kobo(plain, n, f"Ändring {n}") for n in (2, 3)]
+    receipt = receive(est, sent, now=NOW)
+    assert (receipt.stored, receipt.rejected) == (2, 0)
+
+
+def test_an_edit_in_kobo_that_names_only_the_first_is_a_correction(
+    newest: ResolvedSetup, plain: Submitted
+) -> None:
+    (record,) = kobo_records(plain)
+    edited = {k: v for k, v in record.items() if k != "meta/instanceID"} | {"_uuid": OTHER}
+    verdict = judged(newest, Source("data.json", json.dumps([edited]).encode()))
+    assert (said(verdict).id, said(verdict).revision) == (ID, 2)
+
+
+def _changed_kobo_csv(plain: Submitted, change: Callable[[list[list[str]]], object]) -> Source:
+    text = kobo_csv(plain).content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    change(rows)
+    made = io.StringIO()
+    csv.writer(made, delimiter=";", quoting=csv.QUOTE_ALL).writerows(rows)
+    return Source("data.csv", made.getvalue().encode())
+
+
+def _first_question(rows: list[list[str]]) -> int:
+    return next(n for n, h in enumerate(rows[0]) if h.startswith("a_"))
+
+
+def _renamed(rows: list[list[str]]) -> None:
+    rows[0][_first_question(rows)] = "Klotter i centrum"
+
+
+def _taken_away(rows: list[list[str]]) -> None:
+    gone = _first_question(rows)
+    for row in rows:
+        del row[gone]
+
+
+def _cut(rows: list[list[str]]) -> None:
+    del rows[1][-3:]
+
+
+def _emptied(rows: list[list[str]]) -> None:
+    del rows[1:]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [(_renamed, "REP069"), (_taken_away, "REP069"), (_cut, "REP023"), (_emptied, "REP001")],
+)
+def test_a_table_that_is_not_whole_is_refused(
+    newest: ResolvedSetup,
+    plain: Submitted,
+    change: Callable[[list[list[str]]], object],
+    code: str,
+) -> None:
+    verdict = judged(newest, _changed_kobo_csv(plain, change))
+    assert code in codes(verdict)
+    assert not verdict.accepted
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"next": "https://kf.example/api/v2/assets/a/data/?start=1"}, "REP069"),
+        ({"count": 5}, "REP069"),
+        ({"results": []}, "REP001"),
+    ],
+)
+def test_a_document_that_is_not_all_of_what_the_server_has_is_refused(
+    newest: ResolvedSetup, plain: Submitted, more: dict[str, Any], code: str
+) -> None:
+    document = json.loads(kobo_json(plain).content) | more
+    verdict = judged(newest, Source("data.json", json.dumps(document).encode()))
+    assert set(codes(verdict)) == {code}
+
+
+def test_the_last_of_several_pages_says_nothing_of_the_others(
+    newest: ResolvedSetup, plain: Submitted
+) -> None:
+    more = {"count": 5, "previous": "https://kf.example/api/v2/assets/a/data/?start=0"}
+    document = json.loads(kobo_json(plain).content) | more
+    verdict = judged(newest, Source("data.json", json.dumps(document).encode()))
+    assert set(codes(verdict)) <= QUIET
+
+
+@pytest.mark.parametrize("lines", ["x", ["x"]])
+def test_lines_that_are_none_are_missing(
+    newest: ResolvedSetup, full: Submitted, lines: object
+) -> None:
+    document = json.loads(kobo_json(full).content)
+    document["results"][0]["events"] = lines
+    verdict = judged(newest, Source("data.json", json.dumps(document).encode()))
+    assert "REP063" in codes(verdict)
+
+
+def test_a_yes_to_events_without_one_is_told_and_kept(
+    newest: ResolvedSetup, full: Submitted
+) -> None:
+    document = json.loads(kobo_json(full).content)
+    del document["results"][0]["events"]
+    verdict = judged(newest, Source("data.json", json.dumps(document).encode()))
+    assert set(codes(verdict)) - QUIET == {"REP070"}
+    assert verdict.accepted
 
 
 def test_edits_that_go_round_in_a_ring_end(newest: ResolvedSetup, plain: Submitted) -> None:

@@ -41,6 +41,8 @@ class Draft:
         at: JSON pointer to the place in the user's own file (`Rapport!C14`, `12:5`, `rad 7`).
         texts: What stood in the file beside the report and must pass the personal-data gate too:
             unknown columns, comments, sheet names, document metadata; place to text.
+        is_edited_unseen: Whether it came from a server that does not count edits, so that its revision
+            is the least that it can be.
     """
 
     given: Any
@@ -48,6 +50,7 @@ class Draft:
     sha256: str
     at: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    is_edited_unseen: bool = False
 
     @property
     def data(self) -> Any:  # noqa: ANN401  # anything may have been sent

@@ -64,9 +64,9 @@ def read_csv_submissions(
             export.read_main(grid)
         else:
             export.read_lines(grid)
-    reports = Reports(main, setups, received, export.names)
+    reports = Reports(main, setups, received, export.names, is_table=True)
     drafts = with_texts(reports.drafts(export.submissions), export.texts, main)
-    return drafts, [*export.findings, *reports.findings]
+    return drafts, export.all_findings(reports.findings)
 
 
 def read_lines_alone(source: Source) -> tuple[list[Draft], list[Finding]]:
@@ -103,7 +103,7 @@ def _grid(source: Source, main: Source) -> tuple[Grid | None, list[Finding]]:
         at = str(wrong.line) if source is main else f"{_short(source)}!{wrong.line}"
         return None, [wrong.rule.at(Place(main.name, at), **wrong.fields)]
     prefix = "" if source is main else f"{_short(source)}!"
-    return Grid(main.name, rows[0], rows[1:], partial(_place, prefix)), []
+    return Grid(main.name, rows[0], rows[1:], partial(_place, prefix), is_whole=True), []
 
 
 def _rows(text: str) -> list[Row]:

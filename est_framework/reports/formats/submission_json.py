@@ -8,12 +8,14 @@ Places are written `line:column`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.forms.xlsform_layout import REPEATS
+from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_format import JsonPlaces, Scanned
@@ -33,10 +35,20 @@ from est_framework.reports.rules import (
     rep060_not_by_name,
     rep061_sender_left_out,
     rep062_not_in_the_form,
+    rep069_export_not_whole,
 )
 from est_framework.setup.revisions import Setups
 
 _LISTS: Final = ("value", "results")
+_NEXT: Final = ("next", "@odata.nextLink")
+_EMPTY: Final = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*\{[^\[\]{}]{0,1000}"(?:value|results)"\s*:\s*\[\s*\][^\[\]{}]{0,1000}\}\s*\Z'
+)
+_TOLD: Final = Text("{seen} av {told} inskickade formulär", "{seen} of {told} submitted forms")
+_A_PAGE: Final = Text(
+    "{seen} inskickade formulär, och fler på nästa sida",
+    "{seen} submitted forms, and more on the next page",
+)
 _NOT_EXPANDED: Final = "@odata.navigationLink"
 _Record = tuple[str, Mapping[str, Any]]
 """The pointer of a record, and the record."""
@@ -60,6 +72,29 @@ def submissions_within(value: object) -> list[_Record]:
     return found if any(is_of_our_form(list(record)) for _, record in found) else []
 
 
+def is_empty_export(source: Source) -> bool:
+    """Say whether a JSON document is an export of a server without a single submission in it."""
+    return bool(_EMPTY.match(source.content)) and b'"digest"' not in source.content
+
+
+def _is_lines(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(line, dict) for line in value)
+
+
+def _missing_pages(value: object, seen: int, source: Source) -> Iterator[Finding]:
+    """Yield a finding where a server says that it has more submissions than the document."""
+    if not isinstance(value, dict):
+        return
+    told = value.get("count", value.get("@odata.count"))
+    more = next((k for k in _NEXT if value.get(k)), "")
+    fewer = isinstance(told, int) and told > seen and not value.get("previous")
+    if more or fewer:
+        what = (
+            _TOLD.filled({"seen": seen, "told": told}) if fewer else _A_PAGE.filled({"seen": seen})
+        )
+        yield rep069_export_not_whole.RULE.at(Place(source.name, "1:1"), seen=what)
+
+
 def read_json_submissions(
     source: Source, setups: Setups, received: datetime
 ) -> tuple[list[Draft], list[Finding]]:
@@ -75,6 +110,7 @@ def read_json_submissions(
         return [], findings
     records = _Records(source, scanned)
     submissions = [records.submission(p, r) for p, r in submissions_within(scan.value)]
+    findings += _missing_pages(scan.value, len(submissions), source)
     reports = Reports(source, setups, received, records.names)
     drafts = reports.drafts(submissions)
     drafts = with_texts(drafts, records.texts, source)
@@ -98,8 +134,10 @@ class _Records:
                 submission.lines[section] = []
         for name, at, value in self._fields(pointer, record):
             section = last_part(name)
-            if section in REPEATS and isinstance(value, list):
+            if section in REPEATS and _is_lines(value):
                 submission.lines[section] = list(self._lines(at, value))
+            elif section in REPEATS and value:
+                submission.lines.pop(section, None)  # something stands there that is no lines
             else:
                 self._note(submission, name, at, value)
         if not is_of_our_form(list(record)):

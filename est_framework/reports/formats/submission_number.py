@@ -21,8 +21,9 @@ class Numbers:
     Numbers the submissions of one file.
 
     A report's number is that of the submission as it was first sent, which ODK Central keeps through all
-    edits and says how many they were. Where only the one before is told, edits are followed back as far
-    as the file goes.
+    edits and says how many they were. KoboToolbox keeps it too, and says at most which one was before: the
+    revision is then the least that it can be, and the ledger knows the rest. Where only the one before is
+    told, edits are followed back as far as the file goes.
     """
 
     def __init__(self, submissions: Sequence[Submission]) -> None:
@@ -36,12 +37,25 @@ class Numbers:
         if root and _EDITS.fullmatch(edits):
             return _id(root), int(edits) + 1
         if root:
-            return _id(root), (2 if previous == root else 3) if previous else 1
+            return _id(root), _least(root, instance, previous)
         revision = 1
         while previous and revision <= len(self._before) + 1:
             instance, previous = previous, self._before.get(previous, "")
             revision += 1
         return _id(instance), revision
+
+
+def is_edited_unseen(submission: Submission) -> bool:
+    """Say whether a submission keeps its first number but not how often it has been edited."""
+    edits = submission.said(":edits")
+    return bool(_bare(submission.said(":root"))) and not _EDITS.fullmatch(edits)
+
+
+def _least(root: str, instance: str, previous: str) -> int:
+    """Give the least revision that a submission can be, by the numbers of its first and last one."""
+    if not previous:
+        return 2 if instance and instance != root else 1
+    return 2 if previous == root else 3
 
 
 def _bare(instance: str) -> str:

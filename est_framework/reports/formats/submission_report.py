@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -28,7 +28,7 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import unusable
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission import Line, Said, Submission
-from est_framework.reports.formats.submission_number import Numbers
+from est_framework.reports.formats.submission_number import Numbers, is_edited_unseen
 from est_framework.reports.rules import (
     rep010_number_normalised,
     rep012_unusable_character,
@@ -37,6 +37,8 @@ from est_framework.reports.rules import (
     rep065_half_an_answer,
     rep066_rejected_submission,
     rep067_locked_submission,
+    rep069_export_not_whole,
+    rep070_said_but_not_told,
 )
 from est_framework.setup.revisions import Setups
 
@@ -53,7 +55,13 @@ class Reports:
     """Makes drafts of the submissions in one file."""
 
     def __init__(
-        self, source: Source, setups: Setups, received: datetime, names: Collection[str]
+        self,
+        source: Source,
+        setups: Setups,
+        received: datetime,
+        names: Collection[str],
+        *,
+        is_table: bool = False,
     ) -> None:
         """
         Take what all submissions share.
@@ -63,7 +71,10 @@ class Reports:
             setups: The resolved setups: the one that a submission follows says what was asked and when.
             received: What a submission without a date was submitted.
             names: The questions that the file has columns or fields for, whoever answered them.
+            is_table: Whether a question that nobody answered has a column too.
         """
+        self._is_table = is_table
+        self._missed: set[str] = set()
         self._source, self._setups, self._received = source, setups, received
         self._setup = setups.current
         self._names = frozenset(names)
@@ -109,7 +120,8 @@ class Reports:
         if COMMENT in submission.values:
             places["/comment"] = submission.values[COMMENT].at
             data["comment"] = self._text(submission.values[COMMENT])
-        return Draft(data, self._source.name, self._source.sha256, places)
+        unseen = is_edited_unseen(submission)
+        return Draft(data, self._source.name, self._source.sha256, places, is_edited_unseen=unseen)
 
     def _submitted(self, submission: Submission, places: dict[str, str]) -> str:
         text, at = submission.values.get(":submitted", Said("", ""))
@@ -155,7 +167,18 @@ class Reports:
             )
             areas = self._setup.areas_of(actor)
             pairs |= dict.fromkeys((a.id, i.indicator) for a in areas for i in items)
+            self._say_missing_columns(answer_name(*pair) for pair in pairs)
         return pairs
+
+    def _say_missing_columns(self, questions: Iterable[str]) -> None:
+        """Say which questions the table has no column for: what was answered there is not in it."""
+        if not self._is_table:
+            return
+        for name in dict.fromkeys(questions):
+            if name not in self._names and name not in self._missed:
+                self._missed.add(name)
+                seen = _NO_COLUMN.filled({"name": name})
+                self.say(rep069_export_not_whole.RULE, "1", seen=seen)
 
     def _answer(self, submission: Submission, area: str, indicator: str) -> dict[str, Any]:
         state, at = submission.values.get(answer_name(area, indicator), Said("", submission.at))
@@ -200,6 +223,9 @@ class Reports:
                 self.say(rep063_lines_missing.RULE, at, what=_SECTIONS[section])
             return
         lines = [line for line in submission.lines[section] if line.values.keys() - _DEFAULTS]
+        if asked and not lines and submission.said(has(section)) == "yes":
+            at = submission.values[has(section)].at
+            self.say(rep070_said_but_not_told.RULE, at, what=_SECTIONS[section])
         if asked or lines:
             data[section] = [
                 self._line(line, REPEATS[section], f"/{section}/{n}", places)
@@ -237,6 +263,7 @@ class Reports:
         return 1
 
 
+_NO_COLUMN: Final = Text("ingen kolumn {name}", "no column {name}")
 _SECTIONS: Final = {
     "events": Text("händelserna", "the events"),
     "upcoming": Text("det som är på gång", "what is coming"),

@@ -22,11 +22,13 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission import Line, Submission, kind_of, section_of
 from est_framework.reports.formats.table import Row
 from est_framework.reports.rules import (
+    rep001_empty_file,
     rep023_ragged_row,
     rep060_not_by_name,
     rep061_sender_left_out,
     rep062_not_in_the_form,
     rep064_line_of_nobody,
+    rep070_said_but_not_told,
 )
 
 _PARENT: Final = ("PARENT_KEY", "_parent_index")
@@ -43,12 +45,14 @@ class Grid:
         header: The row with the headings.
         rows: The rows below.
         place: Gives the place of a cell, from row number, column from 0 and heading, or of a row.
+        is_whole: Whether each row has a cell for each heading, so that one with fewer was cut off.
     """
 
     file: str
     header: Row
     rows: Sequence[Row]
     place: Callable[[int, int | None, str], str]
+    is_whole: bool = False
     headings: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,6 +80,13 @@ class Export:
         """Whether it was exported in a way in which it cannot be read."""
         return not self.names or PERIOD not in self.names
 
+    def all_findings(self, of_reports: Sequence[Finding]) -> list[Finding]:
+        """Give what there is to say of tables and reports, without what follows from a lost line."""
+        if not any(f.code == rep064_line_of_nobody.RULE.code for f in self.findings):
+            return [*self.findings, *of_reports]
+        follows = rep070_said_but_not_told.RULE.code
+        return [*self.findings, *(f for f in of_reports if f.code != follows)]
+
     def read_main(self, grid: Grid) -> None:
         """Take in the table with a row for each submission."""
         kinds = [kind_of(h) for h in grid.headings]
@@ -85,6 +96,8 @@ class Export:
             self.findings.append(rep060_not_by_name.RULE.at(at))
             return
         self._say_left_out(grid, kinds)
+        if not grid.rows:
+            self.findings.append(rep001_empty_file.RULE.at(Place(grid.file)))
         for row in grid.rows:
             cells = self._cells(grid, row)
             submission = Submission(grid.place(row.number, None, ""))
@@ -114,7 +127,7 @@ class Export:
         cells = [c.strip(" \t\u00a0") for c in row.cells]
         while len(cells) > len(grid.headings) and not cells[-1]:
             cells.pop()
-        if len(cells) > len(grid.headings):
+        if len(cells) > len(grid.headings) or (grid.is_whole and len(cells) < len(grid.headings)):
             at = Place(grid.file, grid.place(row.number, None, ""))
             fields = {"seen": len(cells), "expected": len(grid.headings)}
             self.findings.append(rep023_ragged_row.RULE.at(at, **fields))

@@ -41,10 +41,10 @@ def read_xlsx_submissions(
             export.read_lines(grid)
         else:
             export.texts |= dict(sheet.texts())
-    reports = Reports(source, setups, received, export.names)
+    reports = Reports(source, setups, received, export.names, is_table=True)
     drafts = reports.drafts(export.submissions)
     texts = {**book.beside, **export.texts}
-    return with_texts(drafts, texts, source), [*export.findings, *reports.findings]
+    return with_texts(drafts, texts, source), export.all_findings(reports.findings)
 
 
 def _grid(sheet: Sheet, source: Source) -> Grid:

@@ -13,7 +13,7 @@ from typing import Final
 
 import orjson
 
-from est_framework.findings import Finding
+from est_framework.findings import Finding, Place
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_BYTES, Source
 from est_framework.reports.formats.submission_csv import (
@@ -23,11 +23,13 @@ from est_framework.reports.formats.submission_csv import (
     read_lines_alone,
 )
 from est_framework.reports.formats.submission_json import (
+    is_empty_export,
     read_json_submissions,
     submissions_within,
 )
 from est_framework.reports.formats.submission_xml import is_xml_submission, read_xml_submission
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK
+from est_framework.reports.rules import rep001_empty_file
 from est_framework.setup.revisions import Setups
 
 _SIGN: Final = b"est_digest"
@@ -49,8 +51,7 @@ def read_submissions(source: Source, setups: Setups, received: datetime) -> _Rea
     if len(content) > MAX_BYTES:
         return None
     if _SIGN not in content:
-        alone = content.find(_LINES_SIGN, 0, _HEAD) >= 0 and _is_text(source)
-        return read_lines_alone(source) if alone and is_lines_file(source) else None
+        return _without_submissions(source)
     begins = content.removeprefix(BYTE_ORDER_MARK).lstrip()[:1]
     if begins == b"<":
         return read_xml_submission(source, setups, received) if is_xml_submission(source) else None
@@ -59,6 +60,14 @@ def read_submissions(source: Source, setups: Setups, received: datetime) -> _Rea
     if _is_text(source) and is_main_file(source):
         return read_csv_submissions([source], setups, received)
     return None
+
+
+def _without_submissions(source: Source) -> _Read | None:
+    """Say of a file that is part of an export, or an export, that no submission of our form is in it."""
+    if is_empty_export(source):
+        return [], [rep001_empty_file.RULE.at(Place(source.name))]
+    alone = source.content.find(_LINES_SIGN, 0, _HEAD) >= 0 and _is_text(source)
+    return read_lines_alone(source) if alone and is_lines_file(source) else None
 
 
 def together(sources: Sequence[Source]) -> tuple[list[list[Source]], list[Source]]:

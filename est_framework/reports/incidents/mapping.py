@@ -137,6 +137,13 @@ def _two_ways(mapping: IncidentMapping, yaml: YamlSource) -> Iterator[Finding]:
             yield said(name, yaml.place("county_places", number), "places", "county_places")
 
 
+WITH_EVENTS = Text(
+    sv="en aktör med mode: events eller mode: both i est.yaml",
+    en="an actor with mode: events or mode: both in est.yaml",
+)
+"""Whose lists of events may be imported."""
+
+
 def _leads_nowhere(
     mapping: IncidentMapping, setup: ResolvedSetup, yaml: YamlSource
 ) -> Iterator[Finding]:
@@ -164,10 +171,11 @@ def _actor_nowhere(actor: str, setup: ResolvedSetup, place: Place) -> Iterator[F
         yield rule.at(place, what=what, seen=actor, hint=hint, expected=expected)
     elif EVENT_TEMPLATE not in setup.actors[actor].templates:
         what = Text(
-            sv="en aktör som inte lämnar rapportmallen event:",
-            en="an actor that does not send the report template event:",
+            sv="en aktör som inte lämnar händelser:",
+            en="an actor that does not report events:",
         )
-        yield rule.at(place, what=what, seen=actor, hint=Text(sv=" ", en=" "), expected=expected)
+        hint = Text(sv=" ", en=" ")
+        yield rule.at(place, what=what, seen=actor, hint=hint, expected=WITH_EVENTS)
 
 
 def _indicator_nowhere(indicator: str, setup: ResolvedSetup, place: Place) -> Iterator[Finding]:

@@ -21,6 +21,10 @@ _HEAD = Text(
     "#   est import incidents {file} --map MAPPING --dry-run",
 )
 _ACTORS = Text(sv="välj bland: {names}", en="one of: {names}")
+_NO_ACTORS = Text(
+    sv="ingen aktör lämnar händelser: skriv mode: both hos aktören i est.yaml och gör om kartan",
+    en="no actor reports events: write mode: both at the actor in est.yaml and make this anew",
+)
 _ROWS = Text(sv="{rows} rader", en="{rows} rows")
 _SURE = Text(sv="säkerhet {points} %", en="sure to {points} %")
 _WHICH_WAY = Text(
@@ -91,7 +95,7 @@ class _Writing:
 
     def _actors(self) -> Iterator[str]:
         it = self._it
-        names = self._say(_ACTORS, names=", ".join(it.able))
+        names = self._say(_ACTORS if it.able else _NO_ACTORS, names=", ".join(it.able))
         if it.actor == TODO:
             yield f"actor: {TODO}  # {names}"
         elif it.actor:

@@ -70,6 +70,13 @@ class Readings:
         with self._database.reading() as connection:
             return list(proven_entries(connection, asked))
 
+    def is_purged(self, kind: str, id: str) -> bool:  # noqa: A002  # the document's own word
+        """Say whether a document has been purged in any of its revisions."""
+        d = DOCUMENTS.c
+        asked = select(d.sequence).where(d.kind == kind, d.id == id, d.body == "").limit(1)
+        with self._database.reading() as connection:
+            return connection.execute(asked).first() is not None
+
     def newest_sequence(
         self, period: str, *, kinds: Collection[str] = ("report",), as_of: datetime | None = None
     ) -> int:
