@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, Severity
 from est_framework.reports.asked import Asked
+from est_framework.reports.cascades import without_following
 from est_framework.reports.case import Case, head_of
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.nothing_to_say import NothingToSay
@@ -165,7 +166,8 @@ class _Judge:
                 return self._by_rule(draft, draft, [*said, *found])
         found = self._screen.findings(draft, draft.data, passed_schema=False)
         shown = draft.with_data(masked_data(draft.data)) if found else draft
-        return Outcome(draft, [*said, *found, *self._faults(shown, schema)])
+        every = [*said, *found, *self._faults(shown, schema)]
+        return Outcome(draft, without_following(every))
 
     def _by_rule(self, kept: Draft, draft: Draft, found: list[Finding]) -> Outcome:
         """Ask each rule about a report that passed the schema; `draft` is the one to keep, read."""
@@ -182,6 +184,7 @@ class _Judge:
         outcome.case = case
         for look in LOOKS:
             found += look(case)
+        outcome.findings = without_following(found)
         return outcome
 
     def _schema_of(self, data: object) -> jsonschema_rs.Draft202012Validator | None:

@@ -2,7 +2,8 @@
 The JSON Schema of a report, made from the setup: what may stand in it, for anyone's tools.
 
 Says nothing that needs a calendar, a clock or another report; that is for the rules. Every pattern
-comes with a greatest length, since some languages let `$` pass before a last line end.
+comes with a greatest length, since some languages let `$` pass before a last line end. No year is so far
+away that the day after it, or the moment in another time zone, is none.
 Source: JSON Schema draft 2020-12.
 """
 
@@ -53,7 +54,7 @@ PERIODS: Final = {
     PeriodKind.MONTH: ("^[0-9]{4}-(0[1-9]|1[0-2])$", 7),
 }
 _UUID: Final = "^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
-_DATE: Final = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_DATE: Final = "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _MOMENT: Final = (
     "^(19[7-9]|2[0-9]{2})[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]"
     "(:[0-5][0-9]([.][0-9]{1,6})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"

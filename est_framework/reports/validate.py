@@ -13,6 +13,7 @@ from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.privacy.masking import finding_masker
 from est_framework.reports.accepted import Accepted
+from est_framework.reports.cascades import without_what_rows_lack
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
@@ -103,12 +104,13 @@ def _without_cascades(outcomes: list[Outcome], reading: Reading) -> None:
     said = {(f.place.file, f.place.at) for f in reading.findings if f.severity is Severity.ERROR}
     for outcome in outcomes:
         if outcome.draft.sha256 in reading.unusable:
-            outcome.findings = [
+            left = [
                 f
                 for f in outcome.findings
                 if f.code in OF_THE_GATE
                 or (f.severity is Severity.ERROR and (f.place.file, f.place.at) not in said)
             ]
+            outcome.findings = without_what_rows_lack(left, reading.findings)
 
 
 def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:

@@ -12,6 +12,7 @@ import pytest
 from judging import Judged, judged, table
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -173,6 +174,16 @@ def _link(book: openpyxl.Workbook) -> None:
     book.worksheets[0]["D2"].hyperlink = link
 
 
+def _help_over_a_cell(book: openpyxl.Workbook) -> None:
+    help_ = DataValidation("list", formula1="$A$1:$A$3", sqref="D2", prompt="Ring 070-1740605")
+    book.worksheets[0].add_data_validation(help_)
+
+
+def _list_of_a_cell(book: openpyxl.Workbook) -> None:
+    choices = DataValidation("list", formula1='"Torget,Ring 070-1740605"', sqref="D2")
+    book.worksheets[0].add_data_validation(choices)
+
+
 def _beside(book: openpyxl.Workbook) -> None:
     book.worksheets[0]["AB99"] = "070-1740605"
 
@@ -181,7 +192,7 @@ def _beside(book: openpyxl.Workbook) -> None:
     "change",
     [
         _hidden_sheet, _hidden_row, _hidden_column, _comment, _sheet_name, _defined_name, _author,
-        _description, _header, _link, _beside,
+        _description, _header, _link, _beside, _help_over_a_cell, _list_of_a_cell,
     ],
 )  # fmt: skip
 def test_a_telephone_number_is_found_wherever_a_workbook_hides_it(change: Change) -> None:

@@ -20,7 +20,7 @@ from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part, unusable
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.table_columns import COLUMNS, COUNTS, NAMES, column_of
+from est_framework.reports.formats.table_columns import COLUMNS, COUNTS, NAMES, column_of, meant_by
 from est_framework.reports.rules import (
     rep010_number_normalised,
     rep012_unusable_character,
@@ -87,10 +87,11 @@ class Table:
         self.headings = [c.strip() for c in header.cells]
         while self.headings and not self.headings[-1]:
             self.headings.pop()
-        self.columns = [column_of(c) for c in self.headings]
+        self.columns = meant_by(self.headings)
         self._place = place
         self._reports: dict[tuple[str, str], _Report] = {}
-        self._check_header(header.number)
+        self._missing = [c for c in _NEEDED if c not in self.columns]
+        self._check_header(header.number, self._missing)
 
     @property
     def drafts(self) -> list[Draft]:
@@ -119,11 +120,10 @@ class Table:
         """Give the place of a row."""
         return self._place(number, None, "")
 
-    def _check_header(self, number: int) -> None:
+    def _check_header(self, number: int, missing: Sequence[str]) -> None:
         known = [name for pair in COLUMNS.items() for name in pair]
         seen: set[str] = set()
-        missing = [c for c in _NEEDED if c not in self.columns]
-        for n, (heading, column) in enumerate(zip(self.headings, self.columns, strict=True)):
+        for n, (heading, column) in enumerate((c, column_of(c)) for c in self.headings):
             if column and column not in seen and heading not in known and not missing:
                 self.say(rep050_heading_read_as.RULE, number, n, seen=heading, column=column)
             if not column and asks_for_a_person(heading):
@@ -153,8 +153,9 @@ class Table:
         if not any(c.strip() for c in cells):
             return
         if len(cells) != len(self.headings):
-            fields = {"seen": len(cells), "expected": len(self.headings)}
-            self.say(rep023_ragged_row.RULE, row.number, **fields)
+            if not self._missing:  # by another header nobody knows how many cells a row has
+                fields = {"seen": len(cells), "expected": len(self.headings)}
+                self.say(rep023_ragged_row.RULE, row.number, **fields)
             return
         for n, cell in enumerate(cells):
             bad = unusable(cell)

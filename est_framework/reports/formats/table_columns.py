@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from est_framework.findings import nearest
+from est_framework.privacy.person_fields import asks_for_a_person
+
 COLUMNS: Final = {
     "report_id": "rapport_id",
     "revision": "revision",
@@ -51,6 +54,22 @@ _PLAIN: Final = str.maketrans("åäö\u00a0 -", "aao___")
 def column_of(heading: str) -> str:
     """Give the column that a heading names, whatever its case, spaces and dots; empty for none."""
     return _BY_NAME.get(heading.strip().strip("\u00a0\ufeff").casefold().translate(_PLAIN), "")
+
+
+def meant_by(headings: Sequence[str]) -> list[str]:
+    """
+    Give the column that each heading names, or is meant to: a misspelt one is taken as what it is near.
+
+    So what stands under it is not missing too. That it is misspelt is for others to say.
+    """
+    columns = [column_of(heading) for heading in headings]
+    for n, heading in enumerate(headings):
+        if columns[n] or asks_for_a_person(heading):
+            continue
+        near = column_of(nearest(heading, NAMES))
+        if near not in columns:
+            columns[n] = near
+    return columns
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -192,10 +192,14 @@ _NO_TEXTS: Final = re.compile(
 
 
 _AROUND_CELLS: Final = re.compile(
-    rb"<(?:odd|even|first)(?:Header|Footer)>[^<]*<|\b(?:tooltip|display)=\"[^\"]*\""
+    rb"<(?:odd|even|first)(?:Header|Footer)>[^<]*<|<formula[12]>(?:\"|&quot;)[^<]*<"
+    rb"|\b(?:tooltip|display|prompt|promptTitle|error|errorTitle)=\"[^\"]*\""
 )
-"""What a sheet says beside its cells: headers and footers of its pages, words over links."""
-_SIGNS_AROUND: Final = (b"Header>", b"Footer>", b'tooltip="', b'display="')
+"""What a sheet says beside its cells: headers and footers, words over links, and what a cell may hold."""
+_SIGNS_AROUND: Final = (
+    *(b"Header>", b"Footer>", b'tooltip="', b'display="', b"prompt", b'error="', b'errorTitle="'),
+    *(b'<formula1>"', b"<formula1>&quot;"),
+)
 """One of these stands in each of them."""
 
 
@@ -233,6 +237,8 @@ def _texts_of(content: bytes) -> dict[str, str]:
     def start(name: str, attributes: dict[str, str]) -> None:
         if "v" in attributes:
             pieces[""] += attributes["v"], "\n"
+        # What a picture or text box is of, for those who do not see it.
+        pieces[place[0]] += [f"{attributes[a]}\n" for a in ("descr", "title") if a in attributes]
         if "ref" in attributes and name.rpartition(":")[2] in ("comment", "threadedComment"):
             place[0] = attributes["ref"]
             pieces.setdefault(place[0], [])
