@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import shutil
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from cookiecutter.main import cookiecutter
+from program_within import est
 from ruamel.yaml import YAML
 
 from est_framework.method.load import load_release, releases
@@ -107,17 +110,39 @@ def test_the_record_of_processing_has_every_field_of_article_30(town: Path) -> N
     assert [field for field in fields if f"| {field} |" not in text] == []
 
 
-def test_ci_installs_the_version_that_made_the_folder_and_checks(town: Path) -> None:
+def steps_of_ci(town: Path) -> tuple[list[str], list[str]]:
+    """What GitHub and GitLab run."""
     github = YAML(typ="safe").load((town / ".github/workflows/est.yml").read_bytes())
     gitlab = YAML(typ="safe").load((town / ".gitlab-ci.yml").read_bytes())
-    ways = (
-        [step["run"] for step in github["jobs"]["check"]["steps"] if "run" in step],
-        gitlab["est check"]["script"],
-    )
-    for install, check in ways:
+    steps = github["jobs"]["check"]["steps"]
+    return [step["run"] for step in steps if "run" in step], gitlab["est check"]["script"]
+
+
+def test_ci_installs_the_version_that_made_the_folder_and_checks(town: Path) -> None:
+    for install, *checks in steps_of_ci(town):
         assert install.endswith("pip install --quiet --requirement requirements.txt")
-        assert check == "est check"
+        assert any(step.endswith("est check") for step in checks), "its exit code is the build's"
     assert (town / VERSION_FILE).read_text(encoding="utf-8") == f"est-framework=={__version__}\n"
+
+
+def test_ci_leaves_what_github_and_gitlab_show_even_where_the_setup_has_faults(
+    town: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(town, tmp_path / "town")
+    setup = tmp_path / "town" / "est.yaml"
+    setup.write_text(setup.read_text(encoding="utf-8").replace("type: polis", "type: poliss"))
+    github, gitlab = steps_of_ci(town)
+    for step in (*github[1:], *gitlab[1:]):
+        words = step.partition(" >> ")[0].partition(" || ")[0].split()
+        fails = "never" not in words
+        out, _ = est(*words[1:], cwd=tmp_path / "town", code=int(fails))
+        assert ("SET128" in out) != ("-o" in words)
+    log = json.loads((tmp_path / "town" / "est.sarif").read_text(encoding="utf-8"))
+    (place,) = log["runs"][0]["results"][0]["locations"]
+    assert place["physicalLocation"]["artifactLocation"] == {"uri": "est.yaml"}
+    assert place["physicalLocation"]["region"]["startLine"] > 1
+    suites = ET.fromstring((tmp_path / "town" / "est.xml").read_bytes())  # noqa: S314  # ours
+    assert suites.get("failures") == "1"
 
 
 def test_the_first_readiness_list_asks_what_the_release_asks(town: Path) -> None:

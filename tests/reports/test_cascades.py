@@ -49,7 +49,7 @@ def test_a_field_for_persons_is_not_told_as_unknown_too_but_another_one_is(
 ) -> None:
     said = told(made, as_json(report(made) | {"personnummer": "", "vader": "sol"}))
     assert said == ["REP102", "REP304"]
-    unknown = [f for f in judged(made, as_json(report(made) | {"namn": ""})).findings]
+    unknown = list(judged(made, as_json(report(made) | {"namn": ""})).findings)
     assert [f.code for f in unknown] == ["REP304"]
 
 
@@ -71,7 +71,7 @@ def test_an_error_value_is_not_told_as_a_missing_answer_too(made: ResolvedSetup)
 
 
 def test_a_header_of_something_else_is_told_once_for_all_its_rows(made: ResolvedSetup) -> None:
-    content = "Vecka;Antal\r\n47;3;1\r\n48;2;1;1\r\n".encode()
+    content = b"Vecka;Antal\r\n47;3;1\r\n48;2;1;1\r\n"
     assert told(made, Source("annan.csv", content)) == ["REP025"]
 
 
