@@ -53,7 +53,7 @@ def check(talk: Talk, folder: Path | None, how: HowTold, *, with_loop: bool) -> 
         find_local(Path(talk.start)),
         today,
         names_a_person=_names_a_person,
-        of_acceptances=_of_acceptances,
+        of_acceptances=lambda under: _of_acceptances(talk, under, today),
     )
     checked = _safe_to_show(talk, checked)
     kept = _of_the_loop(talk) if with_loop and checked.local is not None else []
@@ -78,12 +78,21 @@ def _names_a_person(text: str) -> bool:
     return any(hit.certain and hit.kind in _NUMBERS for hit in scan(text))
 
 
-def _of_acceptances(check: SetupUnderCheck) -> list[Finding]:
+def _of_acceptances(talk: Talk, check: SetupUnderCheck, today: date) -> list[Finding]:
     if not any(accepted.code.startswith("REP") for accepted in check.setup.accepted):
         return []
-    from est_framework.reports.acceptances import faults_of_acceptances
+    from est_framework.reports.acceptances import acceptances_of_nothing, faults_of_acceptances
+    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.keeping.ledger_database import file_of
 
-    return list(faults_of_acceptances(check))
+    if refused := list(faults_of_acceptances(check)):
+        return refused
+    local = talk.local()
+    file = file_of(local.ledger_url)
+    if file is not None and not file.exists():
+        return []
+    with Ledger.open(local.ledger_url) as ledger:
+        return list(acceptances_of_nothing(check, local.setup, ledger.arrivals(), today))
 
 
 def _safe_to_show(talk: Talk, checked: Checked) -> Checked:

@@ -47,7 +47,7 @@ class Arrivals:
         for draft in verdict.rejected:
             self._outcomes[draft.file, draft.sha256].add("rejected")
         for finding in findings:
-            self._codes[finding.place.file].add(finding.code)
+            self._codes[finding.place.file].add(finding.accepts or finding.code)
         for member in members:
             self._within[member.within].append(member)
 

@@ -1,6 +1,6 @@
 """One report judged after the other, each by the setup that it follows: the gate, the schema, the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from est_framework.errors import UsageError
 from est_framework.findings import Finding, Severity
+from est_framework.reports.acceptances import AGREED, Acceptances
 from est_framework.reports.asked import Asked
 from est_framework.reports.cascades import without_following
 from est_framework.reports.case import Case, head_of
@@ -50,6 +51,8 @@ class Outcome:
     findings: list[Finding]
     case: Case | None = None
     file_is_held: bool = False
+    agreed: Collection[Finding] = ()
+    """Errors that the municipality has decided to live with."""
 
     @property
     def held(self) -> bool:
@@ -63,7 +66,7 @@ class Outcome:
         """Whether nothing yet stands against keeping it."""
         if self.case is None or not self.findings:
             return self.case is not None
-        return not any(f.severity is Severity.ERROR for f in self.findings)
+        return not any(f.severity is Severity.ERROR and f not in self.agreed for f in self.findings)
 
 
 class Judges:
@@ -81,7 +84,9 @@ class Judges:
         self._quickly = quickly
         self._setups, self._now = setups, now
         self._screen = Screen()
-        self._current = _Judge(Asked(setups.current), now, self._screen)
+        today = now.astimezone(setups.current.zone).date()
+        self.accepted = Acceptances(setups.current, today)
+        self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
         self._passed: dict[int, Outcome] = {}
 
@@ -111,17 +116,20 @@ class Judges:
         if judge is None:
             setup, judge = self._setups.of(digest), self._current
             if setup is not self._setups.current:
-                asked = Asked(setup, self._setups.current)
-                judge = _Judge(asked, self._now, self._screen)
+                judge = self._judge(Asked(setup, self._setups.current))
             self._by_digest[digest] = judge
         return judge
+
+    def _judge(self, asked: Asked) -> "_Judge":
+        return _Judge(asked, self._now, self._screen, self.accepted)
 
 
 class _Judge:
     """Judges one draft after the other against one setup."""
 
-    def __init__(self, asked: Asked, now: datetime, screen: Screen) -> None:
+    def __init__(self, asked: Asked, now: datetime, screen: Screen, accepted: Acceptances) -> None:
         setup = asked.setup
+        self._accepted = accepted
         self._asked = asked
         self._now = now
         self._screen = screen
@@ -185,6 +193,7 @@ class _Judge:
         for look in LOOKS:
             found += look(case)
         outcome.findings = without_following(found)
+        outcome.agreed = self._accepted.fitting(outcome.findings, AGREED)
         return outcome
 
     def _schema_of(self, data: object) -> jsonschema_rs.Draft202012Validator | None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.privacy.masking import finding_masker
+from est_framework.reports.acceptances import AGREED
 from est_framework.reports.accepted import Accepted
 from est_framework.reports.cascades import without_what_rows_lack
 from est_framework.reports.formats.draft import Draft
@@ -89,7 +90,9 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
             rejected.append(outcome.draft)
     said = dict.fromkeys(reading.findings)
     said |= dict.fromkeys(f for o in outcomes for f in o.findings)
-    findings = tuple(in_order(map(finding_masker(), said)))
+    # A code looks like a vehicle's plate: so the note that names one is made when the rest is masked.
+    masked = in_order(map(finding_masker(), said))
+    findings = tuple(judges.accepted.laid_over(masked, AGREED))
     return Verdict(
         findings, Accepted(accepted), tuple(held), tuple(rejected), _code(findings, held)
     )

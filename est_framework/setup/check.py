@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from est_framework.findings import Finding, in_order
+from est_framework.findings import Finding, Severity, in_order
 from est_framework.setup.accepted import Deviation, lay_over
 from est_framework.setup.gaps import GAPS
 from est_framework.setup.geojson import read_features
@@ -80,8 +80,9 @@ def check_local(
         return Checked(None, tuple(in_order(findings)), (), files)
     setup = local.setup
     check = SetupUnderCheck(setup.setup, source, setup.release, (setup.release.name,), today=today)
-    if of_acceptances is not None and (refused := list(of_acceptances(check))):
-        return Checked(None, tuple(in_order([*findings, *refused])), (), files)
+    findings += of_acceptances(check) if of_acceptances is not None else ()
+    if any(f.severity is Severity.ERROR for f in findings):
+        return Checked(None, tuple(in_order(findings)), (), files)
     findings += [finding for look in GAPS for finding in look(check)]
     findings += set175_area_without_boundary.look(check, local.geometry)
     findings += [*left_in_setup(source), *left_in_texts(folder, texts)]

@@ -24,18 +24,22 @@ RULE = Rule(
         en="{seen} ({title}) stands among the accepted.",
     ),
     expected=Text(
-        sv="En varning eller notering, och inget som rör personer eller det som är sparat.",
-        en="A warning or note, and nothing that concerns persons or what is kept.",
+        sv="En varning eller notering, eller vem som rapporterar om vad (REP202, REP203). Inget som "
+        "rör personer eller det som är sparat.",
+        en="A warning or note, or who reports on what (REP202, REP203). Nothing that concerns persons "
+        "or what is kept.",
     ),
     remedy=Text(
         sv="Rätta det som anmärkningen gäller och ta bort raden.",
         en="Correct what the finding is about and remove the line.",
     ),
     why=Text(
-        sv="Ett fel i filen gör att formulären inte går att lita på, och uppgifter om personer "
-        "hör inte hit alls. Inget beslut ändrar det.",
-        en="A fault in the file means that the forms cannot be trusted, and details of persons "
-        "do not belong here at all. No decision changes that.",
+        sv="Ett fel i uppsättningen gör att formulären inte går att lita på, ett fel i en rapport att "
+        "ingen vet vad den säger, och uppgifter om personer hör inte hit alls. Inget beslut ändrar det. "
+        "Vem som rapporterar om vad är däremot en överenskommelse.",
+        en="A fault in the setup means that the forms cannot be trusted, one in a report that nobody "
+        "knows what it says, and details of persons do not belong here at all. No decision changes "
+        "that. Who reports on what is an agreement, though.",
     ),
 )
 

@@ -26,8 +26,9 @@ RULE = Rule(
     ),
     why=Text(
         sv="Det är bra nyheter: bristen är borta. Ligger raden kvar skulle den dölja samma brist "
-        "om den kom tillbaka.",
+        "om den kom tillbaka. En anmärkning på rapporter räknas som borta när ingen fil har fått den "
+        "på tre perioder.",
         en="It is good news: the gap is gone. A line left behind would hide the same gap if it "
-        "came back.",
+        "came back. A finding on reports counts as gone when no file has had it for three periods.",
     ),
 )
