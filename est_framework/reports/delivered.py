@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.errors import UsageError
@@ -13,7 +12,6 @@ from est_framework.periods import Period
 from est_framework.privacy.gate import mask
 from est_framework.reports.good_enough import Delivered, Sufficiency, good_enough
 from est_framework.reports.made import period_named
-from est_framework.reports.review_state import PeriodRows, reviewed
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
 
 if TYPE_CHECKING:
@@ -41,25 +39,25 @@ def enough_in_files(
         setup: The resolved setup, which says who owes a report.
         beside: What was said of files that were never read.
     """
-    came: dict[Period, list[tuple[str, str]]] = defaultdict(list)
+    came: dict[Period, set[tuple[str, str]]] = defaultdict(set)
     of_file: dict[str, set[Period]] = defaultdict(set)
-    shown = cache(mask)
     usable: Counter[Period] = Counter()
     for case in verdict.accepted.cases:
         period = period_named(case.head.period)
         usable[period] += 1
-        of_file[shown(case.draft.file)].add(period)
-        if not says_nothing(case.draft.data):
-            came[period].append((case.head.actor, case.head.template))
+        of_file[case.draft.file].add(period)
+        sent = (case.head.actor, case.head.template)
+        if sent not in came[period] and not says_nothing(case.draft.data):
+            came[period].add(sent)
     for draft in (*verdict.held, *verdict.rejected):
-        of_file[shown(draft.file)] |= _period_of(draft, setup)
+        of_file[draft.file] |= _period_of(draft, setup)
     every = set(usable).union(*of_file.values())
     left_out = [f for f in beside if f.severity is Severity.ERROR]
     held = _spread((_period_of(d, setup) for d in verdict.held), every)
     rejected = _spread((_period_of(d, setup) for d in verdict.rejected), every)
     rejected += _spread((set() for _ in left_out), every)
-    possible = (f.place.file for f in verdict.findings if f.code == POSSIBLE.code)
-    to_read = _spread((of_file.get(file, set()) for file in possible), every)
+    possible = [f.place.file for f in verdict.findings if f.code == POSSIBLE.code]
+    to_read = _spread(_about(possible, of_file), every)
     return tuple(
         good_enough(
             Delivered(
@@ -106,6 +104,8 @@ def says_nothing(report: Mapping[str, Any]) -> bool:
 def _held_of(
     ledger: Ledger, setup: ResolvedSetup, period: Period, outcomes: Counter[str], to_read: int
 ) -> Delivered:
+    from est_framework.reports.review_state import PeriodRows, reviewed  # noqa: PLC0415  # slow to load
+
     rows = reviewed(PeriodRows(ledger, str(period)), step=setup.is_reviewed)
     bodies = [one.entry.document.body for one in rows if one.state == "counts"]
     came = [(str(b["actor"]), str(b["template"])) for b in bodies if not says_nothing(b)]
@@ -141,6 +141,15 @@ def _period_of(draft: Draft, setup: ResolvedSetup) -> set[Period]:
     except UsageError:
         return set()
     return {period} if period.kind is setup.setup.cycle.period else set()
+
+
+def _about(files: Sequence[str], of_file: Mapping[str, set[Period]]) -> Iterator[set[Period]]:
+    """Give the periods that each of some files is about, by the names that findings show."""
+    if files:
+        shown: dict[str, set[Period]] = defaultdict(set)
+        for file, periods in of_file.items():
+            shown[mask(file)] |= periods
+        yield from (shown.get(file, set()) for file in files)
 
 
 def _spread(found: Iterable[set[Period]], every: set[Period]) -> Counter[Period]:

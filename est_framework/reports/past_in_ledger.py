@@ -1,4 +1,8 @@
-"""What a ledger holds that new reports are held against, asked once for all of them."""
+"""
+What a ledger holds that new reports are held against, asked once for all of them.
+
+The ledger's own modules are slow to load, and whoever only checks files often has none.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +11,17 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from est_framework.language import Text
-from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.keeping.ledger_database import file_of
 from est_framework.reports.past import PERIODS_BACK, Past, Told
-from est_framework.reports.review import each_standing
 
 if TYPE_CHECKING:
     from est_framework.periods import Period
+    from est_framework.reports.keeping.ledger import Ledger
     from est_framework.setup.local import LocalEst
 
 
 def past_of(ledger: Ledger) -> Past:
     """Give what asks a ledger: one question for all reports, about their periods and those before."""
+    from est_framework.reports.review import each_standing  # noqa: PLC0415
 
     def ask(own: AbstractSet[Period]) -> Iterable[Told]:
         periods = {period.shifted(-n) for period in own for n in range(PERIODS_BACK + 1)}
@@ -34,6 +37,11 @@ def past_here(local: LocalEst) -> Past:
     """Give what asks the ledger of a local EST; where there is no ledger yet, there is no past."""
 
     def ask(own: AbstractSet[Period]) -> Iterable[Told]:
+        if local.has_no_ledger:
+            return ()
+        from est_framework.reports.keeping.ledger import Ledger  # noqa: PLC0415
+        from est_framework.reports.keeping.ledger_database import file_of  # noqa: PLC0415
+
         file = file_of(local.ledger_url)
         if file is not None and not file.exists():
             return ()

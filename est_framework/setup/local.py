@@ -50,7 +50,17 @@ class LocalEst:
     @property
     def ledger_url(self) -> str:
         """The SQLAlchemy URL of the ledger."""
-        return self.ledger or f"sqlite:///{(self.folder / 'data' / 'liggare.sqlite').as_posix()}"
+        return self.ledger or f"sqlite:///{self.ledger_file.as_posix()}"
+
+    @property
+    def ledger_file(self) -> Path:
+        """Where the ledger is, when nothing else is said."""
+        return self.folder / "data" / "liggare.sqlite"
+
+    @property
+    def has_no_ledger(self) -> bool:
+        """Whether it is certain that there is no ledger yet; of one elsewhere nothing is known here."""
+        return not self.ledger and not self.ledger_file.exists()
 
     @property
     def wide(self) -> Path:

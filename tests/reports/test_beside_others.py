@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import gzip
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -36,7 +39,7 @@ from est_framework.reports.rules.rep215_copied import LONG_TEXT, MANY_NUMBERS
 from est_framework.reports.same_event import same_event
 from est_framework.reports.validate import validate
 from est_framework.reports.written_language import other_language
-from est_framework.setup.local import LocalEst
+from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
 WEEK = Period.parse("2026-W47")
@@ -180,6 +183,27 @@ def test_checking_makes_no_ledger_where_there_is_none(local: LocalEst) -> None:
     here = LocalEst(local.folder, local.setup, local.geometry)
     assert list(past_here(here)(set())) == []
     assert not (local.folder / "data").exists()
+
+
+def test_checking_loads_no_database_where_there_is_no_ledger(
+    made: ResolvedSetup, made_folder: Path, tmp_path: Path
+) -> None:
+    for name in (SETUP_FILE, GEOMETRY_FILE):
+        shutil.copy(made_folder / name, tmp_path)
+    new = as_json(weekly(made, 0, 1))
+    (tmp_path / new.name).write_bytes(new.content)
+    script = (
+        "import sys\n"
+        "from est_framework.cli import main\n"
+        f"try:\n    main(['validate', {new.name!r}, '--now', '2026-11-23'])\n"
+        "except SystemExit as end:\n    print(end.code)\n"
+        "print([m for m in ('sqlalchemy', 'duckdb', 'openpyxl', 'jinja2') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8",
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-2:] == ["0", "[]"]
 
 
 def test_an_event_of_another_actor_is_told_with_the_row_that_it_stands_in(told: LocalEst) -> None:

@@ -23,6 +23,8 @@ from est_framework.setup.resolved import ResolvedSetup
 WEEK = Period.parse("2026-W47")
 ALL = Delivered(WEEK, owed=("A", "B", "C", "D"), missing=(), usable=4)
 NOT_SAID = {"state": "not_answered"}
+AREAS = [{"area": "centrum", "answers": {"brak": {"state": "none_seen"}}}]
+TEXT = "Frågor till växeln, 019-21 10 00."
 EMPTY = {"areas": None, "events": None, "upcoming": None, "presence": None, "comment": None}
 
 
@@ -92,9 +94,8 @@ def test_what_has_no_period_counts_in_all(made: ResolvedSetup) -> None:
 
 
 def test_places_that_may_point_out_somebody_are_counted(made: ResolvedSetup) -> None:
-    text = "Frågor till växeln, 019-21 10 00."
-    assert gate.scan(text)
-    (this,) = enough_in_files(judged(made, as_json(report(made, comment=text))), made)
+    assert gate.scan(TEXT)
+    (this,) = enough_in_files(judged(made, as_json(report(made, comment=TEXT))), made)
     assert this.reasons[3].bad > 0
     assert this.standing is Enough.NOT_YET
 

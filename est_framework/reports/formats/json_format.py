@@ -19,13 +19,17 @@ from est_framework.language import Text
 from est_framework.reports.formats.draft import Draft, Passes, Written
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise, too_deep
 from est_framework.reports.formats.json_scanner import Scan, offset_in, scan_json
+from est_framework.reports.formats.ndjson_lines import (
+    has_too_many_lines,
+    lines_of,
+    no_line_of_ours,
+)
 from est_framework.reports.formats.source import MAX_ROWS, Source
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.formats.too_large import too_large
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep005_byte_order_mark,
-    rep006_json_syntax,
     rep103_wrong_type,
 )
 
@@ -163,18 +167,18 @@ def _made(
 def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draft], list[Finding]]:
     """Read a file that holds one report on each line; blank lines are fine."""
     whole = source.content
-    if _has_too_many_lines(whole):
+    if has_too_many_lines(whole):
         return [], [too_large(source.name, MAX_ROWS, REPORTS)]
     drafts: list[Draft] = []
     findings: list[Finding] = []
-    for n, (begin, end) in enumerate(_lines(whole), 1):
+    for n, (begin, end) in enumerate(lines_of(whole), 1):
         start = begin
         if whole.startswith(BYTE_ORDER_MARK, begin, end):
             start += len(BYTE_ORDER_MARK)
             findings.append(rep005_byte_order_mark.RULE.at(Place(source.name, f"{n}:1")))
         content = whole[start:end]
         if content and not content.isspace():
-            refused = None if drafts else _no_line_of_ours(content, f"{n}:1", source.name)
+            refused = None if drafts else no_line_of_ours(content, f"{n}:1", source.name)
             if refused:
                 return [], [*findings, refused]
             scanned = Scanned(whole, start, end)
@@ -187,21 +191,6 @@ def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draf
                 drafts += made
                 findings += said
     return drafts, findings
-
-
-def _has_too_many_lines(whole: bytes) -> bool:
-    if whole.count(b"\n") < MAX_ROWS:
-        return False
-    return sum(not line.isspace() for line in whole.split(b"\n") if line) > MAX_ROWS
-
-
-def _lines(whole: bytes) -> Iterator[tuple[int, int]]:
-    """Give where each line begins and ends: a copy of all lines at once would take as much memory again."""
-    start = 0
-    while (end := whole.find(b"\n", start)) >= 0:
-        yield start, end - 1 if whole.endswith(b"\r", start, end) else end
-        start = end + 1
-    yield start, len(whole) - 1 if whole.endswith(b"\r", start) else len(whole)
 
 
 def is_ndjson(content: bytes) -> bool:
@@ -230,24 +219,6 @@ def _line(
 def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:
     """Say whether the scanner had to give up; it is only asked where it has already spoken."""
     return bool(said) and scanned.scan.broken
-
-
-def _no_line_of_ours(content: bytes, at: str, file: str) -> Finding | None:
-    """Give a finding for the two files that look like NDJSON and are not."""
-    place = Place(file, at)
-    if content.lstrip().startswith(b"["):
-        expected = Text(
-            "en rapport per rad; en lista sparas med ändelsen .json",
-            "one report on each line; a list is saved with the suffix .json",
-        )
-        return rep006_json_syntax.RULE.at(place, seen="[", expected=expected)
-    if b"\r" in content.strip():
-        expected = Text(
-            "radslut med radmatning (LF), inte bara vagnretur (CR)",
-            "line ends with a line feed (LF), not only a carriage return (CR)",
-        )
-        return rep006_json_syntax.RULE.at(place, seen="\r", expected=expected)
-    return None
 
 
 def _value(scanned: Scanned, source: Source, passes: Passes | None) -> tuple[Any, list[Finding]]:
