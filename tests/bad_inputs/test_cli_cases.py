@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from judging import as_bytes, base
-from program_within import RUN
+from program_within import RUN, est
 from running import TOWN, Around, alone
 
 if sys.platform == "win32":  # terminals, pipes and names of bytes are things of POSIX
@@ -53,10 +53,9 @@ def town(tmp_path: Path) -> Path:
 def test_what_is_typed_wrong_is_answered_in_a_line_that_helps(
     words: list[str], says: str, town: Path
 ) -> None:
-    said = alone(words, town)
-    assert said.code in (2, 4), said
-    assert says in said.out + said.err
-    assert "\x1b[31mr" not in said.out + said.err
+    told = "".join(est(*words, cwd=town, code=(2, 4)))
+    assert says in told
+    assert "\x1b[31mr" not in told
 
 
 def test_a_missing_file_stops_before_any_other_is_judged(town: Path) -> None:

@@ -1,4 +1,8 @@
-"""A week as a coordinator types it, from new to meeting; all through the real program."""
+"""
+A week as a coordinator types it, from new to meeting.
+
+The README's week is typed in processes of their own; here it is the same program, within the test's own.
+"""
 
 from __future__ import annotations
 
@@ -11,29 +15,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from program_within import ANSWERS, ENV, RUN
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from program_within import ANSWERS, ENV, RUN, est
 from report_header import header
 
 from est_framework import open_local
-
-
-def est(
-    *arguments: str | Path, cwd: Path, code: int = 0, lang: str = "", stdin: bytes = b""
-) -> tuple[str, str]:
-    """Run the program, and give what it said on stdout and stderr."""
-    done = subprocess.run(
-        [*RUN, *map(str, arguments), *(["--lang", lang] if lang else [])],
-        cwd=cwd,
-        env=ENV,
-        capture_output=True,
-        input=stdin,
-        check=False,
-        timeout=120,
-    )
-    out, err = done.stdout.decode(), done.stderr.decode()
-    assert "Traceback" not in err, err
-    assert done.returncode == code, (done.returncode, out, err)
-    return out, err
+from est_framework.measures.layout import MEASURE_COLUMNS
 
 
 @pytest.fixture(scope="module")
@@ -95,16 +83,15 @@ def test_a_whole_week(town: Path, tmp_path: Path) -> None:
     agenda = Path(out.strip())
     book = openpyxl.load_workbook(agenda)
     sheet = book["Insatser"]
-    values = ("Bråk", "Vivalla", None, "Fler patruller vid torget fredag kväll", "Polisen")
-    for column, value in enumerate(values, start=1):
-        sheet.cell(5, column, value)
+    _tell(sheet, indicator="Bråk", area="Vivalla", owner="Polisen")
+    _tell(sheet, description="Fler patruller vid torget fredag kväll")
     book.save(agenda)
     out, _ = est("meeting", "2026-W45", "--read", agenda, cwd=town, code=1)
     assert "MEA103" in out, "no due date"
-    assert "Insatser!F5" in out
+    assert f"Insatser!{_letter('due')}5" in out
 
-    for column, value in ((6, "2026-11-20"), (7, "2026-12-04"), (8, "Färre bråk"), (9, "Antal")):
-        sheet.cell(5, column, value)
+    _tell(sheet, due="2026-11-20", review="2026-12-04")
+    _tell(sheet, expected_effect="Färre bråk", how_measured="Antal")
     book.save(agenda)
     _, err = est("meeting", "2026-W45", "--read", agenda, cwd=town)
     assert "1 nya insatser" in err
@@ -118,6 +105,16 @@ def test_a_whole_week(town: Path, tmp_path: Path) -> None:
     assert "Inga anmärkningar" in out
     est("ledger", "backup", tmp_path / "copy.sqlite", cwd=town)
     assert (tmp_path / "copy.sqlite").stat().st_size > 0
+
+
+def _tell(sheet: Worksheet, **told: str) -> None:
+    """Write of the first measure of an agenda."""
+    for name, value in told.items():
+        sheet[f"{_letter(name)}5"] = value
+
+
+def _letter(name: str) -> str:
+    return get_column_letter(MEASURE_COLUMNS.index(name) + 1)
 
 
 def test_a_personal_number_gives_exit_code_3_and_is_never_echoed(
