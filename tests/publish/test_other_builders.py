@@ -55,9 +55,10 @@ def run(command: Sequence[str | Path], folder: Path) -> subprocess.CompletedProc
 
 def installed(packages: Sequence[str], folder: Path) -> Path:
     """Give a Python of its own that has the packages; the test skips where no registry answers."""
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    done = run([python, "-m", "pip", "install", "--quiet", *packages], folder)
+    pip = (sys.executable, "-m", "pip", "--python", python)
+    done = run([*pip, "install", "--quiet", "--no-compile", *packages], folder)
     if done.returncode:
         words = f"{' '.join(packages)} cannot be installed here: {done.stderr[-300:]}"
         if os.environ.get("CI"):

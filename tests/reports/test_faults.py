@@ -31,6 +31,8 @@ from est_framework.reports.keeping.ledger_tables import DOCUMENTS, hash_of
 EXAMPLES = Path(ledger_writers.__file__).parents[2] / "est_framework" / "reports" / "examples"
 ARRIVED = "En rapport, som den kom.\n"
 FLIPS = 100
+IN_ONE = 25
+"""So many kills with one ledger; then a new one, so that the checks do not grow with their number."""
 
 
 @pytest.fixture(scope="module")
@@ -72,37 +74,41 @@ def filled(url: str, tmp_path: Path) -> str:
     return url
 
 
-def _kill_and_count(processes: Any, url: str, kills: int) -> None:
+def _kill_and_count(processes: Any, fresh: Callable[[], str], kills: int) -> None:
     chance = random.Random(20261120)  # noqa: S311  # moments, not secrets
-    acknowledged: set[str] = set()
-    for writer in range(kills):
-        batches = killed_after(
-            processes,
-            ledger_writers.append_until_killed,
-            url,
-            writer,
-            after=chance.uniform(0, 0.05),
-        )
-        acknowledged.update(i for batch in batches for i in batch)
-        with Ledger.open(url) as ledger:
-            there = {e.document.id for e in ledger.effective("report")}
-            assert acknowledged <= there
-            assert len(there) % 3 == 0, "half a batch is there"
-            assert ledger.verify() == []
-    assert len(acknowledged) >= 3 * kills
+    for first in range(0, kills, IN_ONE):
+        url, acknowledged = fresh(), set[str]()
+        writers = range(first, min(first + IN_ONE, kills))
+        for writer in writers:
+            batches = killed_after(
+                processes,
+                ledger_writers.append_until_killed,
+                url,
+                writer,
+                after=chance.uniform(0, 0.05),
+            )
+            acknowledged.update(i for batch in batches for i in batch)
+            with Ledger.open(url) as ledger:
+                there = {e.document.id for e in ledger.effective("report")}
+                assert acknowledged <= there
+                assert len(there) % 3 == 0, "half a batch is there"
+                assert ledger.verify() == []
+        assert len(acknowledged) >= 3 * len(writers)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in another way")
 def test_no_acknowledged_report_is_lost_when_the_process_is_killed(
-    processes: Any, url: str
+    processes: Any, fresh_urls: Callable[[], str]
 ) -> None:
-    _kill_and_count(processes, url, kills=30)
+    _kill_and_count(processes, fresh_urls, kills=30)
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in another way")
-def test_no_acknowledged_report_is_lost_in_two_hundred_kills(processes: Any, url: str) -> None:
-    _kill_and_count(processes, url, kills=200)
+def test_no_acknowledged_report_is_lost_in_two_hundred_kills(
+    processes: Any, fresh_urls: Callable[[], str]
+) -> None:
+    _kill_and_count(processes, fresh_urls, kills=200)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in another way")
