@@ -20,6 +20,7 @@ from est_framework.reports.rules.looks import OF_THE_HEAD
 from est_framework.reports.rules.rep111_empty_report import SILENT
 from est_framework.reports.rules.rep120_long_past_period import LONG
 from est_framework.reports.rules.rep125_destroyed_number import SHORTENED
+from est_framework.reports.rules.rep129_garbled_text import GARBLED
 from est_framework.reports.rules.rep211_submitted_later_than_now import SLACK
 from est_framework.reports.schema import HEADER
 from est_framework.reports.written_language import is_surely_own
@@ -91,6 +92,8 @@ class NothingToSay:
             return None
         text = "\n".join(texts)
         if SHORTENED.search(text) is not None or not is_surely_own(text, self._language):
+            return None
+        if not text.isascii() and GARBLED.search(text) is not None:
             return None
         for event in data.get("events", ()):
             if "place" in event and self._asked.place_names.may_name(event["place"]):

@@ -18,6 +18,7 @@ from est_framework.reports.incidents import opened as incident_files
 from est_framework.reports.incidents import rows as incident_rows
 from est_framework.reports.incidents.account import IncidentImport, import_incidents
 from est_framework.reports.incidents.mapping import IncidentMapping, read_mapping
+from est_framework.reports.incidents.purged import without_purged
 from est_framework.reports.incidents.times import headline_time, part_of_day, read_time
 from est_framework.reports.rules import RULES
 from est_framework.setup.resolved import ResolvedSetup
@@ -58,7 +59,12 @@ def said_about(file: Path, setup: ResolvedSetup) -> list[Finding]:
     if (before := file.parent / "before.csv").exists():
         held = import_incidents(source_of(before), mapping, setup, now=NOW).kept
     done = import_incidents(source_of(file), mapping, setup, now=NOW, held=held)
-    return list(done.findings)
+    gone: set[str] = set()
+    if (purged := file.parent / "purged.csv").exists():
+        gone = {
+            r["id"] for r in import_incidents(source_of(purged), mapping, setup, now=NOW).reports
+        }
+    return [*done.findings, *without_purged(done.reports, gone.__contains__, file.name)[1]]
 
 
 def test_rules_stand_in_code_order_and_each_has_its_examples() -> None:
@@ -85,7 +91,7 @@ def test_the_bad_example_gives_its_code_and_the_good_one_nothing(
         ("REP422", "rad 4"), ("REP423", "rad 4"), ("REP424", "rad 4"), ("REP425", ""),
         ("REP430", "8:12"), ("REP431", ""), ("REP432", "rad 3"), ("REP433", "rad 4"),
         ("REP434", "rad 1"), ("REP435", "rad 3"), ("REP436", ""), ("REP437", ""), ("REP438", ""),
-        ("REP439", "rad 1"), ("REP440", "2:15"), ("REP441", "rad 3"),
+        ("REP439", "rad 1"), ("REP440", "2:15"), ("REP441", "rad 3"), ("REP442", ""),
     ],
 )  # fmt: skip
 def test_findings_say_where(code: str, at: str, made: ResolvedSetup) -> None:

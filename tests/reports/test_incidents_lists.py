@@ -472,6 +472,31 @@ def test_what_is_remembered_of_a_report_goes_with_it(local: LocalEst) -> None:
             assert b"markis" not in file.read_bytes()
 
 
+def test_a_purged_period_of_a_list_does_not_come_back_and_leaves_no_word(local: LocalEst) -> None:
+    mapping = MAP.replace("place: plats", "place: plats, summary: text") + "keep_summary: true\n"
+    rows = [
+        [*ROWS[0], "Vid kiosken med blå markis"],
+        ["9", "2026-11-10 10:00", "Bråk", "Hamnen", "x"],
+    ]
+    taken(local, csv_of(rows, [*HEADER, "text"]), mapping)
+    (told,) = [r for r in held(local) if r["period"] == "2026-W47"]
+    purge_item(local, told["id"], reason="Pekar ut någon.", role="est_samordnare", now=NOW)
+    grown = [*rows, ["10", "2026-11-19 10:00", "Bråk", "Hamnen", "y"]]
+    again = taken(local, csv_of(grown, [*HEADER, "text"]), mapping)
+    assert (again.stored, again.unchanged) == (0, 1)
+    (said,) = [f for f in again.findings if f.code == "REP442"]
+    assert said.seen.sv == "2 händelser i 2026-W47"
+    assert "REP212" not in {f.code for f in again.findings}
+    for file in local.folder.rglob("*"):
+        if file.is_file():
+            assert b"markis" not in file.read_bytes()
+    # What the finding says to do: the mended rows of that period alone, as a list of their own.
+    grown[0][-1] = "Vid kiosken"
+    mended = csv_of([grown[0], grown[2]], [*HEADER, "text"])
+    assert taken(local, mended, mapping + "list: rattad\n").stored == 1
+    assert sorted(len(r["events"]) for r in held(local)) == [1, 2]
+
+
 def test_an_old_list_is_not_scolded_for_being_late(local: LocalEst) -> None:
     receipt = taken(local, csv_of([["1", "2026-01-14 10:00", "Klotter", "Centrum"]]))
     assert receipt.stored == 1

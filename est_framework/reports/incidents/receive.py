@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from est_framework.errors import ExitCode, UsageError
-from est_framework.findings import Finding, Place, Severity, worst
+from est_framework.findings import Finding, Place, Severity, in_order, worst
 from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
@@ -21,6 +22,7 @@ from est_framework.reports.incidents.counts import Counts
 from est_framework.reports.incidents.kept import KIND, document_id, from_bodies
 from est_framework.reports.incidents.mapping import read_mapping
 from est_framework.reports.incidents.mapping_model import IncidentMapping
+from est_framework.reports.incidents.purged import without_purged
 from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
@@ -103,12 +105,15 @@ def receive_incidents(
             geometry=local.geometry,
             held=from_bodies((d.body for d in held.values()), (d.period for d in held.values())),
         )
-        new = list(_changed(ledger, done.reports))
-    findings += done.findings
+        reports, purged = without_purged(
+            done.reports, partial(ledger.is_purged, "report"), source.name
+        )
+        new = list(_changed(ledger, reports))
+    findings += in_order([*done.findings, *purged])
     receipt = IncidentReceipt(
         done.counts,
         len(new),
-        len(done.reports) - len(new),
+        len(reports) - len(new),
         done.unplaced,
         tuple(findings),
         _code(findings),
@@ -181,7 +186,7 @@ def _periods(
     return tuple(first.through(last.first))
 
 
-def _changed(ledger: Ledger, reports: tuple[dict[str, Any], ...]) -> Iterator[dict[str, Any]]:
+def _changed(ledger: Ledger, reports: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield the reports that say something new, with the revision that they must have for it to hold."""
     periods = {report["period"] for report in reports}
     held = {e.document.id: e.document for e in ledger.effective("report", periods=periods)}

@@ -1,0 +1,49 @@
+"""REP129: a text whose letters were garbled on the way."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from est_framework.findings import Finding, Rule, Severity
+from est_framework.language import Text
+from est_framework.reports.case import Case
+
+RULE = Rule(
+    code="REP129",
+    severity=Severity.WARNING,
+    title=Text(
+        sv="Bokstäverna i texten har blivit förvanskade.",
+        en="The letters of the text have been garbled.",
+    ),
+    seen=Text(
+        sv="tecken som {seen} i stället för å, ä eller ö",
+        en="signs like {seen} instead of å, ä or ö",
+    ),
+    expected=Text(
+        sv="en text där å, ä och ö står rätt",
+        en="a text in which å, ä and ö are right",
+    ),
+    remedy=Text(
+        sv="Be avsändaren exportera igen som UTF-8 och skicka rapporten med högre revision. "
+        "Läs texten själv till dess: kontrollen av personuppgifter känner inte igen "
+        "förvanskade namn.",
+        en="Ask the sender to export again as UTF-8 and send the report with a higher "
+        "revision. Until then read the text yourself: the check for personal data does "
+        "not know garbled names.",
+    ),
+    why=Text(
+        sv="Ett program på vägen har läst filen med fel teckenkodning. Det går inte att "
+        "sökas i, och vad som stod från början är ibland borta.",
+        en="Some program on the way has read the file in the wrong encoding. It cannot be "
+        "searched, and what stood there at first is sometimes gone.",
+    ),
+)
+GARBLED: Final = re.compile("Ã[¥¤¶…„–©¼]|Â[\u00a0§°´»«]|â€|\ufffd")
+"""What UTF-8 becomes when it is read as Windows-1252, and what stands for letters that were lost."""
+
+
+def look(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each free text with letters that no Swedish or English has."""
+    for text, pointer in case.texts:
+        if found := GARBLED.search(text):
+            yield RULE.at(case.place(pointer), seen=found[0])
