@@ -162,10 +162,11 @@ def _upcoming_words(number: int) -> Text:
 
 
 def _occasions_words(number: int, cells: list[Cell], setup: ResolvedSetup) -> Text:
-    listed = _listed({c.indicator: c.at_least for c in cells}, setup)
+    several = len(cells) > 1
+    listed = _listed({c.indicator: c.at_least if several else None for c in cells}, setup)
     return Text(
-        sv=f"minst {number} {'tillfälle' if number == 1 else 'tillfällen'} ({listed.sv})",
-        en=f"at least {number} {'occasion' if number == 1 else 'occasions'} ({listed.en})",
+        sv=f"{listed.sv}: minst {number} {'tillfälle' if number == 1 else 'tillfällen'}",
+        en=f"{listed.en}: at least {number} {'occasion' if number == 1 else 'occasions'}",
     )
 
 
@@ -176,17 +177,16 @@ def _actors_words(
     names = ", ".join(setup.actors[a].name if a in setup.actors else a for a in actors)
     who = f" ({names})" if names else ""
     return Text(
-        sv=f"{number} {'aktör' if number == 1 else 'aktörer'}{who}: {listed.sv}",
-        en=f"{number} {'actor' if number == 1 else 'actors'}{who}: {listed.en}",
+        sv=f"{listed.sv}: {number} {'aktör' if number == 1 else 'aktörer'}{who}",
+        en=f"{listed.en}: {number} {'actor' if number == 1 else 'actors'}{who}",
     )
 
 
 def _indicators_words(number: int, cells: list[Cell], setup: ResolvedSetup) -> Text:
     listed = _listed(dict.fromkeys(c.indicator for c in cells), setup)
     return Text(
-        sv=f"{number} {'slags iakttagelse' if number == 1 else 'olika slags iakttagelser'} "
-        f"({listed.sv})",
-        en=f"{number} {'kind' if number == 1 else 'different kinds'} of observation ({listed.en})",
+        sv=f"{listed.sv}: {number} {'slags iakttagelse' if number == 1 else 'olika slags iakttagelser'}",
+        en=f"{listed.en}: {number} {'kind' if number == 1 else 'different kinds'} of observation",
     )
 
 

@@ -40,13 +40,13 @@ class StandsOut:
     """
     An area above the calmest level, and the criterion that weighs most.
 
-    `why` is the criterion with what made it hold, `short` the criterion alone.
+    `seen` is what made the criterion hold, empty where nothing is told; `criterion` says what it asks.
     """
 
     area: str
     level: str
-    why: str
-    short: str
+    seen: str
+    criterion: str
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,6 @@ def _counted(standings: Sequence[Standing], status: Status, words: Words) -> Sta
 
 def _why(suggested: SuggestedLevel, words: Words) -> StandsOut:
     reasons = sorted(suggested.reasons, key=lambda r: -rank(r.level, words))
-    why = words.reason(reasons[0]) if reasons else ""
-    short = words.said(reasons[0].text).strip() if reasons else ""
-    return StandsOut(suggested.area, suggested.level or "", why, short)
+    seen = words.said(reasons[0].seen).strip() if reasons else ""
+    criterion = words.said(reasons[0].text).strip() if reasons else ""
+    return StandsOut(suggested.area, suggested.level or "", seen, criterion)

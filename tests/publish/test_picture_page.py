@@ -180,12 +180,14 @@ def test_who_owed_no_report_is_named_apart_and_is_not_among_those_asked(local: L
     assert "Ingen aktör skulle rapportera den här perioden" in text
 
 
-def test_what_stands_out_names_the_gravest_area_and_why_in_one_sentence(local: LocalEst) -> None:
+def test_what_stands_out_names_the_gravest_area_what_was_seen_and_why_that_counts(
+    local: LocalEst,
+) -> None:
     text = Reader(small(local)).text
     top = text[text.index("Det som sticker ut") :]
     assert top.startswith(
-        "Det som sticker ut Centrum, orange:"
-        "Samlingar har skapat otrygghet vid minst tio tillfällen – 11 tillfällen."
+        "Det som sticker ut Centrum, orangeSett: 11 tillfällen."
+        "Kriteriet: Samlingar har skapat otrygghet vid minst tio tillfällen."
     ), top[:200]
     assert "Det saknas underlag om Hela kommunen och Norrängen. Nivån kan inte bedömas där." in text
 

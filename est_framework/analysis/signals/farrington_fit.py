@@ -94,7 +94,7 @@ def _told(past: _Past, weeks: Weeks, set_: FarringtonOptions) -> tuple[Expectati
     if set_.heavy is not None:
         weights = _weights(past, fitted, weeks, set_.heavy)
         fitted = fit(past.counts, past.log_exposure, weights, weeks)
-    dispersion = fitted.dispersion if set_.errors == "model" else fitted.squares(weights)
+    dispersion = fitted.squares(weights) if set_.errors == "reference" else fitted.dispersion
     part = weeks.member.shape[1] - 1
     mean = np.where(fitted.converged, np.exp(fitted.level[:, part] + past.now), np.nan)
     error = np.sqrt(dispersion * fitted.unscaled_variance(weeks, part))
@@ -104,6 +104,8 @@ def _told(past: _Past, weeks: Weeks, set_: FarringtonOptions) -> tuple[Expectati
     if not weeks.with_trend:
         return told, np.ones(len(mean))
     *_, spread = fitted.centre(weeks)
+    if set_.errors == "original":
+        dispersion = fitted.squares(fitted.working)
     t = np.abs(fitted.slope) / np.sqrt(dispersion / spread)
     return told, np.asarray(2 * special.stdtr(fitted.freedom, -t))
 

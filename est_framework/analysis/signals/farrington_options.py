@@ -12,7 +12,7 @@ class FarringtonOptions:
     How the method is set; the default is what flags should be made with.
 
     `FarringtonOptions.parity()` gives the settings under which results equal those of the usual
-    implementation in R.
+    implementation in R, `FarringtonOptions.original()` those of the method as it was first published.
 
     Attributes:
         alpha: How often chance alone may reach the limit.
@@ -33,7 +33,8 @@ class FarringtonOptions:
         errors: Which dispersion goes into standard errors and the trend's p-value: the `model`'s own,
             or that of the usual `reference` implementation, where the weights of the last step have
             been written over by the weights of the weeks. It matters for `mean_bound`, `power` and
-            `trend_p` only.
+            `trend_p` only. `original` is the model's own too, but tests the trend with a dispersion that
+            may lie below 1, as was done in 1996.
     """
 
     alpha: float = 0.01
@@ -49,9 +50,24 @@ class FarringtonOptions:
     few: int = 0
     few_weeks: int = 4
     least: int = 3
-    errors: Literal["model", "reference"] = "model"
+    errors: Literal["model", "reference", "original"] = "model"
 
     @classmethod
     def parity(cls) -> FarringtonOptions:
         """Give the settings of the usual implementation: no flag below five counts in four weeks."""
         return cls(limit="plugin", few=5, least=0, errors="reference")
+
+    @classmethod
+    def original(cls) -> FarringtonOptions:
+        """Give the method of 1996: only the same weeks of earlier years, and every peak weighted down."""
+        return cls(
+            alpha=0.025,
+            parts=1,
+            left_out=0,
+            heavy=1.0,
+            trend_p=0.05,
+            limit="power",
+            few=5,
+            least=0,
+            errors="original",
+        )

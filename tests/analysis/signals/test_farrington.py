@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -100,6 +101,21 @@ def test_a_panel_of_a_hundred_series_and_five_years_of_weeks_equals_the_referenc
     p = table(GOLDEN / "bench" / "r_pvalue.csv.gz")[1]
     said_where_stored = np.where(np.isfinite(p), said.p_value, np.nan)
     assert_close(said_where_stored, p, 1e-7)
+
+
+def test_the_alarms_of_the_made_scenarios_equal_the_reference() -> None:
+    folder = GOLDEN / "noufaily"
+    if not folder.is_dir():
+        pytest.skip("reference results are not beside this checkout (../shared/signals)")
+    tables = []
+    for name in ("counts.csv", "r_alarm.csv"):
+        with (folder / name).open(encoding="utf-8") as file:
+            tables.append([row[2:] for row in csv.reader(file)][1:])
+    counts, alarms = (np.array(rows, dtype=float).astype(int) for rows in tables)
+    weeks = np.arange(575, 624)
+    said = farrington_flexible(counts, weeks=weeks, options=FarringtonOptions.parity())
+    assert len(counts) == 84
+    assert np.array_equal(said.flag, alarms.astype(bool))
 
 
 YEARS = 6

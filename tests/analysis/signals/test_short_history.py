@@ -14,7 +14,9 @@ from signal_references import assert_close, case_ids, numbers, read_case
 
 from est_framework.analysis.signals import (
     benjamini_hochberg,
+    benjamini_yekutieli,
     expected_by_chance,
+    holm,
     same_weeks,
     short_history,
 )
@@ -101,8 +103,12 @@ def test_a_quarter_against_the_same_weeks_equals_its_definition(case_id: str) ->
 @pytest.mark.parametrize("case_id", case_ids("fdr"))
 def test_adjusted_p_values_equal_the_reference(case_id: str) -> None:
     case = read_case(case_id)
-    adjusted = benjamini_hochberg(numbers(case["input"]["p"]))
-    assert_close(adjusted, numbers(case["output"]["BH"]), 1e-12)
+    out, given_in = case["output"], numbers(case["input"]["p"])
+    adjusted = benjamini_hochberg(given_in)
+    assert_close(adjusted, numbers(out["BH"]), 1e-12)
+    assert_close(benjamini_yekutieli(given_in), numbers(out["BY"]), 1e-12)
+    assert_close(holm(given_in), numbers(out["holm"]), 1e-12)
+    assert (adjusted <= 0.1).tolist() == [bool(r) for r in out["reject_BH_10"]]
 
 
 @given(
