@@ -10,7 +10,7 @@ import click
 from est_framework.cli.options import force_option
 from est_framework.cli.talk import Talk
 
-FINDINGS, PICTURE = "findings", "picture"
+FINDINGS, PICTURE, USUAL = "findings", "picture", "usual"
 """In the place of a template's name; no template is called so."""
 
 
@@ -27,8 +27,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema (2020-12) of a report, for anyone's tools.
 
-    TEMPLATE is a report template, `picture` for picture.json, or `findings` for what checks write with
-    --format json.
+    TEMPLATE is a report template, `picture` for picture.json, `usual` for usual.json, or `findings` for
+    what checks write with --format json.
 
     Example: est schema weekly_status
     """
@@ -40,6 +40,10 @@ def schema(
         from est_framework.publish.picture_schema import picture_schema
 
         made = picture_schema()
+    elif template == USUAL:
+        from est_framework.publish.picture_schema import usual_schema
+
+        made = usual_schema()
     else:
         from est_framework.reports.schema import report_schema
 

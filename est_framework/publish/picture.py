@@ -85,9 +85,10 @@ def publish_picture(
         measures = open_measures(ledger, as_of=as_of)
         decided = decided_levels(ledger, period, as_of=as_of)
     before = picture_before(local, picture)
+    changed = changes(history, local.setup)
     beside = Beside(
         usual=usual,
-        changes=changes(history, local.setup),
+        changes=changed,
         levels_before={v.area: v.level for v in suggest_levels(before, local.setup)}
         if before
         else None,
@@ -103,7 +104,9 @@ def publish_picture(
             page: picture_html(picture, levels, measures, local, language, beside=beside).encode(),
             data: picture.model_dump_json(indent=1).encode(),
             folder / USUAL: usual.model_dump_json(indent=1).encode(),
-            **output_files(replace(told, decided=decided.now), local, folder, forms),
+            **output_files(
+                replace(told, decided=decided.now, changes=changed), local, folder, forms
+            ),
         },
         overwrite=overwrite,
     )

@@ -1,4 +1,4 @@
-"""The JSON Schema of `picture.json`, made from the picture's own model."""
+"""The JSON Schemas of `picture.json` and `usual.json`, made from their own models."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from est_framework.analysis.models import AgainstUsual
 from est_framework.files import write_whole
 from est_framework.picture.models import Picture
 
@@ -22,6 +23,17 @@ def picture_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:est-framework:picture",
         "title": "picture.json",
+    }
+
+
+def usual_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of `usual.json`, the period against the usual."""
+    schema = AgainstUsual.model_json_schema(mode="serialization")
+    return {
+        **schema,
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:est-framework:usual",
+        "title": "usual.json",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 from made_beside import full_picture
 from made_pictures import (
+    WEEK,
     rich_levels,
     rich_local,
     rich_picture,
@@ -27,16 +29,35 @@ from made_pictures import (
 from office import Converted
 
 import est_framework.publish
+from est_framework.analysis.changes import Change, Changes
+from est_framework.analysis.models import Quarter
 from est_framework.language import LANGUAGES, Language
-from est_framework.picture.models import Answered, AreaHeard
+from est_framework.picture.models import Answered, AreaChange, AreaHeard, Spot
 from est_framework.publish.outputs import OUTPUT_FORMS, output_files
-from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema
+from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema, usual_schema
 from est_framework.publish.tables.forms import DICTIONARY, FORMS
 from est_framework.publish.tables.made import Told, dictionary, made_tables
 from est_framework.reports.incidents.grid import to_degrees, to_metres
 from est_framework.setup.local import LocalEst
 
 OUT = Path("out")
+CHANGES = Changes(
+    lines=(
+        Change(
+            kind="growing",
+            area="centrum",
+            indicator="klotter",
+            now=5,
+            reports=4,
+            seen_in=9,
+            known=13,
+            recent=1.25,
+            before=0.5,
+        ),
+    ),
+    told=12,
+    untold=1,
+)
 
 
 @pytest.fixture
@@ -45,14 +66,28 @@ def told(local: LocalEst) -> Told:
     heard = (AreaHeard(area="centrum", asked=3, heard=2),)
     counts = {"on_time": 1, "late": 1, "empty": 1, "waiting": 0, "returned": 0, "silent": 1}
     answered = Answered(period=small_picture().period, asked=4, areas=heard, **counts)
+    change = AreaChange(
+        period=WEEK, revision=2, kind="renamed", area="hamnen", name="Hamnen", before="Kaj"
+    )
+    spot = Spot(
+        area="centrum",
+        place="torget",
+        weekday=4,
+        part_of_day="evening",
+        at_least=7,
+        actors=2,
+        periods=(WEEK.shifted(-1), WEEK),
+    )
+    more = {"answered": (answered,), "area_changes": (change,), "spots": (spot,)}
     return Told(
-        small_picture().model_copy(update={"answered": (answered,)}),
+        small_picture().model_copy(update=more),
         small_levels(),
         small_usual(),
         small_measures(),
         local.setup,
         "sv",
         small_decided(),
+        CHANGES,
     )
 
 
@@ -133,6 +168,29 @@ def test_who_answered_over_time_and_about_which_areas_is_in_the_files(local: Loc
     assert silent["silent_for"] == "3"
 
 
+def test_what_changes_and_where_things_come_back_is_in_the_files(
+    told: Told, local: LocalEst
+) -> None:
+    line = told.usual.lines[0].model_copy(
+        update={"quarter": Quarter(ratio=1.34, low=1.08, high=1.66, more=True)}
+    )
+    usual = told.usual.model_copy(update={"lines": (line,)})
+    files = written(replace(told, usual=usual), local)
+    change = rows_of(files["changes.csv"])[0]
+    said = ("area", "kind", "now", "seen_in", "known", "recent", "before")
+    assert [change[n] for n in said] == ["centrum", "growing", "5", "9", "13", "1,25", "0,5"]
+    spot = pq.read_table(io.BytesIO(files["spots.parquet"])).to_pylist()[0]
+    assert (spot["place"], spot["weekday"], spot["at_least"], spot["in_periods"]) == (
+        ("torget", 5, 7, 2)
+    )
+    moved = rows_of(files["area_changes.csv"])[0]
+    assert (moved["kind"], moved["area_name"], moved["before"]) == ("renamed", "Hamnen", "Kaj")
+    quarter = rows_of(files["usual.csv"])[0]
+    assert [quarter[f"quarter_{n}"] for n in ("ratio", "low", "high", "more")] == (
+        ["1,34", "1,08", "1,66", "1"]
+    )
+
+
 def test_keys_tell_all_rows_apart_and_every_row_has_its_iso_week(told: Told) -> None:
     for table in made_tables(told):
         names = [c.name for c in table.form.columns]
@@ -148,7 +206,7 @@ def test_csv_is_as_excel_in_sweden_reads_it(told: Told, local: LocalEst) -> None
     files = written(told, local)
     content = files["usual.csv"]
     assert content.startswith(b"\xef\xbb\xbfsetup;period;")
-    assert b"Centrum;klotter;Klotter;more;;7;4;4,5;2,25;0;5;0,004;20\r\n" in content
+    assert b"Centrum;klotter;Klotter;more;;7;4;4,5;2,25;0;5;0,004;20;;;;\r\n" in content
     assert "Vuxna ute fredag kväll." in files["measures.csv"].decode("utf-8-sig")
 
 
@@ -267,6 +325,11 @@ def test_the_schema_is_in_sync_and_a_picture_follows_it(told: Told, local: Local
     data["cells"][0]["at_least"] = "3"
     assert list(validator.iter_errors(data))
     assert list(validator.iter_errors(data | {"more": 1}))
+    usual = json.loads(told.usual.model_dump_json())
+    validator = jsonschema.Draft202012Validator(usual_schema())
+    jsonschema.Draft202012Validator.check_schema(usual_schema())
+    assert list(validator.iter_errors(usual)) == []
+    assert list(validator.iter_errors(usual | {"judged": "many"}))
 
 
 def test_only_what_is_wanted_is_made(told: Told, local: LocalEst) -> None:

@@ -7,11 +7,14 @@ from est_framework.publish.tables.columns import Column, TableForm, key
 from est_framework.publish.tables.forms_answered import ANSWERED, ANSWERED_AREAS, STANDINGS
 from est_framework.publish.tables.forms_judged import LEVELS, MEASURES, USUAL
 from est_framework.publish.tables.forms_seen import CELLS, EVENTS, PRESENCE, SERIES, UPCOMING
+from est_framework.publish.tables.forms_told import AREA_CHANGES, CHANGES, SPOTS
 
 __all__ = [
     "ANSWERED",
     "ANSWERED_AREAS",
+    "AREA_CHANGES",
     "CELLS",
+    "CHANGES",
     "DICTIONARY",
     "EVENTS",
     "FORMS",
@@ -19,6 +22,7 @@ __all__ = [
     "MEASURES",
     "PRESENCE",
     "SERIES",
+    "SPOTS",
     "STANDINGS",
     "UPCOMING",
     "USUAL",
@@ -36,6 +40,9 @@ FORMS = (
     PRESENCE,
     SERIES,
     MEASURES,
+    CHANGES,
+    SPOTS,
+    AREA_CHANGES,
 )
 """All tables, in the order of the workbook's sheets."""
 

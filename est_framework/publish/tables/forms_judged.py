@@ -101,6 +101,21 @@ USUAL = TableForm(
             "Perioder med rapporter att jämföra med",
             "Periods with reports to compare with",
         ),
+        Column(
+            "quarter_ratio",
+            "number",
+            Text(
+                "Kvartalet mot samma veckor tidigare år: hur många gånger så många per rapport",
+                "The quarter against the same weeks of earlier years: how many times as many per report",
+            ),
+        ),
+        Column("quarter_low", "number", Text("Dess nedre gräns, 95 %", "Its lower bound, 95 %")),
+        Column("quarter_high", "number", Text("Dess övre gräns, 95 %", "Its upper bound, 95 %")),
+        Column(
+            "quarter_more",
+            "yes_no",
+            Text("Om det är mer än slumpen ger", "Whether it is more than chance gives"),
+        ),
     ),
 )
 

@@ -12,12 +12,14 @@ from est_framework.publish.tables.made_answered import (
     answered_rows,
     standings_rows,
 )
+from est_framework.publish.tables.made_told import area_changes_rows, changes_rows, spots_rows
 from est_framework.publish.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from est_framework.analysis.models import AgainstUsual, SuggestedLevel
+    from est_framework.analysis.changes import Changes
+    from est_framework.analysis.models import AgainstUsual, Quarter, SuggestedLevel
     from est_framework.language import Language
     from est_framework.measures.decided_levels import DecidedLevel
     from est_framework.measures.models import Measure
@@ -38,6 +40,7 @@ class Told:
         setup: The resolved setup.
         language: The language of names and explanations; ids and columns are the same in both.
         decided: The levels that the group decided for the period, by area.
+        changes: What is new, growing, fading and recurring.
     """
 
     picture: Picture
@@ -47,6 +50,7 @@ class Told:
     setup: ResolvedSetup
     language: Language
     decided: Mapping[str, DecidedLevel] = field(default_factory=dict)
+    changes: Changes | None = None
 
     @property
     def words(self) -> Words:
@@ -137,7 +141,14 @@ def _usual(told: Told) -> Iterator[Row]:
             u.high,
             u.p_value,
             u.periods,
+            *_quarter(u.quarter),
         )
+
+
+def _quarter(quarter: Quarter | None) -> Row:
+    if quarter is None:
+        return (None,) * 4
+    return quarter.ratio, quarter.low, quarter.high, quarter.more
 
 
 def _events(told: Told) -> Iterator[Row]:
@@ -217,6 +228,9 @@ _ROWS: dict[TableForm, Callable[[Told], Iterator[Row]]] = {
     forms.PRESENCE: _presence,
     forms.SERIES: _series,
     forms.MEASURES: _measures,
+    forms.CHANGES: changes_rows,
+    forms.SPOTS: spots_rows,
+    forms.AREA_CHANGES: area_changes_rows,
 }
 
 
