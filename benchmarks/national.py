@@ -66,9 +66,10 @@ def hand(local: LocalEst, weeks: int, questions: slice) -> Callable[[], object]:
 
 
 def library(local: LocalEst, weeks: int, *, cells: bool) -> Callable[[], object]:
-    """Ask as the library does: stated in Ibis, so many periods at a time."""
+    """Ask as the library does, with what was stated in Ibis before: so many periods at a time."""
     copies, marks = copies_of(local, weeks), marks_of(local.setup)
     engine = open_engine(local)
+    stating(local)()
 
     def ask() -> None:
         for part in parts(copies, local.setup):

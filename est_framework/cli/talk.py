@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -131,7 +131,8 @@ class Talk:
         from est_framework.setup.local import LEDGER_VARIABLE
 
         ledger = os.environ.get(LEDGER_VARIABLE, "")
-        return open_local(find_local(Path(self.start)), ledger=ledger)
+        local = open_local(find_local(Path(self.start)), ledger=ledger)
+        return replace(local, say=lambda text: self.say(text.said(self.language)))
 
     def period(self, text: str) -> Period:
         """Read a period as it was typed."""

@@ -147,13 +147,13 @@ def _one_row_per_answer(wide: Any, indicators: tuple[str, ...]) -> Any:  # noqa:
 @cache
 def numbers_per_area_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> Stated:
     """Give `numbers_per_area` of the view `past` as SQL for DuckDB."""
-    return Stated.of(numbers_per_area(_wide("past", indicators), indicators, marks))
+    return Stated.of(numbers_per_area(wide_table("past", indicators), indicators, marks))
 
 
 @cache
 def reports_behind_sql(indicators: tuple[str, ...]) -> Stated:
     """Give `reports_behind` of the view `past` as SQL for DuckDB."""
-    return Stated.of(reports_behind(_wide("past", indicators), indicators))
+    return Stated.of(reports_behind(wide_table("past", indicators), indicators))
 
 
 @cache
@@ -161,16 +161,18 @@ def answers_per_area_sql(
     indicators: tuple[str, ...], marks: frozenset[str], asking: frozenset[str]
 ) -> Stated:
     """Give `answers_per_area` of the view `past` as SQL for DuckDB."""
-    return Stated.of(answers_per_area(_wide("past", indicators), indicators, marks, asking))
+    return Stated.of(answers_per_area(wide_table("past", indicators), indicators, marks, asking))
 
 
 @cache
 def cells_sql(indicators: tuple[str, ...], marks: frozenset[str]) -> Stated:
     """Give `cells` of the view `present` as SQL for DuckDB."""
-    return Stated.of(cells(_wide("present", indicators), indicators, marks))
+    return Stated.of(cells(wide_table("present", indicators), indicators, marks))
 
 
-def _wide(name: str, indicators: tuple[str, ...]) -> Any:  # noqa: ANN401
+@cache
+def wide_table(name: str, indicators: tuple[str, ...]) -> Any:  # noqa: ANN401
+    """Give the table `areas` with columns for some indicators, as Ibis knows it."""
     import ibis  # noqa: PLC0415  # slow to load
 
     columns = dict.fromkeys(_KEYS, "string")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from est_framework.picture.aggregates import wide_table
 from est_framework.picture.rows import STATES
 from est_framework.picture.stated import Stated
 
@@ -54,12 +55,7 @@ def spots(events: Any) -> Any:  # noqa: ANN401
 @cache
 def said_something_sql(indicators: tuple[str, ...]) -> Stated:
     """Give `said_something` of the view `past` as SQL for DuckDB."""
-    import ibis  # noqa: PLC0415  # slow to load
-
-    columns = dict.fromkeys(("period", "actor", "area", "template"), "string")
-    for i in indicators:
-        columns |= {f"n_{i}": "int64", f"s_{i}": "int8"}
-    return Stated.of(said_something(ibis.table(columns, name="past"), indicators))
+    return Stated.of(said_something(wide_table("past", indicators), indicators))
 
 
 @cache

@@ -79,7 +79,8 @@ def _areas(
     asked: Sequence[Standing], said: Collection[Said], setup: ResolvedSetup
 ) -> tuple[AreaHeard, ...]:
     """Say of each area how many that owed a report about it said something about it."""
-    heard = {(actor, area) for actor, area, t in said if t in owed_templates(actor, setup)}
+    owed = {actor: owed_templates(actor, setup) for actor in {actor for actor, _, _ in said}}
+    heard = {(actor, area) for actor, area, t in said if t in owed[actor]}
     about = {s.actor: [a.id for a in setup.areas_of(s.actor)] for s in asked}
     asked_of: dict[str, int] = dict.fromkeys(setup.areas, 0)
     heard_of: dict[str, int] = dict.fromkeys(setup.areas, 0)

@@ -31,6 +31,10 @@ _T = TypeVar("_T")
 PERIODS_SHOWN = 26
 """How many periods a series holds, the picture's own included: half a year of weeks."""
 
+_MADE_ANEW = Text(
+    sv="En kopia i data/parquet gick inte att läsa. Den görs om från liggaren; inget är förlorat.",
+    en="A copy in data/parquet could not be read. It is made again from the ledger; nothing is lost.",
+)
 _KINDS = {
     PeriodKind.WEEK: Text("veckor, som 2026-W47", "weeks, such as 2026-W47"),
     PeriodKind.TWO_WEEKS: Text("två veckor, som 2026-W47-W48", "two weeks, such as 2026-W47-W48"),
@@ -147,7 +151,7 @@ def read_anew_where_broken(
     read: Callable[[DuckDBPyConnection, list[Copy]], _T],
 ) -> _T:
     """
-    Read the wide copies of periods; copies that cannot be read are made again, twice at most.
+    Read the wide copies of periods; copies that cannot be read are made again, twice at most, and told.
 
     Args:
         local: The local EST.
@@ -164,6 +168,8 @@ def read_anew_where_broken(
 
     with open_engine(local) as engine:
         for anew in (False, True, True):
+            if anew:
+                local.say(_MADE_ANEW)
             copies = wide_copies(local, ledger, engine, periods, as_of=as_of, anew=anew)
             try:
                 return read(engine, copies)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from est_framework.picture.wide import Copy
     from est_framework.setup.resolved import ResolvedSetup
 
-_ROWS = 200_000
+_ROWS = 500_000
 """About how many rows are asked about at a time."""
 
 

@@ -22,20 +22,22 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _LOCAL = "local[*]"
-_CONFIGURED = {
+_EVERYWHERE = {
     "spark.ui.enabled": "false",
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.driver.host": "127.0.0.1",
+    "spark.ui.showConsoleProgress": "false",
     "spark.sql.session.timeZone": "UTC",
     "spark.log.level": "ERROR",
 }
-"""On this machine nothing listens to others, and nothing is said that nobody asked for."""
-_FEW_PARTS = {
+"""On a cluster too nothing is said that nobody asked for, and days are those of the copies."""
+_ON_THIS_MACHINE = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
     "spark.sql.shuffle.partitions": "2",
     "spark.default.parallelism": "2",
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
 }
+"""On this machine nothing listens to others, and little work is not cut into many parts."""
 
 
 class SparkBeside:
@@ -130,7 +132,13 @@ def _asking(ask: Any) -> Any:  # noqa: ANN401
     try:
         return ask()
     except (PySparkException, Py4JError) as error:
-        raise OSError(str(error).partition("\n")[0]) from error
+        raise OSError(_said(error)) from error
+
+
+def _said(error: Exception) -> str:
+    """Give the first line of what Spark says, which for errors of Java lies within the error."""
+    java = getattr(error, "java_exception", None)
+    return str(error if java is None else java.toString()).partition("\n")[0]
 
 
 def beside_spark(engine: DuckDBPyConnection, master: str) -> SparkBeside:
@@ -145,7 +153,8 @@ def beside_spark(engine: DuckDBPyConnection, master: str) -> SparkBeside:
         SurroundingsError: Spark or Java is not installed, or the master does not answer.
     """
     try:
-        from pyspark.errors import PySparkException  # noqa: PLC0415  # an extra
+        from py4j.protocol import Py4JError  # noqa: PLC0415  # an extra
+        from pyspark.errors import PySparkException  # noqa: PLC0415
         from pyspark.sql import SparkSession  # noqa: PLC0415
     except ImportError as error:
         raise SurroundingsError(
@@ -156,16 +165,17 @@ def beside_spark(engine: DuckDBPyConnection, master: str) -> SparkBeside:
         ) from error
     where = _LOCAL if master == "spark" else master
     builder = SparkSession.builder.master(where).appName("est")
-    here = _CONFIGURED | _FEW_PARTS if where.startswith("local") else {}
-    for name, value in here.items():
+    here = _ON_THIS_MACHINE if where.startswith("local") else {}
+    for name, value in (_EVERYWHERE | here).items():
         builder = builder.config(name, value)
     try:
         return SparkBeside(engine, builder.getOrCreate())
-    except (PySparkException, OSError, RuntimeError) as error:
-        seen = str(error).partition("\n")[0]
+    except (PySparkException, Py4JError, OSError, RuntimeError) as error:
+        seen = _said(error).rstrip(".")
         raise SurroundingsError(
             Text(
-                sv=f"Spark startar inte på {where}: {seen} Kontrollera att Java 17 finns.",
-                en=f"Spark does not start on {where}: {seen} Check that Java 17 is there.",
+                sv=f"Spark startar inte på {where}: {seen}. Kontrollera adressen och att Java 17 finns.",
+                en=f"Spark does not start on {where}: {seen}. Check the address, and that Java 17 is "
+                "there.",
             )
         ) from error

@@ -61,13 +61,14 @@ def standings(
     for report in reports:
         by_actor.get(report.actor, unasked.setdefault(report.actor, [])).append(report)
     by_actor |= {actor: came for actor, came in sorted(unasked.items()) if came}
-    standing = {a: _standing(a, came, setup, period) for a, came in by_actor.items()}
+    due = setup.report_by(period)
+    standing = {a: _standing(a, came, setup, due) for a, came in by_actor.items()}
     return tuple(
         s.model_copy(update={"status": "not_owed"}) if a in free else s for a, s in standing.items()
     )
 
 
-def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Period) -> Standing:
+def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, due: datetime) -> Standing:
     counts = [r for r in came if r.state == "counts"]
     owing = owed_templates(actor, setup)
     owed = [r for r in counts if r.template in owing]
@@ -80,7 +81,7 @@ def _standing(actor: str, came: Sequence[Came], setup: ResolvedSetup, period: Pe
         first = min((r.came for r in other), default=None)
     elif not spoke:
         status = "empty"
-    elif first > setup.report_by(period):
+    elif first > due:
         status = "late"
     return Standing(
         actor=actor,

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 LAYOUT = 5
 """Raised when what a copy holds changes, so that copies of an older program are not read."""
 
+_ENGINES = ("duckdb", "spark", "yarn")
+_MASTERS = ("local[", "spark://", "k8s://")
 _MAKING = ".making"
 _TIMES = 100
 """How often a copy is begun whose folder another program clears away meanwhile, as a purge does."""
@@ -107,9 +109,7 @@ def open_engine(local: LocalEst) -> DuckDBPyConnection:
 
 
 def _make_sense(engine: str) -> None:
-    if engine not in ("duckdb", "spark") and not engine.startswith(
-        ("local[", "spark://", "k8s://")
-    ):
+    if engine not in _ENGINES and not engine.startswith(_MASTERS):
         raise UsageError(
             Text(
                 sv=f"{engine!r} är ingen beräkningsmotor. Välj duckdb, spark eller adressen till en "

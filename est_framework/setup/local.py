@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from est_framework.setup.map_places import MapPlace
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Revisions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from est_framework.language import Text
 
 SETUP_FILE = "est.yaml"
 GEOMETRY_FILE = "areas.geojson"
@@ -19,6 +24,10 @@ The environment variable that says where the ledger is, when it is no file in th
 
 Never a line in `est.yaml`: that file is sent around, and an address may hold a password.
 """
+
+
+def _unsaid(text: Text) -> None:
+    """Say nothing of what is on its way."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class LocalEst:
     geometry: dict[str, dict[str, Any]]
     ledger: str = field(default="", repr=False)
     engine: str = "duckdb"
+    say: Callable[[Text], None] = field(default=_unsaid, repr=False, compare=False)
     places: tuple[MapPlace, ...] = ()
 
     @property

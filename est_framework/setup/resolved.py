@@ -143,7 +143,14 @@ class ResolvedSetup(BaseModel):
     def areas_of(self, actor: str) -> tuple[Area, ...]:
         """Give the areas that an actor reports about, in the setup's order."""
         wanted = self.actors[actor].areas
-        return tuple(a for a in self.setup.areas if wanted == "all" or a.id in wanted)
+        if wanted == "all":
+            return self.setup.areas
+        known = {a for a in wanted if a in self.areas}
+        return tuple(self.areas[a] for a in sorted(known, key=self._place_of_area.__getitem__))
+
+    @cached_property
+    def _place_of_area(self) -> dict[str, int]:
+        return {area: n for n, area in enumerate(self.areas)}
 
     def taking_part(self, period: Period) -> tuple[Actor, ...]:
         """Give the actors that belong to the setup in a period of its own kind, asked or not."""

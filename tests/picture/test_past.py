@@ -57,5 +57,5 @@ def test_a_country_is_asked_about_some_periods_at_a_time_and_a_municipality_at_o
     document["actors"] = [actor | {"id": f"aktor-{n}"} for n in range(50)]
     country = ResolvedSetup(setup=Setup.model_validate(document), release=made.release)
     asked = list(parts(copies, country))
-    assert [len(part) for part in asked] == [10] * 6
+    assert [len(part) for part in asked] == [25, 25, 10]
     assert [copy for part in asked for copy in part] == copies

@@ -96,6 +96,21 @@ def test_a_copy_that_cannot_be_read_is_made_again(
     assert len(file.read_bytes()) == len(whole)
 
 
+def test_that_a_copy_is_made_again_is_told(
+    local: LocalEst, send: Callable[..., None], write: Callable[..., dict[str, Any]]
+) -> None:
+    send(write("polisen", {"centrum": {"brak": 2}}))
+    told: list[str] = []
+    asking = replace(local, say=lambda text: told.append(text.said("en")))
+    before = made_json(asking)
+    assert told == []
+    next(local.wide.glob("2026-W47/*/areas.parquet")).write_bytes(b"PAR1")
+    assert made_json(asking) == before
+    assert told == [
+        "A copy in data/parquet could not be read. It is made again from the ledger; nothing is lost."
+    ]
+
+
 @pytest.mark.parametrize("damage", [None, b"[", b""])
 def test_a_lost_or_broken_list_of_indicators_is_made_again(
     local: LocalEst,

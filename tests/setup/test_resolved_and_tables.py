@@ -105,6 +105,18 @@ def test_who_is_asked_follows_since_until_and_the_first_period(made: ResolvedSet
     assert asked("2026-11") == []
 
 
+def test_the_areas_of_an_actor_come_in_the_setups_order_whatever_the_actor_says(
+    made: ResolvedSetup,
+) -> None:
+    document = made.setup.model_dump(mode="json")
+    ids = [a["id"] for a in document["areas"]]
+    listed, everywhere = document["actors"][:2]
+    listed["areas"], everywhere["areas"] = [ids[2], "borta", ids[0]], "all"
+    setup = ResolvedSetup(setup=Setup.model_validate(document), release=made.release)
+    assert [a.id for a in setup.areas_of(listed["id"])] == [ids[0], ids[2]]
+    assert [a.id for a in setup.areas_of(everywhere["id"])] == ids
+
+
 def test_the_digest_changes_with_the_setup_and_only_then(made: ResolvedSetup) -> None:
     again = ResolvedSetup.model_validate_json(made.model_dump_json())
     assert again.digest == made.digest
