@@ -69,15 +69,17 @@ def body_of(data: dict[str, Any]) -> dict[str, Any]:
         return body
     said = _EMPTY | data
     said["areas"] = [
-        {"area": a["area"], "answers": {i: _told(answer) for i, answer in a["answers"].items()}}
+        {
+            "area": a["area"],
+            "answers": {
+                indicator: _WITHOUT_NUMBER[answer["state"]] if len(answer) == 1 else answer
+                for indicator, answer in a["answers"].items()
+            },
+        }
         for a in said["areas"]
     ]
     said["events"] = [_DEFAULTS[Event] | line for line in said["events"]]
     return said
-
-
-def _told(answer: dict[str, Any]) -> dict[str, Any]:
-    return _WITHOUT_NUMBER[answer["state"]] if len(answer) == 1 else answer
 
 
 def written_body(body: dict[str, Any]) -> str:

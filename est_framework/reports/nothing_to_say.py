@@ -205,7 +205,8 @@ def _texts(data: Mapping[str, Any], terms: _Terms) -> list[str] | None:
 
 def _begin_with_letters(texts: list[str]) -> bool:
     """Say whether texts begin with a letter: such a one says something, and is no formula."""
-    return all(text[0].isalpha() for text in texts if text)
+    first = "".join([text[:1] for text in texts])
+    return not first or first.isalpha()
 
 
 def _is_a_day(text: str) -> bool:

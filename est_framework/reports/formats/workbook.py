@@ -236,11 +236,11 @@ def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
     for kind in _CHOSEN:
         label, id_ = columns.get(f"{kind}_label"), columns.get(f"{kind}_id")
         if label is not None and id_ is not None:
-            pairs = [(r[label], r[id_]) for r in hidden.rows[1:] if max(label, id_) < len(r)]
+            last = max(label, id_)
             found[kind] = {
-                as_text(said).strip().casefold(): as_text(meant)
-                for said, meant in pairs
-                if said != "" and meant != ""
+                as_text(row[label]).strip().casefold(): as_text(row[id_])
+                for row in hidden.rows[1:]
+                if last < len(row) and row[label] != "" and row[id_] != ""
             }
     return found
 

@@ -58,16 +58,15 @@ class Sheet:
         above: list[Cell] = []
         for r, row in enumerate(self.rows, 1):
             for c, cell in [(c, cell) for c, cell in enumerate(row, 1) if cell != ""]:
-                if type(cell) is bool or (not counted and _counts_on(cell, above, c)):
+                kind = type(cell)
+                if kind is bool or (kind is float and not counted and _counts_on(cell, above, c)):
                     continue
                 yield self.at(r, c), as_text(cell)
             above = row
 
 
 def _counts_on(cell: Cell, above: list[Cell], column: int) -> bool:
-    if type(cell) is not float or len(above) < column:
-        return False
-    before = above[column - 1]
+    before = above[column - 1] if column <= len(above) else ""
     return type(before) is float and cell == before + 1
 
 

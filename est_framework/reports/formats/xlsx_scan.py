@@ -59,7 +59,7 @@ def scan_sheets(parts: dict[str, bytes], source: Source) -> dict[str, "SheetScan
 
 def text_within(parts: dict[str, bytes], scans: dict[str, "SheetScan"]) -> int:
     """Give how much text the cells may hold at most: each the longest of the shared ones."""
-    longest = max((len(t) for t in parts.get("xl/sharedStrings.xml", b"").split(b"</")), default=0)
+    longest = max(map(len, parts.get("xl/sharedStrings.xml", b"").split(b"</")))
     return longest * sum(s.cells for s in scans.values())
 
 
