@@ -144,6 +144,7 @@ SWEDISH: Mapping[str, str] = {
     "west": "väst",
     "what": "vad",
     "where": "var",
+    "which": "det som gällde då",
     "whole": "det hela",
     "why": "varför",
     "words": "ord",

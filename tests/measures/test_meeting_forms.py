@@ -383,6 +383,8 @@ def test_a_helper_that_is_no_actor_and_a_place_first_without_why_are_told_by_the
     assert ("MEA110", "Prioriteringar!B6") in found
     assert ("MEA108", f"Insatser!{chr(64 + column)}5") in found
     assert sum(code in ("MEA108", "MEA110") for code, _ in found) == 3
+    (unknown,) = (f for f in check_record(draft, setup, WEEK, {}) if f.code == "MEA108")
+    assert "Polisen i Sundsvik (polisen)" in unknown.as_dict("sv")["expected"], "names, and ids"
 
 
 def word_of(setup: ResolvedSetup, template: bytes | None = None) -> Any:
@@ -431,6 +433,19 @@ def test_minutes_filled_in_half_are_told_by_their_cells(made: ResolvedSetup) -> 
         "MEA108",
     }
     assert all(f.place.at.startswith("tabell 4, rad 2, kolumn") for f in findings)
+
+
+def test_a_meeting_held_before_its_period_began_is_told(made: ResolvedSetup) -> None:
+    setup = with_tiers(made)
+    document = word_of(setup)
+    told = tables_of(document, "sv")["meeting"]
+    told.rows[1].cells[1].text = "2025-11-23"
+    told.rows[2].cells[1].text = "Ja"
+    draft, _ = read_word(Source("m.docx", saved(document)), setup)
+    assert draft is not None
+    (finding,) = check_record(draft, setup, WEEK, {})
+    assert finding.code == "MEA114"
+    assert finding.place.at.endswith("rad 2, kolumn 2")
 
 
 def test_a_personal_number_anywhere_in_the_document_is_found(made: ResolvedSetup) -> None:
@@ -576,6 +591,8 @@ def test_the_minutes_say_all_that_the_record_does(made: ResolvedSetup, language:
     ):
         assert part in said
     assert "faltgruppen" not in said
+    with zipfile.ZipFile(BytesIO(minutes_word(minutes))) as parts:
+        assert {part.date_time[:3] for part in parts.infolist()} == {(2026, 11, 23)}, "no clock"
     document = docx.Document(BytesIO(minutes_word(minutes)))
     in_word = [c.text for t in document.tables for r in t.rows for c in r.cells]
     assert set(in_word) | {p.text for p in document.paragraphs} >= set(

@@ -74,6 +74,11 @@ class Kept:
         return [(at, e) for e in self.parts("log") if (at := moment(e.get("at")))]
 
     @property
+    def is_never_closed(self) -> bool:
+        """Say whether neither a measure nor its log says that it was closed."""
+        return self.is_open and not self.closings
+
+    @property
     def closings(self) -> list[Mapping[str, Any]]:
         """The entries of a measure's log that close it."""
         return [e for e in self.parts("log") if e.get("status") == "closed"]
@@ -82,6 +87,21 @@ class Kept:
     def period(self) -> Period | None:
         """The period that a measure was decided in, or a meeting was about."""
         return as_period(self.body.get("decided", self.body.get("period")))
+
+    @property
+    def decided_by_then(self) -> date | None:
+        """
+        The last day on which a measure can have been decided, by what it says itself.
+
+        The meeting about a period is held in the next one at the latest. The log begins with the decision.
+        """
+        days = [self.first_said, self.period and self.period.shifted(1).last]
+        return min((day for day in days if day), default=None)
+
+    @property
+    def first_said(self) -> date | None:
+        """The day of the first entry in a measure's log that is no outcome: the decision."""
+        return next((at.date() for at, e in self.timed if not e.get("outcome")), None)
 
 
 @dataclass(frozen=True)
@@ -109,9 +129,14 @@ class Loop:
         return self.now.astimezone(self.setup.zone).date()
 
     @cached_property
-    def reported(self) -> frozenset[str]:
-        """The periods that anything was reported as seen in."""
-        return frozenset(period for period, _, _ in self.seen)
+    def reported(self) -> tuple[Period, ...]:
+        """The periods that anything was reported as seen in, oldest first."""
+        return tuple(sorted({p for name, _, _ in self.seen if (p := as_period(name))}))
+
+    def has_reports_around(self, period: Period) -> bool:
+        """Say whether a period lies within what the ledger has reports of: older ones may be purged."""
+        same = [p for p in self.reported if p.kind is period.kind]
+        return bool(same) and same[0] <= period <= same[-1]
 
     @cached_property
     def first_seen(self) -> dict[tuple[str, str], Period]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,18 @@ def finished(paper: Paper, title: str, language: str, made: datetime) -> bytes:
     about.created = about.modified = made
     content = BytesIO()
     paper.document.save(content)
-    return content.getvalue()
+    return _without_clock(content.getvalue(), made)
+
+
+def _without_clock(content: bytes, made: datetime) -> bytes:
+    """Give a document whose parts bear the moment that it is about: the same minutes are the same bytes."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as parts, zipfile.ZipFile(out, "w") as same:
+        for part in parts.infolist():
+            written = zipfile.ZipInfo(part.filename, made.timetuple()[:6])
+            written.compress_type = zipfile.ZIP_DEFLATED
+            same.writestr(written, parts.read(part))
+    return out.getvalue()
 
 
 class _Writer:

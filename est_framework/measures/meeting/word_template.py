@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -105,7 +106,7 @@ class Paper:
         from docx.oxml import OxmlElement  # noqa: PLC0415
 
         table = self.document.add_table(rows=0, cols=len(headings))
-        if "Table Grid" in {style.name for style in self.document.styles}:
+        if "Table Grid" in self._styles:
             table.style = "Table Grid"
         for n, row in enumerate([headings, *rows]):
             made = table.add_row()
@@ -142,8 +143,15 @@ class Paper:
                 cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001
 
     def _styled(self, text: str, style: str) -> Any:  # noqa: ANN401
-        known = {s.name for s in self.document.styles}
-        return self.document.add_paragraph(text, style=style if style in known else None)
+        made = self.document.add_paragraph(text)
+        if style in self._styles:
+            made._p.style = self._styles[style]  # noqa: SLF001  # by name it is looked for each time
+        return made
+
+    @cached_property
+    def _styles(self) -> dict[str | None, str]:
+        """The ids of the document's styles by their names."""
+        return {style.name: style.style_id for style in self.document.styles}
 
     def _put(self, made: Any) -> None:  # noqa: ANN401
         """Move what was just written at the end to where it belongs."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from est_framework.findings import Finding, Place, Rule, Severity, did_you_mean
 from est_framework.language import Text
-from est_framework.measures.layout import AUDIENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS
+from est_framework.measures.agenda_words import choices
+from est_framework.measures.layout import AUDIENCE_WORDS
 from est_framework.reports.formats.draft import Draft
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -55,6 +56,21 @@ _NONE = defaultdict(
 )
 
 
+_LISTS = {
+    "levels": "level",
+    "roles": "role",
+    "indicators": "indicator",
+    "areas": "area",
+    "actors": "owner",
+    "types": "type",
+    "tiers": "tier",
+    "statuses": "status",
+    "outcomes": "outcome",
+}
+"""Which list of the forms each kind of choice is made from."""
+_Known = dict[str, dict[str, Text]]
+
+
 def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:
     """Yield one finding for each choice that the setup and the release do not know."""
     known = _known(setup)
@@ -68,30 +84,34 @@ def look_at(place: Place, what: str, value: str, setup: ResolvedSetup) -> Iterat
     yield from _looked_up(place, what, value, _known(setup)[what])
 
 
-def _looked_up(place: Place, what: str, value: str, known: list[str]) -> Iterator[Finding]:
-    if value not in known:
+def _looked_up(place: Place, what: str, value: str, known: Mapping[str, Text]) -> Iterator[Finding]:
+    if value not in list(known):
         yield RULE.at(
             place,
             value=value,
             what=_WHAT[what],
-            examples=", ".join(known[:3]) or _NONE[what],
-            hint=did_you_mean(str(value), known),
+            examples=_examples(known) if known else _NONE[what],
+            hint=did_you_mean(str(value), [*known, *(w.sv for w in known.values())]),
         )
 
 
-def _known(setup: ResolvedSetup) -> dict[str, list[str]]:
-    return {
-        "levels": [level.id for level in setup.scale.levels],
-        "roles": [role.id for role in setup.release.roles],
-        "indicators": list(setup.indicators),
-        "areas": list(setup.areas),
-        "actors": list(setup.actors),
-        "types": list(setup.measure_types),
-        "tiers": [tier.id for tier in setup.setup.tiers],
-        "statuses": list(STATUS_WORDS),
-        "outcomes": list(OUTCOME_WORDS),
-        "audiences": list(AUDIENCE_WORDS),
-    }
+def _examples(known: Mapping[str, Text]) -> Text:
+    """Give the first choices by their names, with the id that stands in JSON."""
+    first = list(known.items())[:3]
+    return Text(
+        sv=", ".join(f"{words.sv} ({id_})" for id_, words in first),
+        en=", ".join(f"{words.en} ({id_})" for id_, words in first),
+    )
+
+
+def _known(setup: ResolvedSetup) -> _Known:
+    """Give what there is to choose, id to words, by kind."""
+    sv, en = (choices(setup, language) for language in ("sv", "en"))
+    known: _Known = {"audiences": dict(AUDIENCE_WORDS)}
+    for what, name in _LISTS.items():
+        pairs = zip(sv[name].items(), en[name], strict=True)
+        known[what] = {id_: Text(word, other) for (word, id_), other in pairs}
+    return known
 
 
 def _chosen(draft: Draft) -> Iterator[tuple[str, str, str | None]]:

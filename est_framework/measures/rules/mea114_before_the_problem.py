@@ -17,16 +17,16 @@ RULE = Rule(
     code="MEA114",
     severity=Severity.ERROR,
     title=Text(
-        sv="Insatsen har ett datum före problemet",
-        en="The measure has a date before the problem",
+        sv="Ett datum ligger före problemet",
+        en="A date is before the problem",
     ),
     seen=Text(
-        sv="{date} ligger före den första dagen i {period}, då problemet sågs.",
-        en="{date} is before the first day of {period}, when the problem was seen.",
+        sv="{date} ligger före den första dagen i {period}, {which}.",
+        en="{date} is before the first day of {period}, {which}.",
     ),
     expected=Text(
-        sv="Datum efter att problemet sågs, {first} eller senare.",
-        en="Dates after the problem was seen, {first} or later.",
+        sv="{first} eller senare.",
+        en="{first} or later.",
     ),
     remedy=Text(
         sv="Rätta datumet. Kontrollera särskilt året.",
@@ -40,8 +40,18 @@ RULE = Rule(
 )
 
 
+_SEEN = Text("då problemet sågs", "when the problem was seen")
+_ABOUT = Text("som mötet gäller", "which the meeting is about")
+
+
 def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:  # noqa: ARG001  # a rule's form
-    """Yield one finding for each date of a new measure that lies before its problem."""
+    """Yield one finding for each date of a new measure before its problem, and for a meeting's own day."""
+    with suppress(UsageError):
+        about = Period.parse(str(draft.data.get("period", "")))
+        held = str(draft.data.get("held") or "")
+        if is_day(held) and held < about.first.isoformat():
+            told = {"period": str(about), "first": about.first, "which": _ABOUT}
+            yield RULE.at(draft.place("/held"), date=held, **told)
     for n, measure in enumerate(draft.data["measures"]):
         with suppress(UsageError):
             period = Period.parse(str(measure["problem"].get("period", "")))
@@ -49,4 +59,5 @@ def look(draft: Draft, setup: ResolvedSetup) -> Iterator[Finding]:  # noqa: ARG0
                 day = str(measure.get(name) or "")
                 if is_day(day) and day < period.first.isoformat():
                     place = draft.place(f"/measures/{n}/{name}")
-                    yield RULE.at(place, date=day, period=str(period), first=period.first)
+                    told = {"period": str(period), "first": period.first, "which": _SEEN}
+                    yield RULE.at(place, date=day, **told)

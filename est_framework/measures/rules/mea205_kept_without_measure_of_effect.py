@@ -12,20 +12,20 @@ RULE = Rule(
     code="MEA205",
     severity=Severity.ERROR,
     title=Text(
-        sv="En sparad insats säger inte vad som ska bli bättre eller hur det märks",
-        en="A kept measure does not say what is to get better, or how one will know",
+        sv="En sparad insats säger inte vad som ska göras, vad som ska bli bättre eller hur det märks",
+        en="A kept measure does not say what is to be done, what is to get better, or how one will know",
     ),
     seen=Text(
         sv="Insatsen saknar {what}.",
         en="The measure lacks {what}.",
     ),
     expected=Text(
-        sv="Vad som ska bli bättre, och hur ni tar reda på det.",
-        en="What is to get better, and how you will find out.",
+        sv="Vad som ska göras, vad som ska bli bättre och hur ni tar reda på det.",
+        en="What is to be done, what is to get better, and how you will find out.",
     ),
     remedy=Text(
-        sv="Bestäm båda innan insatsen börjar. Efteråt är det för sent.",
-        en="Settle both before the measure begins. Afterwards it is too late.",
+        sv="Bestäm det innan insatsen börjar. Efteråt är det för sent.",
+        en="Settle it before the measure begins. Afterwards it is too late.",
     ),
     why=Text(
         sv="Den som inte har sagt vad som väntas kan inte säga om det kom.",
@@ -35,8 +35,9 @@ RULE = Rule(
 
 
 def look(loop: Loop) -> Iterator[Finding]:
-    """Yield one finding for each measure that lacks its expected effect or how it is measured."""
+    """Yield one finding for each of what a measure lacks: what is done, its effect, how it is measured."""
     words = {
+        "description": Text("vad som ska göras", "what is to be done"),
         "expected_effect": Text("förväntad effekt", "an expected effect"),
         "how_measured": Text("hur den mäts", "how it is measured"),
     }

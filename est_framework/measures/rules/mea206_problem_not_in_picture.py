@@ -45,7 +45,7 @@ def look(loop: Loop) -> Iterator[Finding]:
         known = loop.setup.indicators.get(indicator)
         if until is None or known is None or known.kind == "coming":
             continue
-        if area not in loop.setup.areas or str(until) not in loop.reported:
+        if area not in loop.setup.areas or not loop.has_reports_around(until):
             continue
         first = loop.first_seen.get((area, indicator))
         if first is None or first > until:

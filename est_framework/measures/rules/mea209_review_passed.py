@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
-from est_framework.measures.loop.kept import Loop
+from est_framework.measures.loop.kept import Kept, Loop
 
 RULE = Rule(
     code="MEA209",
@@ -16,8 +17,8 @@ RULE = Rule(
         en="The review date has passed and nobody said what came of it",
     ),
     seen=Text(
-        sv="Insatsen skulle följas upp {review}. Mötet {held} var efter det.",
-        en="The measure was to be reviewed on {review}. The meeting of {held} was after that.",
+        sv="Insatsen skulle följas upp {review}. {since}",
+        en="The measure was to be reviewed on {review}. {since}",
     ),
     expected=Text(
         sv="Ett utfall senast på första mötet efter uppföljningsdatumet.",
@@ -34,11 +35,28 @@ RULE = Rule(
 )
 
 
+_LONG = timedelta(days=28)
+"""So long after a review date a meeting should have been held, even if no record tells of one."""
+
+
 def look(loop: Loop) -> Iterator[Finding]:
-    """Yield one finding for each open measure that a meeting after its review date said no outcome of."""
+    """Yield one finding for each open measure of which no outcome was said after its review date."""
     for m in loop.measures:
-        review, held = m.day("review"), loop.last_held
-        if not m.is_open or m.text("outcome") or review is None or held is None:
+        review = m.day("review")
+        if not m.is_open or m.text("outcome") or review is None or _is_answered(m, review):
             continue
-        if review < held:
-            yield RULE.at(m.place("/outcome"), review=review, held=held)
+        if loop.last_held is not None and review < loop.last_held:
+            held = loop.last_held
+            since = Text(f"Mötet {held} var efter det.", f"The meeting of {held} was after that.")
+        elif loop.today - review > _LONG:
+            since = Text(
+                "Inget protokoll från något möte efter det är inläst.",
+                "No record of any meeting after that has been read in.",
+            )
+        else:
+            continue
+        yield RULE.at(m.place("/outcome"), review=review, since=since)
+
+
+def _is_answered(measure: Kept, review: date) -> bool:
+    return any(entry.get("outcome") and at.date() >= review for at, entry in measure.timed)

@@ -35,10 +35,10 @@ RULE = Rule(
 
 
 def look(loop: Loop) -> Iterator[Finding]:
-    """Yield one finding for each measure whose closing entry says neither why nor anything else."""
+    """Yield one finding for each measure that is closed without a word, or without a closing entry."""
     for m in loop.measures:
-        if m.is_open or not m.closings:
+        if m.is_open or not (m.closings or m.text("outcome")):
             continue
-        closing = m.closings[0]
+        closing = next(iter(m.closings), {})
         if not any(str(closing.get(name) or "").strip() for name in ("why", "note")):
             yield RULE.at(m.place("/log"))

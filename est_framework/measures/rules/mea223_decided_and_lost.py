@@ -12,16 +12,16 @@ RULE = Rule(
     code="MEA223",
     severity=Severity.ERROR,
     title=Text(
-        sv="Ett beslut i ett protokoll blev ingen insats",
-        en="A decision in a record became no measure",
+        sv="Ett beslut i ett protokoll finns inte bland insatserna",
+        en="A decision in a record is not among the measures",
     ),
     seen=Text(
-        sv="Protokollet beslutar {measure}, som inte finns bland insatserna.",
-        en="The record decides on {measure}, which is not among the measures.",
+        sv="Protokollet {what} {measure}, men det finns inte bland insatserna.",
+        en="The record {what} {measure}, but that is not among the measures.",
     ),
     expected=Text(
-        sv="Varje beslut sparat som en insats.",
-        en="Every decision kept as a measure.",
+        sv="Varje beslut sparat som en insats, och varje avslut i insatsens logg.",
+        en="Every decision kept as a measure, and every closing in the measure's log.",
     ),
     remedy=Text(
         sv="Läs in protokollet igen.",
@@ -34,10 +34,19 @@ RULE = Rule(
 )
 
 
+_DECIDES = Text("beslutar", "decides on")
+_CLOSES = Text("avslutar", "closes")
+
+
 def look(loop: Loop) -> Iterator[Finding]:
-    """Yield one finding for each measure in a record that the ledger does not have."""
+    """Yield one finding for each measure, and each closing, in a record that the measures know nothing of."""
     for meeting in loop.meetings:
         for n, decided in enumerate(meeting.parts("measures")):
             measure = str(decided.get("id"))
             if measure not in loop.by_id:
-                yield RULE.at(meeting.place(f"/measures/{n}"), measure=measure)
+                yield RULE.at(meeting.place(f"/measures/{n}"), measure=measure, what=_DECIDES)
+        for n, said in enumerate(meeting.parts("follow_ups")):
+            known = loop.by_id.get(str(said.get("measure")))
+            if said.get("status") == "closed" and known is not None and known.is_never_closed:
+                place = meeting.place(f"/follow_ups/{n}/status")
+                yield RULE.at(place, measure=known.id, what=_CLOSES)
