@@ -1,4 +1,4 @@
-"""The sheet that goes up each month and year: to management and steering group, to county and Brå."""
+"""The sheet that goes up each month and year: to management, county and local council."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from est_framework.language import Language, Text
 from est_framework.publish.feedback_back import OUTCOME
 from est_framework.publish.fidelity_words import STANDINGS, behind, figure, percent
 from est_framework.publish.sheet import Section, Sheet, Table
+from est_framework.publish.upward_layout import SectionId, up_layouts
 from est_framework.publish.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from est_framework.measures.feedback.models import AreaThen, Upward
     from est_framework.measures.fidelity.models import Fidelity
     from est_framework.setup.resolved import ResolvedSetup
 
-_TO: Final = {
-    "management": Text("Till ledning och styrgrupp", "To management and steering group"),
-    "county": Text("Till länsstyrelsen", "To the county administrative board"),
-    "bra": Text("Till Brottsförebyggande rådet", "To the National Council for Crime Prevention"),
-}
 _FOOT: Final = Text(
     "Utan exakta platser, arbetssätt, uppgift om vem som rapporterat och antal av det som "
     "setts. Läs igenom före "
@@ -37,6 +35,16 @@ _LATE: Final = (
     Text("{n} insatser är försenade.", "{n} measures are late."),
     Text("En insats är försenad.", "One measure is late."),
 )
+_QUESTIONS: Final = Text("Frågor till styrgruppen", "Questions to the steering group")
+_QUESTION: Final = Text("Fråga, senast, svar: …", "Question, by when, answer: …")
+_MUNICIPALITIES: Final = Text(
+    "Det som berör flera kommuner", "What concerns several municipalities"
+)
+_BOARDS: Final = Text(
+    "Det som rör flera nämnder eller är långsiktigt",
+    "What concerns several boards, or the long term",
+)
+_FILL: Final = Text("Fylls i: …", "To fill in: …")
 _UNSAID = Text("utfall inte angivet", "outcome not stated")
 
 
@@ -44,9 +52,9 @@ def upward_sheet(
     upward: Upward, to: str, fidelity: Fidelity, setup: ResolvedSetup, language: Language
 ) -> Sheet:
     """
-    Write the sheet of a month or a year.
+    Write the sheet of a month or a year, with the sections that `upward.yaml` gives it.
 
-    To the county and Brå no single measure is named; to management, what is late and stuck is.
+    To the county and the local council no single measure is named; to management, what is late and stuck is.
     """
     words = Words(setup, language)
     said = words.said
@@ -56,22 +64,26 @@ def upward_sheet(
         if year
         else Text("Läget {about}", "The situation, {about}")
     )
-    own = to == "management"
-    sections = [
-        _in_short(upward, words),
-        _areas(upward, words, year=year),
-        _priorities(upward, words),
-        _measures(upward, words, own=own),
-    ]
-    if year:
-        sections.append(_fidelity(fidelity, words))
-    sections.append(_to_fill(words, own=own))
+    layout = up_layouts()[to, "year" if year else "month"]
+    write: dict[SectionId, Callable[[], Section]] = {
+        "in_short": lambda: _in_short(upward, words),
+        "areas": lambda: _areas(upward, words, year=year),
+        "priorities": lambda: _priorities(upward, words),
+        "late_measures": lambda: _measures(upward, words, own=True),
+        "measures": lambda: _measures(upward, words, own=False),
+        "fidelity": lambda: _fidelity(fidelity, words),
+        "questions": lambda: _to_fill(_QUESTIONS, _QUESTION, 3, words),
+        "several_municipalities": lambda: _to_fill(_MUNICIPALITIES, _FILL, 1, words),
+        "several_boards": lambda: _to_fill(_BOARDS, _FILL, 1, words),
+    }
+    foot = said(_FOOT_OWN if to == "management" else _FOOT)
+    origin = layout.origin(setup.release.sources, language)
     return Sheet(
-        kind=said(_TO[to]),
+        kind=said(layout.label),
         title=said(title).format(about=_about(upward, words)),
         lead=words.municipalities(),
-        sections=tuple(sections),
-        foot=said(_FOOT_OWN if own else _FOOT),
+        sections=tuple(write[section.id]() for section in layout.sections),
+        foot=f"{foot} {origin}".strip(),
     )
 
 
@@ -240,17 +252,5 @@ def _fidelity(fidelity: Fidelity, words: Words) -> Section:
     )
 
 
-def _to_fill(words: Words, *, own: bool) -> Section:
-    said = words.said
-    if own:
-        return Section(
-            heading=said(Text("Frågor till styrgruppen", "Questions to the steering group")),
-            lines=tuple(
-                said(Text("Fråga, senast, svar: …", "Question, by when, answer: …"))
-                for _ in range(3)
-            ),
-        )
-    return Section(
-        heading=said(Text("Det som berör flera kommuner", "What concerns several municipalities")),
-        lines=(said(Text("Fylls i: …", "To fill in: …")),),
-    )
+def _to_fill(heading: Text, line: Text, lines: int, words: Words) -> Section:
+    return Section(heading=words.said(heading), lines=(words.said(line),) * lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,8 +15,10 @@ from est_framework.measures.feedback.back import give_back
 from est_framework.measures.feedback.log import sent_log
 from est_framework.measures.feedback.models import Back, MeasureBack
 from est_framework.measures.feedback.upward import read_about, tell_upward
+from est_framework.method.load import load_release
 from est_framework.periods import Period
 from est_framework.publish.feedback import note_feedback_sent, write_feedback
+from est_framework.publish.upward_layout import up_layouts
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.agreements import Output
 from est_framework.setup.local import LocalEst
@@ -156,3 +159,42 @@ def test_nothing_to_feed_back_is_said(small: LocalEst) -> None:
         write_feedback(
             small, Period.parse("2025-W40"), to=(), as_of=ASKED, language="sv", overwrite=False
         )
+
+
+def test_every_sheet_that_goes_up_has_its_sections_and_says_where_they_come_from(
+    small: LocalEst,
+) -> None:
+    keys = {source.key for source in load_release("est 1.0.0").sources}
+    layouts = up_layouts()
+    assert set(layouts) == {
+        (to, t) for to in ("management", "county", "bra") for t in ("month", "year")
+    }
+    for layout in layouts.values():
+        assert set(layout.sources) <= keys
+        for section in layout.sections:
+            assert (section.basis == "sourced") == bool(section.sources)
+            assert set(section.sources) <= keys
+    written = write_feedback(
+        small,
+        read_about("2025-02"),
+        to=("county", "bra"),
+        as_of=ASKED,
+        language="sv",
+        overwrite=False,
+    )
+    county, council = (f.read_text(encoding="utf-8") for f in written.files)
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", county) == [
+        "I korthet", "Läget i områdena", "Så går det med prioriteringarna", "Insatser",
+        "Det som berör flera kommuner",
+    ]  # fmt: skip
+    assert "Till det lokala brottsförebyggande rådet" in council
+    assert "Det som rör flera nämnder eller är långsiktigt" in council
+    for page in (county, council):
+        assert "fråga mottagaren" in page
+
+
+def test_a_sheet_that_no_source_describes_says_so() -> None:
+    sources = load_release("est 1.0.0").sources
+    assert "Fagersta" in up_layouts()["county", "month"].origin(sources, "sv")
+    assert "Ingen källa" in up_layouts()["county", "year"].origin(sources, "sv")
+    assert up_layouts()["management", "year"].origin(sources, "sv") == ""
