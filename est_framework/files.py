@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,6 +44,24 @@ def write_new(contents: Mapping[Path, bytes], *, overwrite: bool) -> None:
     finally:
         for unfinished, _ in staged:
             unfinished.unlink(missing_ok=True)
+
+
+def as_there(path: Path, content: bytes, moment: re.Pattern[bytes]) -> bytes:
+    """
+    Give what a file holds already, where it differs from the new only in when it was made; else the new.
+
+    So that the same thing made again is the same file, and needs no leave to be written over.
+
+    Args:
+        path: Where it is to be written.
+        content: What is to be written.
+        moment: What says in it when it was made.
+    """
+    try:
+        there = path.read_bytes()
+    except OSError:
+        return content
+    return there if moment.sub(b"", there) == moment.sub(b"", content) else content
 
 
 def _leave_alone(path: Path, content: bytes) -> None:

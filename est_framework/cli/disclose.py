@@ -77,6 +77,8 @@ def disclose(  # noqa: PLR0913  # an option each
             )
         )
     protocol = keep_protocol(local, hand_out, number=number, role=role, now=now)
-    for file in write_hand_out(hand_out, protocol, folder, talk.language, overwrite=force):
+    for file in write_hand_out(
+        hand_out, protocol, folder, local.setup, talk.language, overwrite=force
+    ):
         talk.out(str(file))
     return ExitCode.CLEAN

@@ -52,13 +52,7 @@ def fidelity(
 
 
 def _write(talk: Talk, found: Fidelity, local: LocalEst, folder: Path, *, force: bool) -> None:
-    from est_framework.publish.fidelity_page import DATA, PAGE, fidelity_html
-    from est_framework.publish.fidelity_text import fidelity_json
-    from est_framework.reports.outgoing import write_out
+    from est_framework.publish.fidelity_page import write_fidelity
 
-    page = folder / PAGE.said(talk.language)
-    html = fidelity_html(found, local, talk.language)
-    write_out(
-        local, {page: html.encode(), folder / DATA: fidelity_json(found).encode()}, overwrite=force
-    )
+    page = write_fidelity(local, found, folder, language=talk.language, overwrite=force)
     talk.say(talk.words("Wrote {file}.").format(file=page))

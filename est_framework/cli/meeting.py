@@ -111,8 +111,8 @@ def _read(talk: Talk, asked: Period | None, record: Path, how: HowTold) -> int:
         talk.say(talk.words("Nothing of it was kept."))
         return receipt.exit_code
     talk.say(
-        talk.words("{new} new measures, {followed} followed up, {levels} levels decided.").format(
-            new=receipt.measures, followed=receipt.follow_ups, levels=receipt.levels
-        )
+        talk.words(
+            "New measures: {new}. Followed up: {followed}. Levels decided: {levels}."
+        ).format(new=receipt.measures, followed=receipt.follow_ups, levels=receipt.levels)
     )
     return receipt.exit_code

@@ -148,7 +148,7 @@ def measures_of(need: Need, words: Words) -> str:
     """Say how many measures there are in an area, how many are open, and what came of the others."""
     if not need.measures:
         return "–"
-    opened = words.said(Text("{n}, {open} öppna", "{n}, {open} open"))
+    opened = words.said(Text("{n}, varav öppna {open}", "{n}, of which open {open}"))
     outcomes = ", ".join(
         f"{words.said(OUTCOME[o])} {n}" for o, n in need.outcomes.items() if o in OUTCOME
     )

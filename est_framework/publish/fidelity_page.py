@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from est_framework.files import as_there
 from est_framework.language import Language, Text
 from est_framework.publish import fidelity_words as said
+from est_framework.publish.fidelity_text import fidelity_json
 from est_framework.publish.page import style_sheet, whole_page
 from est_framework.publish.words import Words
+from est_framework.reports.outgoing import write_out
 
 if TYPE_CHECKING:
     from est_framework.measures.fidelity.models import Fidelity, Sign
@@ -17,7 +22,35 @@ if TYPE_CHECKING:
 
 PAGE = Text("trohet.html", "fidelity.html")
 DATA = "fidelity.json"
+_AS_OF = re.compile(rb'"as_of": *"[^"]*"')
 _WIDE, _HIGH, _GAP = 14, 40, 3
+
+
+def write_fidelity(
+    local: LocalEst, fidelity: Fidelity, folder: Path, *, language: Language, overwrite: bool
+) -> Path:
+    """
+    Write the page and the same as JSON; where the signs say what they said, what is there is left.
+
+    Args:
+        local: The local EST.
+        fidelity: The signs.
+        folder: Where to.
+        language: Of the page.
+        overwrite: Write over what was said before.
+
+    Returns:
+        The page.
+
+    Raises:
+        HeldError: Something in it is about a person; nothing was written.
+        SurroundingsError: Other signs are there, or the folder cannot be written to.
+    """
+    page, data = folder / PAGE.said(language), folder / DATA
+    said = as_there(data, fidelity_json(fidelity).encode(), _AS_OF)
+    html = fidelity_html(fidelity, local, language)
+    write_out(local, {page: html.encode(), data: said}, overwrite=overwrite)
+    return page
 
 
 def fidelity_html(fidelity: Fidelity, local: LocalEst, language: Language) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from est_framework.measures.handing_out.hand_out import HandOut, Protocol
+    from est_framework.setup.resolved import ResolvedSetup
 
 KINDS: Final = {
     "report": Text("Rapport", "Report"),
@@ -40,7 +41,13 @@ _NOT_TRIED: Final = Text(
 
 
 def write_hand_out(
-    hand_out: HandOut, protocol: Protocol, folder: Path, language: Language, *, overwrite: bool
+    hand_out: HandOut,
+    protocol: Protocol,
+    folder: Path,
+    setup: ResolvedSetup,
+    language: Language,
+    *,
+    overwrite: bool,
 ) -> tuple[Path, ...]:
     """
     Write what is handed out, and the protocol.
@@ -49,6 +56,7 @@ def write_hand_out(
         hand_out: The covered documents.
         protocol: The protocol of it.
         folder: Where to.
+        setup: The setup, for the name of the role that tried it.
         language: Of the pages and the names of the files.
         overwrite: Write over other files there.
 
@@ -65,7 +73,7 @@ def write_hand_out(
         folder / f"{stem}.json": orjson.dumps(plain, option=orjson.OPT_INDENT_2),
         folder / f"{stem}.csv": _csv(hand_out).encode("utf-8-sig"),
         folder / f"{protocol_stem}.html": sheet_html(
-            protocol_sheet(protocol, language), language
+            protocol_sheet(protocol, setup, language), language
         ).encode(),
         folder / f"{protocol_stem}.json": protocol.model_dump_json(indent=1).encode(),
     }
@@ -102,8 +110,9 @@ def preview_text(hand_out: HandOut, language: Language) -> str:
     return "\n".join(lines)
 
 
-def protocol_sheet(protocol: Protocol, language: Language) -> Sheet:
+def protocol_sheet(protocol: Protocol, setup: ResolvedSetup, language: Language) -> Sheet:
     """Write the protocol as a sheet."""
+    roles = {role.id: role.label.said(language) for role in setup.release.roles}
     counts = Counter(c.ground for c in protocol.covered)
     rows = tuple(
         (g.why.said(language), g.cited.said(language), g.about.said(language), str(counts[g.id]))
@@ -136,7 +145,7 @@ def protocol_sheet(protocol: Protocol, language: Language) -> Sheet:
             first=protocol.first,
             last=protocol.last,
             day=protocol.handed_out.date(),
-            role=protocol.role,
+            role=roles.get(protocol.role, protocol.role),
         ),
         sections=(
             Section(

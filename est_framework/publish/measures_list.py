@@ -47,10 +47,13 @@ def _paragraph(one: Listed, setup: ResolvedSetup, language: Language) -> str:
     late = f" ({_('overdue')})" if one.is_overdue else ""
     now = f" ({_('now')})" if one.is_due_for_review else ""
     status = STATUS_WORDS[measure.status].said(language)
+    helps = ", ".join(_actors(measure.partners, setup))
     lines = [
         f"{measure.id}: {measure.description}",
         f"  {_('Problem')}: {_problem(measure.problem, setup, language)}",
-        f"  {_('Owner')}: {', '.join(_actors((measure.owner, *measure.partners), setup))}",
+        f"  {_('Owner')}: {', '.join(_actors((measure.owner,), setup))}",
+        *([f"  {_('Who helps')}: {helps}"] if helps else []),
+        *([f"  {_('At which place')}: {measure.place}"] if measure.place else []),
         f"  {_('Status')}: {status}",
         f"  {_('Due')}: {measure.due}{late}. {_('Review')}: {measure.review}{now}.",
     ]

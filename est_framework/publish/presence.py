@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from est_framework.files import as_there
 from est_framework.language import Language, Text
 from est_framework.measures.presence.against import EVENTS, LOOKED_BACK, PERIODS, presence_of
 from est_framework.measures.presence.models import HOURS
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from est_framework.periods import Period
     from est_framework.setup.local import LocalEst
 
+_STAMP: Final = re.compile(rb"(?m)^DTSTAMP:.*$")
+"""When a calendar was made; it says so at each entry."""
 _STEM: Final = Text("narvaro", "presence")
 
 
@@ -64,7 +68,9 @@ def write_presence(
             page: sheet_html(
                 presence_sheet(found, Words(local.setup, language)), language
             ).encode(),
-            calendar: calendar_bytes(found, local.setup, language, made=as_of),
+            calendar: as_there(
+                calendar, calendar_bytes(found, local.setup, language, made=as_of), _STAMP
+            ),
             stem.with_suffix(".json"): found.model_dump_json(indent=1).encode(),
         },
         overwrite=overwrite,

@@ -38,7 +38,7 @@ def test_a_meeting_goes_from_agenda_over_record_to_minutes(town: Path) -> None:
     record = town / "protokoll.json"
     record.write_text(json.dumps({**asked["follows"], **DECIDED}), encoding="utf-8")
     _, err = est("meeting", "read", record, cwd=town)
-    assert "1 nya insatser" in err
+    assert "Nya insatser: 1." in err
     out, _ = est("meeting", "minutes", "2026-W45", "--word", cwd=town)
     pdf, word = (Path(line) for line in out.split())
     assert pdf.read_bytes().startswith(b"%PDF")

@@ -94,7 +94,7 @@ def test_a_whole_week(town: Path, tmp_path: Path) -> None:
     _tell(sheet, expected_effect="Färre bråk", how_measured="Antal")
     book.save(agenda)
     _, err = est("meeting", "2026-W45", "--read", agenda, cwd=town)
-    assert "1 nya insatser" in err
+    assert "Nya insatser: 1." in err
     out, _ = est("measures", cwd=town, lang="en")
     assert "2026-W45-1: Fler patruller" in out
 

@@ -135,7 +135,7 @@ def test_what_is_written_holds_nothing_covered_and_the_protocol_names_nobody(
 ) -> None:
     found = prepared(local)
     protocol = keep_protocol(local, found, number=found.number, role="est_samordnare", now=ASKED)
-    files = write_hand_out(found, protocol, tmp_path / "ut", "sv", overwrite=False)
+    files = write_hand_out(found, protocol, tmp_path / "ut", local.setup, "sv", overwrite=False)
     assert [f.name for f in files] == [
         "handlingar.html", "handlingar.json", "handlingar.csv", "protokoll.html", "protokoll.json",
     ]  # fmt: skip
@@ -143,6 +143,7 @@ def test_what_is_written_holds_nothing_covered_and_the_protocol_names_nobody(
         text = file.read_text(encoding="utf-8")
         for word in ("070-174", "Storgatan 14", "Fältgruppen", '"p7"', "Rond fredag"):
             assert word not in text, (file.name, word)
+    assert "Prövat av: EST-samordnare." in files[3].read_text(encoding="utf-8")
     rows = list(csv.reader(io.StringIO(files[2].read_text(encoding="utf-8-sig")), delimiter=";"))
     assert ["report", "polisen-2025-W08", "2", "/events/0/place", COVER] in rows
     with Ledger.open(local.ledger_url) as ledger:
@@ -159,5 +160,5 @@ def test_a_formula_in_a_text_is_none_in_a_spreadsheet(local: LocalEst, tmp_path:
     body: dict[str, Any] = {"comment": "=1+1"}
     found = replace(found, documents=(("report", "x", 1, body),))
     protocol = keep_protocol(local, found, number=found.number, role="est_samordnare", now=ASKED)
-    files = write_hand_out(found, protocol, tmp_path / "ut", "en", overwrite=False)
+    files = write_hand_out(found, protocol, tmp_path / "ut", local.setup, "en", overwrite=False)
     assert "'=1+1" in files[2].read_text(encoding="utf-8-sig")

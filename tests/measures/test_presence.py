@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -237,3 +237,5 @@ def test_the_sheet_shows_the_gaps_first_and_the_plan_of_the_folder_is_used(tmp_p
         assert len(found.shifts) == 3
         assert "Nattvandrarna" in text
         assert {"sv": "Planen är taktik", "en": "The plan is tactics"}[language] in text
+    an_hour_later = ASKED + timedelta(hours=1)
+    write_presence(local, WEEK, None, as_of=an_hour_later, language="en", overwrite=False)

@@ -63,7 +63,7 @@ def receive_form(local: LocalEst, span: Span, name: str, content: bytes, *, now:
         | {"judged": judging.judged, "priorities": judging.priorities}
     )
     with Ledger.open(local.ledger_url) as ledger:
-        _keep(ledger, DEEP_ANALYSIS, analysis, source.sha256, now)
+        keep_held(ledger, DEEP_ANALYSIS, analysis, source.sha256, now)
     return Read((), analysis)
 
 
@@ -80,13 +80,14 @@ def keep_review(  # what a note of a review says
         **local.setup.follows,
     )
     with Ledger.open(local.ledger_url) as ledger:
-        _keep(ledger, YEARLY_REVIEW, review, "", now)
+        keep_held(ledger, YEARLY_REVIEW, review, "", now)
     return review
 
 
-def _keep(
+def keep_held(
     ledger: Ledger, kind: str, document: DeepAnalysis | YearlyReview, source: str, now: datetime
 ) -> None:
+    """Keep what was held about a span, as the next revision where it says something new."""
     body = document.model_dump(mode="json")
     rows = ledger.history(kind, document.id)
     if rows and rows[-1].document.body == body:

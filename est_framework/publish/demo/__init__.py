@@ -10,14 +10,18 @@ from typing import Any
 
 from est_framework.errors import UsageError
 from est_framework.language import Language, Text
+from est_framework.measures.deep.form_read import keep_held
+from est_framework.measures.kinds import DEEP_ANALYSIS
 from est_framework.measures.record import keep_record
 from est_framework.periods import Period, PeriodKind
 from est_framework.picture.compile import PERIODS_SHOWN
 from est_framework.publish.demo.meetings import record_of
 from est_framework.publish.demo.publish_weeks import publishing
+from est_framework.publish.demo.quarters import analysis_of, ended_before
 from est_framework.publish.demo.send import as_csv, as_json, as_xlsx
 from est_framework.publish.demo.year import emptied, made_report, submitted_at
 from est_framework.reports.formats.source import Source
+from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.receive import Receipt, receive
 from est_framework.setup.load import open_local
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
@@ -26,6 +30,9 @@ from est_framework.setup.models import Actor
 WEEKS = 52
 PUBLISHED = WEEKS - PERIODS_SHOWN + 1
 """So many of the newest weeks get a picture: the series of the first of them reach back to the first week."""
+
+_WITH_SUGGESTIONS = 3
+"""The records of so many of the newest weeks say what was suggested, and a level for every area."""
 
 _HERE = Path(__file__).parent
 _WRITERS = {
@@ -91,7 +98,7 @@ def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> It
     Make a municipality that does not exist and run EST there for some weeks.
 
     Everything is received, checked and kept at the moments of the story. Since a picture can be made as of
-    any moment, the pictures are then compiled as they stood when each week's group met, two at a time.
+    any moment, the pictures are then compiled as they stood the evening before each meeting, two at a time.
 
     Args:
         folder: A folder that does not exist yet, or is empty.
@@ -111,15 +118,28 @@ def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> It
         for n, week in enumerate(weeks):
             for moment, sources in _arrivals(local, week, n):
                 tally = tally.plus(receive(local, sources, now=moment), len(sources))
-            record = record_of(local.setup, week, n)
+            if n >= len(weeks) - PUBLISHED:
+                pages.append(publish(week))
+            # The newest meetings had the suggestions before them: those pictures are waited for.
+            waited = n >= len(weeks) - _WITH_SUGGESTIONS
+            record = record_of(local.setup, week, n, pages[-1].result().suggested if waited else {})
             if record is not None:
                 after = local.setup.meets_at(week) + timedelta(hours=1)
                 keep_record(local, record, now=after)
-            if n >= len(weeks) - PUBLISHED:
-                pages.append(publish(week))
+            _hold_quarter(local, week, weeks[0])
             yield DemoStep(None, tally.story(n + 1))
         for page in pages:
-            yield DemoStep(Path(page.result()), tally.story(len(weeks)))
+            yield DemoStep(Path(page.result().page), tally.story(len(weeks)))
+
+
+def _hold_quarter(local: LocalEst, week: Period, first: Period) -> None:
+    """Keep what was decided about the quarter that ended just before a week."""
+    span = ended_before(week, first)
+    if span is not None:
+        after = local.setup.meets_at(week) + timedelta(hours=2)
+        with Ledger.open(local.ledger_url) as ledger:
+            held = analysis_of(local.setup, span, week)
+            keep_held(ledger, DEEP_ANALYSIS, held, "", after)
 
 
 def _town(folder: Path, first: Period) -> LocalEst:

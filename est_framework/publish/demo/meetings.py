@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from est_framework.measures.models import (
     Measure,
     MeetingRecord,
     Outcome,
+    Priority,
     Problem,
 )
 
@@ -113,7 +114,9 @@ _YEAR = (
 """Two are open when the year ends: one is late and waits for an answer, one is to be reviewed."""
 
 
-def record_of(setup: ResolvedSetup, week: Period, n: int) -> MeetingRecord | None:
+def record_of(
+    setup: ResolvedSetup, week: Period, n: int, suggested: Mapping[str, str | None]
+) -> MeetingRecord | None:
     """
     Give what the made group decided about a week, or None where it did not meet.
 
@@ -121,6 +124,7 @@ def record_of(setup: ResolvedSetup, week: Period, n: int) -> MeetingRecord | Non
         setup: The made town.
         week: The week.
         n: How many weeks into the year, from 0.
+        suggested: The level that the week's picture suggests for each area; empty where that is not known.
     """
     if n in _SKIPPED:
         return None
@@ -136,7 +140,8 @@ def record_of(setup: ResolvedSetup, week: Period, n: int) -> MeetingRecord | Non
         held=held,
         present=tuple(present),
         on_agenda=tuple(f"{first[p.week]}-1" for p in open_),
-        levels=tuple(_levels(n)),
+        levels=tuple(_levels(n, suggested)),
+        priorities=_priorities(n),
         measures=tuple(_measure(p, week) for p in _YEAR if p.week == n),
         follow_ups=tuple(_follow_up(p, f"{first[p.week]}-1", n) for p in open_),
         feedback=() if n % _FEEDBACK_FORGOTTEN == _FEEDBACK_FORGOTTEN - 1 else tuple(goes_out),
@@ -183,12 +188,36 @@ def _follow_up(planned: _Planned, id_: str, n: int) -> FollowUp:
     return FollowUp(measure=id_, status="done", note="Gjort. Följs upp på sitt datum.")
 
 
-def _levels(n: int) -> Iterator[AreaLevel]:
+def _levels(n: int, suggested: Mapping[str, str | None]) -> Iterator[AreaLevel]:
     """Give the levels that the group decided: the station through autumn, the yards from week 40."""
-    said = "Gruppens samlade bedömning på mötet"
     station = "orange" if n >= 42 and n < 48 else "gul" if n >= 34 else "gron"  # noqa: PLR2004
     yards = "gul" if n >= 40 else "gron"  # noqa: PLR2004
-    for area, level in (("stationen", station), ("bjorkbacken", yards)):
-        yield AreaLevel(
-            area=area, suggested=None, decided=level, decided_by="est_grupp", reason=said
+    own = {"stationen": station, "bjorkbacken": yards}
+    for area, level in ({**suggested, **own} if suggested else own).items():
+        said = suggested.get(area)
+        reason = (
+            "Gruppens samlade bedömning på mötet"
+            if said is None
+            else "Gruppen ser det som förslaget säger"
+            if said == level
+            else "Flera av rapporterna gäller samma kväll"
         )
+        if level is not None:
+            yield AreaLevel(
+                area=area, suggested=said, decided=level, decided_by="est_grupp", reason=reason
+            )
+
+
+def _priorities(n: int) -> tuple[Priority, ...]:
+    """Give what comes first: the station, from the week when its measure is decided."""
+    if n < 42:  # noqa: PLR2004
+        return ()
+    return (
+        Priority(
+            rank=1,
+            area="stationen",
+            indicator="otrygg_samling",
+            place="busstorget",
+            reason="Kommer tillbaka fredag och lördag kväll",
+        ),
+    )
