@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from est_framework.reports.formats.handed_in import HandedIn
 
 form_option = click.option(
@@ -37,9 +39,13 @@ force_option = click.option("--force", is_flag=True, help="Write over files that
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILES...")
 
 
-def read_sources(files: Sequence[str], *, reports: bool = True) -> HandedIn:
+def read_sources(
+    files: Sequence[str], *, reports: bool = True, beside: Path | None = None
+) -> HandedIn:
     """
     Find the files named on the command line; `-` is standard input, where something comes from it.
+
+    What is not where the user stands is looked for in the folder of the local EST, `beside`.
 
     Raises:
         UsageError: Standard input is a terminal: nobody means to type a report.
@@ -48,7 +54,7 @@ def read_sources(files: Sequence[str], *, reports: bool = True) -> HandedIn:
     from est_framework.reports.formats.handed_in import hand_in
 
     waits = sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
-    return hand_in(files, None if waits else sys.stdin.buffer, reports=reports)
+    return hand_in(files, None if waits else sys.stdin.buffer, reports=reports, beside=beside)
 
 
 def read_bytes(name: str) -> bytes:

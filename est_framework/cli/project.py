@@ -23,7 +23,7 @@ def project(talk: Talk, files: tuple[str, ...]) -> int:
     from est_framework.setup.revisions import Setups
 
     local, now = talk.local(), talk.now()
-    given = read_sources(files)
+    given = read_sources(files, beside=local.folder)
     reading = read_files(given, local.setup, received=now, earlier=local.earlier)
     verdict = validate(reading, local.setup, now=now, earlier=local.earlier)
     setups = Setups(local.setup, local.earlier)

@@ -63,8 +63,8 @@ def receive(  # one argument for each option
     from est_framework.reports.receipts import receipts_at
     from est_framework.reports.receive import receive as take_in
 
-    given = read_sources(files)
     local, now = talk.local(), talk.now()
+    given = read_sources(files, beside=local.folder)
     receipt = take_in(local, given, now=now, expected=expected)
     with Ledger.open(local.ledger_url) as ledger:
         receipts = receipts_at(ledger, now)

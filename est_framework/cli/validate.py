@@ -47,7 +47,7 @@ def validate(
 
     local = talk.local()
     now = in_zone(moment, local.setup.zone) if moment else talk.now()
-    given = read_sources(files)
+    given = read_sources(files, beside=local.folder)
     judges = Judges(Setups(local.setup, local.earlier), now)
     reading = read_files(
         given, local.setup, received=now, earlier=local.earlier, passes=judges.passes

@@ -58,7 +58,7 @@ def test_the_week_in_five_commands_runs(page: str, run: Run, tmp_path: Path) -> 
 
 
 def fill_in(folder: Path) -> None:
-    """Put a filled report where the README takes it from: nothing to report, said actively."""
+    """Put a filled report in the town's own folder for what comes in: nothing to report, said actively."""
     from est_framework import open_local  # noqa: PLC0415
 
     setup = open_local(folder / "trygg-orebro").setup
@@ -69,8 +69,8 @@ def fill_in(folder: Path) -> None:
         "actor": "polisen", "period": "2026-W47", "submitted": "2026-11-20T10:00:00+01:00",
         "nothing_to_report": True, "areas": [],
     }  # fmt: skip
-    (folder / "inkommet").mkdir()
-    (folder / "inkommet" / "polisen.json").write_text(json.dumps(report), encoding="utf-8")
+    came = folder / "trygg-orebro" / "inkommet" / "polisen.json"
+    came.write_text(json.dumps(report), encoding="utf-8")
 
 
 def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -134,3 +134,32 @@ def test_a_name_that_is_no_text_is_read(tmp_path: Path) -> None:
     name = os.fsencode(str(tmp_path)) + b"/\xe5.json"
     Path(os.fsdecode(name)).write_bytes(b"{}")
     assert len(list(hand_in([str(tmp_path)], None))) == 1
+
+
+def test_what_is_not_here_is_looked_for_in_the_folder_of_the_est(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "town" / "inkommet"
+    own.mkdir(parents=True)
+    (own / "a.csv").write_text("a")
+    monkeypatch.chdir(tmp_path)
+    for asked in ("inkommet/*", "inkommet/a.csv", "inkommet"):
+        given = hand_in([asked], None, beside=tmp_path / "town")
+        assert [Path(name).as_posix() for name in given.names] == ["town/inkommet/a.csv"]
+    here = tmp_path / "inkommet"
+    here.mkdir()
+    (here / "b.csv").write_text("b")
+    given = hand_in(["inkommet/*"], None, beside=tmp_path / "town")
+    assert [Path(name).as_posix() for name in given.names] == ["inkommet/b.csv"]
+
+
+def test_a_pattern_that_fits_nothing_says_which_folder_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "town" / "inkommet").mkdir(parents=True)
+    (tmp_path / "town" / "inkommet" / ".gitkeep").touch()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=r"town.inkommet fits inkommet"):
+        hand_in(["inkommet/*"], None, beside=tmp_path / "town")
+    with pytest.raises(SurroundingsError):
+        hand_in(["inkomet/*"], None, beside=tmp_path / "town")

@@ -61,7 +61,11 @@ class HandedIn:
 
 
 def hand_in(
-    names: Sequence[str], standard_input: BinaryIO | None, *, reports: bool = True
+    names: Sequence[str],
+    standard_input: BinaryIO | None,
+    *,
+    reports: bool = True,
+    beside: Path | None = None,
 ) -> HandedIn:
     """
     Find the files that names stand for.
@@ -71,10 +75,11 @@ def hand_in(
             is taken once.
         standard_input: Where `-` is read from; None where nothing can come from there.
         reports: Whether they are to be reports: then the folder of a local EST itself is no place for them.
+        beside: The folder of the local EST: there is looked for what is not where the user stands.
 
     Raises:
-        UsageError: Standard input was asked for and there is none, or a folder holds no files or is a local
-            EST.
+        UsageError: Standard input was asked for and there is none, a folder holds no files or is a local
+            EST, or a pattern fits none of its files.
         SurroundingsError: A file is missing.
     """
     found: dict[str, None] = {}
@@ -85,7 +90,7 @@ def hand_in(
                 raise _nothing_comes()
             found[given] = None
             continue
-        for name in _matching(given):
+        for name in _matching(given, beside):
             files, said = _files(name, reports=reports)
             found |= dict.fromkeys(files)
             findings += said
@@ -109,13 +114,44 @@ def read_bytes(name: str) -> bytes:
         raise _unreadable(name, error) from error
 
 
-def _matching(name: str) -> list[str]:
-    """Give what a name with * or ? stands for: PowerShell and cmd leave that to the program."""
-    asked = Path(name)
-    if not ("*" in name or "?" in name) or asked.exists():
+def _matching(name: str, beside: Path | None) -> list[str]:
+    """Give what a name stands for; PowerShell and cmd leave those with * or ? to the program."""
+    places = [Path(name)]
+    if beside is not None and not places[0].is_absolute():
+        places.append(_from_here(beside) / name)
+    for asked in places:
+        if asked.exists():
+            return [name if asked == places[0] else str(asked)]
+        if found := sorted(str(f) for f in _fitting(asked)):
+            return found
+    folder = next((p.parent for p in places if _is_pattern(p) and p.parent.is_dir()), None)
+    if folder is None:
         return [name]
-    found = (str(file) for file in asked.parent.glob(asked.name) if not file.name.startswith("."))
-    return sorted(found) or [name]
+    raise UsageError(
+        Text(
+            sv=f"Inget i mappen {folder} passar {name}. Lägg filerna som har kommit in där, eller ange "
+            "mappen som de ligger i.",
+            en=f"Nothing in the folder {folder} fits {name}. Put the files that came in there, or name "
+            "the folder that they lie in.",
+        )
+    )
+
+
+def _from_here(folder: Path) -> Path:
+    """Give a folder as it is named from where the user stands; whole where there is no way from there."""
+    try:
+        return Path(os.path.relpath(folder))
+    except ValueError:  # another drive
+        return folder
+
+
+def _is_pattern(path: Path) -> bool:
+    return "*" in path.name or "?" in path.name
+
+
+def _fitting(asked: Path) -> Iterator[Path]:
+    if _is_pattern(asked):
+        yield from (f for f in asked.parent.glob(asked.name) if not f.name.startswith("."))
 
 
 def _files(name: str, *, reports: bool) -> tuple[list[str], list[Finding]]:
