@@ -36,6 +36,10 @@ _FOLLOWS_THERE: Final[Mapping[str, frozenset[str]]] = {
 _LACKING: Final = frozenset({"REP101", "REP109"})
 """What is told of a value that is not there."""
 _CAUSES: Final = frozenset({*_FOLLOWS, *_FOLLOWS_THERE})
+_OF_A_PLACE: Final = frozenset({"REP301", "REP302", "REP303", "REP310"})
+"""What is looked for in a cell, and in the field of the report that the cell became."""
+NO_REPORTS: Final = frozenset({"REP003", "REP031", "REP042"})
+"""Of files that are no reports at all: nobody is to review their words."""
 _ROW: Final = re.compile(r"((?:.*!)?)[A-Z]{0,3}([0-9]{1,7})(?::|\Z)")
 
 
@@ -51,6 +55,18 @@ def without_following(findings: list[Finding]) -> list[Finding]:
     return [
         f for f in findings if f.code not in following and (f.code, f.place.pointer) not in there
     ]
+
+
+def once_a_place(findings: Iterable[Finding]) -> list[Finding]:
+    """Give findings, with what the gate says of a place and its part of the report said once."""
+    kept: dict[object, Finding] = {}
+    for finding in findings:
+        place = finding.place
+        is_of_the_gate = place.at and finding.code in _OF_A_PLACE
+        key = (finding.code, place.file, place.at, finding.seen) if is_of_the_gate else finding
+        if key not in kept or (place.pointer and not kept[key].place.pointer):
+            kept[key] = finding
+    return list(kept.values())
 
 
 def without_what_rows_lack(

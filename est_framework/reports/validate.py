@@ -14,7 +14,7 @@ from est_framework.findings import Finding, Severity, in_order
 from est_framework.privacy.masking import finding_masker
 from est_framework.reports.acceptances import AGREED
 from est_framework.reports.accepted import Accepted
-from est_framework.reports.cascades import without_what_rows_lack
+from est_framework.reports.cascades import NO_REPORTS, once_a_place, without_what_rows_lack
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
@@ -91,7 +91,7 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     said = dict.fromkeys(reading.findings)
     said |= dict.fromkeys(f for o in outcomes for f in o.findings)
     # A code looks like a vehicle's plate: so the note that names one is made when the rest is masked.
-    masked = in_order(map(finding_masker(), said))
+    masked = in_order(once_a_place(map(finding_masker(), said)))
     findings = tuple(judges.accepted.laid_over(masked, AGREED))
     return Verdict(
         findings, Accepted(accepted), tuple(held), tuple(rejected), _code(findings, held)
@@ -102,15 +102,17 @@ def _without_cascades(outcomes: list[Outcome], reading: Reading) -> None:
     """
     Leave out what only follows from a file that was not read whole: all but errors elsewhere in it.
 
-    What the gate found always stays.
+    What the gate found stays; but what a reviewer is to judge is of no use where no report is.
     """
+    no_reports = {f.place.file for f in reading.findings if f.code in NO_REPORTS}
     said = {(f.place.file, f.place.at) for f in reading.findings if f.severity is Severity.ERROR}
     for outcome in outcomes:
         if outcome.draft.sha256 in reading.unusable:
+            is_report = outcome.draft.file not in no_reports
             left = [
                 f
                 for f in outcome.findings
-                if f.code in OF_THE_GATE
+                if (f.code in OF_THE_GATE and (f.severity is Severity.ERROR or is_report))
                 or (f.severity is Severity.ERROR and (f.place.file, f.place.at) not in said)
             ]
             outcome.findings = without_what_rows_lack(left, reading.findings)

@@ -80,3 +80,17 @@ def test_a_moment_that_is_none_in_another_zone_is_told_and_stops_nothing(
     made: ResolvedSetup, moment: str
 ) -> None:
     assert told(made, as_json(report(made, submitted=moment))) == ["REP107"]
+
+
+def test_what_the_gate_says_of_a_cell_is_said_once(made: ResolvedSetup) -> None:
+    rows = [*rows_of(report(made))]
+    rows[0]["description"] = "Ring 070-174 06 05"
+    said = [f for f in judged(made, table(rows)).findings if f.code == "REP301"]
+    assert len({f.place.at for f in said}) == len(said)
+
+
+def test_words_of_a_file_that_is_no_report_are_for_no_reviewer(made: ResolvedSetup) -> None:
+    page = b"<!DOCTYPE html><p>Anna Andersson</p>"
+    assert told(made, Source("sida.html", page)) == ["REP003"]
+    held = page + b"<p>191212121212</p>"
+    assert told(made, Source("sida.html", held)) == ["REP003", "REP301"]

@@ -145,6 +145,42 @@ def test_nothing_to_report_is_an_act_and_blank_is_empty(made: ResolvedSetup, for
     assert verdict.accepted[0][1].nothing_to_report
 
 
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        (lambda sheet, row: sheet.delete_rows(row), "Rapport!A11"),
+        (lambda sheet, row: sheet.insert_rows(row + 1), "Rapport!A13"),
+        (lambda sheet, _: sheet.insert_cols(3), "Rapport!D10"),
+        (lambda sheet, _: sheet.delete_cols(3), "Rapport!C10"),
+    ],
+)
+def test_a_form_whose_cells_were_moved_is_refused_at_the_first_that_stands_wrong(
+    made: ResolvedSetup, form: Form, change: Any, at: str
+) -> None:
+    form.answer("klotter", 3)
+    change(form.sheet, int(form.says["answers_first_row"]))
+    verdict = judged(made, form.source())
+    assert places(verdict, "REP037") == [at]
+    assert not verdict.accepted
+
+
+def test_a_heading_in_somebodys_own_words_is_no_moved_cell(made: ResolvedSetup, form: Form) -> None:
+    form.answer("klotter", 3)
+    form.sheet["A11"], form.sheet["C10"] = "Klotter på väggar", "Centrum (inkl. torget)"
+    assert codes(judged(made, form.source())) == ["REP208"]
+
+
+@pytest.mark.parametrize("day", ["2026-11-19", "2026-11-19T10:00:00+01:00"])
+def test_the_day_of_a_form_may_be_typed_as_text(made: ResolvedSetup, form: Form, day: str) -> None:
+    form.answer("klotter", 3)
+    form.sheet[form.says["date_cell"]] = day
+    verdict = judged(made, form.source())
+    assert verdict.accepted[0][1].submitted.date() == date(2026, 11, 19)
+    form.sheet[form.says["date_cell"]] = "i går"
+    said = judged(made, form.source()).findings[0]
+    assert (said.code, said.expected.sv) == ("REP107", "ett datum, som 2026-11-20")
+
+
 def test_an_event_workbook_without_questions_is_read(made: ResolvedSetup, tmp_path: Path) -> None:
     form = Form(made, tmp_path, actor="polisen", template="event")
     form.line("Händelser", "Bråk", "Centrum", date(2026, 11, 18), "Natt", None, "torget")

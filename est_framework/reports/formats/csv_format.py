@@ -59,7 +59,7 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
     findings += said
     unfit = _unfit(rows[0], source)
     if unfit:
-        return [], [*findings, unfit]
+        return [], [unfit]
     table = Table(source, rows[0], _place)
     for row in rows[1:]:
         table.read(row)

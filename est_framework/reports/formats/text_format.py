@@ -77,6 +77,12 @@ _NO_TEXT: Final = (
     b"\xff\xd8\xff",
 )
 """How files begin that hold no letters to read: packed, compiled, or a picture."""
+_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+"""How its first part stands in the zip file, unpacked."""
+IN_OPEN_DOCUMENT: Final = (
+    Text("OpenDocument (.ods)", "OpenDocument (.ods)"),
+    Text("Spara som Excel-arbetsbok (.xlsx).", "Save as Excel workbook (.xlsx)."),
+)
 _ANY_SIGN: Final = tuple(sign for sign, _, _ in SIGNS)
 _OF_NO_TEXT: Final = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 
@@ -86,6 +92,9 @@ def other_format(source: Source) -> Finding | None:
     head = source.content[:64].removeprefix(BYTE_ORDER_MARK).lstrip()
     if not head.startswith(_ANY_SIGN):
         return None
+    if _OPEN_DOCUMENT in source.content[:100]:
+        seen, remedy = IN_OPEN_DOCUMENT
+        return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)
     for sign, seen, remedy in SIGNS:
         if head.startswith(sign):
             return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)

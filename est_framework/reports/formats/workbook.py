@@ -25,11 +25,13 @@ from est_framework.privacy import gate
 from est_framework.reports.formats.conditions import conditions, mark_not_asked
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.workbook_moved import moved_cells
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, Workbook, as_text, column_number
 from est_framework.reports.rules import (
     rep029_not_a_count,
     rep034_unknown_word,
     rep035_unknown_workbook,
+    rep107_wrong_form,
 )
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Setups
@@ -45,6 +47,7 @@ _SECTIONS: Final = (
     ("presence", PRESENCE_SHEET, PRESENCE_COLUMNS),
 )
 _CHOSEN: Final = ("indicator", "area", "part_of_day")
+_A_DAY: Final = Text("ett datum, som 2026-11-20", "a date, like 2026-11-20")
 _ANSWERS: Final = Text(
     "ett heltal, ”Inget sett”, ”Vet ej”, ”Ja” eller ”Nej”",
     "a whole number, “None seen”, “Don't know”, “Yes” or “No”",
@@ -114,7 +117,12 @@ class _Filled:
         day, at = self._named("date_cell")
         if day not in ("", None):
             self.places["/submitted"] = at
-            self.data["submitted"] = _moment(day, received, setup)
+            moment = _moment(day, received, setup)
+            if moment is None:
+                seen = gate.mask(as_text(day or "").strip())
+                self.say(rep107_wrong_form.RULE, at, seen=seen, expected=_A_DAY)
+            else:
+                self.data["submitted"] = moment
         word, at = self._named("nothing_cell")
         if word not in ("", None):
             self.places["/nothing_to_report"] = at
@@ -152,6 +160,8 @@ class _Filled:
         column = self._says.get("answers_first_column", "")
         if not items or not _WHOLE.fullmatch(row) or not _WHOLE.fullmatch(column):
             return
+        first = (int(row), int(column))
+        self.findings += moved_cells(self._sheet, self._lists, self._source, first, (items, areas))
         self.data["areas"] = []
         for k, area in enumerate(areas):
             answers: dict[str, dict[str, Any]] = {}
@@ -245,11 +255,22 @@ def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
     return found
 
 
-def _moment(day: Cell | None, received: datetime, setup: ResolvedSetup) -> str:
-    """Give when a report was submitted whose sender filled in a day, and perhaps a time."""
+def _moment(day: Cell | None, received: datetime, setup: ResolvedSetup) -> str | None:
+    """Give when a report was submitted whose sender filled in a day, and perhaps a time; None for neither."""
+    if isinstance(day, str):
+        day = _as_day(day.strip())
     if isinstance(day, datetime):
-        return day.replace(tzinfo=setup.zone).isoformat(timespec="seconds")
+        moment = day if day.tzinfo else day.replace(tzinfo=setup.zone)
+        return moment.isoformat(timespec="seconds")
     if isinstance(day, date):
         midnight = datetime.combine(day, time(), tzinfo=setup.zone)
         return min(midnight, received.astimezone(setup.zone)).isoformat(timespec="seconds")
-    return as_text(day or "").strip()
+    return None
+
+
+def _as_day(text: str) -> date | None:
+    """Give the day, or the moment, that stands as text."""
+    try:
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError:
+        return None
