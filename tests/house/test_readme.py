@@ -24,7 +24,8 @@ def blocks(page: str, language: str) -> list[str]:
 
 def words_of(line: str, cwd: Path) -> list[str]:
     words = shlex.split(line)[1:]
-    return [str(p) for w in words for p in (sorted(cwd.glob(w)) if "*" in w else [w])]
+    # As a shell does: a pattern that fits nothing here is left as it is.
+    return [str(p) for w in words for p in ("*" in w and sorted(cwd.glob(w))) or [w]]
 
 
 def run_est(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
