@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kit_oddities import oddities
 from report_files import as_json, report
 
 from est_framework.forms.xlsform_layout import answer_name
@@ -39,7 +40,9 @@ OTHER_WORDS = {"est 1.0.0": {b'"brak"': b'"misshandel"', b",brak,": b",misshande
 
 def documents(setup: ResolvedSetup, maker: KitMaker) -> list[Document]:
     """Give every document of the kit, each content once."""
-    made = [*examples(setup, maker), *faults(setup), *spellings(setup)]
+    whole = _in_words_of(as_json(report(setup)).content, setup)
+    odd = oddities(json.loads(whole), whole)
+    made = [*examples(setup, maker), *faults(setup), *spellings(setup), *odd]
     by_content: dict[tuple[str, bytes], Document] = {}
     for document in made:
         key = (document.suffix, document.content)

@@ -207,6 +207,19 @@ def test_the_command_says_what_differs_and_ends_with_one(tmp_path: Path, stub: s
     assert "missing: REP301 error /comment" in out
 
 
+def test_a_program_that_gives_no_answer_is_stopped_at_once_with_its_own_words(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "other.py"
+    script.write_text("import sys; sys.exit('ModuleNotFoundError: no ajv here')")
+    run = ("conformance", "run", "--level", "schema", "--lang", "en", "--")
+    _, err = est(*run, sys.executable, script, "{document}", cwd=tmp_path, code=2)
+    assert "no answer, ended with 1: ModuleNotFoundError: no ajv here" in err
+    assert "whole_report" in err or "-good" in err
+    _, err = est(*run, sys.executable, script, "{dokument}", cwd=tmp_path, code=2)
+    assert "Did you mean {document}?" in err
+
+
 def test_the_command_lists_and_hands_out_the_kit(tmp_path: Path) -> None:
     out, _ = est("conformance", "list", "--level", "privacy", cwd=tmp_path)
     assert "documents/mail-comment.json\tprivacy\theld\tREP301" in out

@@ -17,10 +17,11 @@ _LONGEST = 200
 
 @dataclass(frozen=True)
 class Answer:
-    """What an implementation said: its findings, or why nothing could be read of its answer."""
+    """What an implementation said: its findings, or why none could be read; silent if it said nothing."""
 
     findings: tuple[Said, ...] = ()
     trouble: Text | None = None
+    is_silent: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from est_framework.errors import UsageError
+from est_framework.findings import nearest, plain_name
 from est_framework.language import Text
 from est_framework.reports.kit.compare import Answer, Difference, Report, difference, read_answer
 from est_framework.reports.kit.load import Kit
-from est_framework.reports.kit.models import Fixture, Level
+from est_framework.reports.kit.models import Fixture, Level, Outcome
 
 LONGEST_ANSWER = 60
 """How many seconds an implementation may take over one document."""
+_LONGEST = 160
+"""How much is shown of what a program says went wrong."""
+_IN_BRACES = re.compile(r"\{[a-z_]{1,20}\}")
 PLACES = ("{document}", "{setup}", "{folder}", "{schema}", "{now}")
 """What is put into the words of a command; with none of the first four it gets document and setup last."""
 
@@ -38,8 +43,10 @@ def run_kit(
         progress: What is told of answers as they come, and of how many there will be.
 
     Raises:
-        UsageError: The program is not there.
+        UsageError: The program is not there or says nothing of a document without faults, or a name in
+            braces is nearly one that is filled in.
     """
+    _well_written(command)
     if shutil.which(command[0]) is None:
         raise UsageError(
             Text(
@@ -48,12 +55,42 @@ def run_kit(
             )
         )
     fixtures = kit.at(levels)
+    _speaks(kit, fixtures, command)
     with ThreadPoolExecutor(jobs) as pool:
         coming: Iterable[Answer] = pool.map(
             lambda f: _answer(command_of(kit, f, command)), fixtures
         )
         answers = list(progress(coming, len(fixtures)) if progress else coming)
     return judged(kit, zip(fixtures, answers, strict=True), levels)
+
+
+def _well_written(command: Sequence[str]) -> None:
+    for name in {name for word in command for name in _IN_BRACES.findall(word)}:
+        near = nearest(name, PLACES)
+        if name not in PLACES and near:
+            raise UsageError(
+                Text(
+                    sv=f"{name} fylls inte i. Menade du {near}? Det som fylls i är {', '.join(PLACES)}.",
+                    en=f"{name} is not filled in. Did you mean {near}? What is filled in is "
+                    f"{', '.join(PLACES)}.",
+                )
+            )
+
+
+def _speaks(kit: Kit, fixtures: Iterable[Fixture], command: Sequence[str]) -> None:
+    """See that a program answers at all before hundreds of documents are put before it."""
+    good = next((f for f in fixtures if f.outcome is Outcome.ACCEPTED), None)
+    answer = _answer(command_of(kit, good, command)) if good else Answer()
+    if good and answer.trouble and answer.is_silent:
+        why = answer.trouble
+        raise UsageError(
+            Text(
+                sv=f"Programmet svarar inte på {good.document}, som är utan fel: {why.sv}. Kör det på "
+                "den filen för sig och rätta det först.",
+                en=f"The program says nothing of {good.document}, which has no faults: {why.en}. Run it "
+                "on that file by itself and mend that first.",
+            )
+        )
 
 
 def judged(
@@ -113,10 +150,19 @@ def _answer(words: list[str]) -> Answer:
             trouble=Text(f"gick inte att starta: {error}", f"could not be started: {error}")
         )
     if not done.stdout.strip():
+        said = _last_words(done.stderr)
         return Answer(
             trouble=Text(
-                f"inget svar, avslutades med {done.returncode}",
-                f"no answer, ended with {done.returncode}",
-            )
+                f"inget svar, avslutades med {done.returncode}{said}",
+                f"no answer, ended with {done.returncode}{said}",
+            ),
+            is_silent=True,
         )
     return read_answer(done.stdout)
+
+
+def _last_words(stderr: bytes) -> str:
+    """Give what a program that gave no answer says went wrong: the line that names an error, or the last."""
+    lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines()]
+    telling = [line for line in lines if "rror" in line] or [line for line in lines if line]
+    return f": {plain_name(telling[-1])[:_LONGEST]}" if telling else ""
