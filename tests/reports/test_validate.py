@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import uuid
 from datetime import UTC, datetime
@@ -315,3 +316,23 @@ def test_one_id_of_two_reporters_is_judged_and_no_exception(
 ) -> None:
     two = as_ndjson(report(made), report(made, reporter="r2", revision=revision))
     assert ("REP118" in codes(judged(made, two))) is conflict
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [({}, "REP118"), ({"id": "0193a1b2-0000-7000-8000-00000000000{n}"}, "REP119")],
+)
+def test_which_other_report_is_named_does_not_depend_on_the_order_of_the_files(
+    made: ResolvedSetup, changes: dict[str, str], code: str
+) -> None:
+    files = [
+        as_json(
+            report(made, comment=f"Lugnt {n} gånger.")
+            | {name: value.format(n=n) for name, value in changes.items()},
+            name=f"{'abc'[n]}.json",
+        )
+        for n in range(3)
+    ]
+    said = [judged(made, *some).findings for some in itertools.permutations(files)]
+    assert code in {f.code for f in said[0]}
+    assert all(findings == said[0] for findings in said)

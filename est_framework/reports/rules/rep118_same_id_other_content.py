@@ -38,8 +38,9 @@ def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
     for case in cases:
         by_id.setdefault((case.head.id, case.head.revision), []).append(case)
     for same in by_id.values():
-        for case in same if len(same) > 1 else ():
-            other = next((c for c in same if c.report != case.report), None)
+        ordered = sorted(same, key=lambda c: str(c.place("/id"))) if len(same) > 1 else ()
+        for case in ordered:
+            other = next((c for c in ordered if c.report != case.report), None)
             if other is not None:
                 report = case.report
                 yield (

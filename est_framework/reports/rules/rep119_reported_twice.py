@@ -48,8 +48,9 @@ def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
             key = (head.actor, head.period, head.reporter)
             owed.setdefault(key, []).append(case)
     for same in owed.values():
-        for case in same if len(same) > 1 else ():
-            other = next((c for c in same if c.head.id != case.head.id), None)
+        ordered = sorted(same, key=lambda c: str(c.place("/id"))) if len(same) > 1 else ()
+        for case in ordered:
+            other = next((c for c in ordered if c.head.id != case.head.id), None)
             if other is not None:
                 yield (
                     case,
