@@ -11,6 +11,7 @@ from est_framework.periods import FIRST_YEAR, LAST_YEAR, NO_SUCH
 from est_framework.privacy.hits import KIND_WORDS
 from est_framework.privacy.plates import NO_PLATES
 from est_framework.reports import period_words, schema_errors
+from est_framework.reports.cascades import FOLLOWS
 from est_framework.reports.formats import json_format, json_scanner, source, text_format, too_large
 from est_framework.reports.models import PartOfDay, Report, State
 from est_framework.reports.rules import RULES, rep205_other_kind_of_period
@@ -61,6 +62,7 @@ def checker_tables(language: Language) -> dict[str, Any]:
         "kinds": {name: words.said(language) for name, words in kinds.items()},
         "masks": {name: words.sv for name, words in kinds.items()},
         "header": HEADER,
+        "follows": {cause: sorted(codes) for cause, codes in FOLLOWS.items() if "/" in cause},
         "fields": {
             "report": list(Report.model_fields),
             **{name: list(model.model_fields) for name, model in schema_errors.MODELS.items()},

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from est_framework.findings import Finding
 
-_FOLLOWS: Final[Mapping[str, frozenset[str]]] = {
+FOLLOWS: Final[Mapping[str, frozenset[str]]] = {
     # Another municipality's report is about its areas and its actors; another release asks otherwise.
     "REP115/setup": frozenset({"REP104", "REP106", "REP201"}),
     "REP115/method": frozenset({"REP105", "REP106"}),
@@ -28,19 +28,15 @@ _FOLLOWS: Final[Mapping[str, frozenset[str]]] = {
     "REP211": frozenset({"REP120", "REP208"}),
 }
 """By the code of a finding about a report, with its pointer or without: what then says the same once more."""
-_FOLLOWS_THERE: Final[Mapping[str, frozenset[str]]] = {
-    # A field for persons is of course none of the report's.
-    "REP304": frozenset({"REP102"}),
-}
-"""The same for what is told of the very same place."""
 _LACKING: Final = frozenset({"REP101", "REP109"})
 """What is told of a value that is not there."""
-_CAUSES: Final = frozenset({*_FOLLOWS, *_FOLLOWS_THERE})
+_CAUSES: Final = frozenset(FOLLOWS)
 _OF_A_PLACE: Final = frozenset({"REP301", "REP302", "REP303", "REP310"})
 """What is looked for in a cell, and in the field of the report that the cell became."""
 NO_REPORTS: Final = frozenset({"REP003", "REP031", "REP042"})
 """Of files that are no reports at all: nobody is to review their words."""
-_ROW: Final = re.compile(r"((?:.*!)?)[A-Z]{0,3}([0-9]{1,7})(?::|\Z)")
+_ROW: Final = re.compile(r"((?:.*!)?)[A-Z]{0,3}([0-9]{1,7})(?:\Z|:(?![0-9]+\Z))")
+"""A row of a table, `7`, `7:value` or `Rapport!C7`; line and column of a text, `7:12`, are none."""
 
 
 def without_following(findings: list[Finding]) -> list[Finding]:
@@ -48,13 +44,8 @@ def without_following(findings: list[Finding]) -> list[Finding]:
     said = {name for f in findings for name in (f.code, f.code + f.place.pointer)} & _CAUSES
     if not said:
         return findings
-    following = frozenset[str]().union(*(_FOLLOWS.get(code, ()) for code in said))
-    there = {
-        (follower, f.place.pointer) for f in findings for follower in _FOLLOWS_THERE.get(f.code, ())
-    }
-    return [
-        f for f in findings if f.code not in following and (f.code, f.place.pointer) not in there
-    ]
+    following = frozenset[str]().union(*(FOLLOWS[name] for name in said))
+    return [f for f in findings if f.code not in following]
 
 
 def once_a_place(findings: Iterable[Finding]) -> list[Finding]:

@@ -44,15 +44,6 @@ def test_a_wrong_head_is_told_once_and_not_of_all_that_it_makes_wrong(
     assert told(made, as_json(report(made) | changes)) == codes
 
 
-def test_a_field_for_persons_is_not_told_as_unknown_too_but_another_one_is(
-    made: ResolvedSetup,
-) -> None:
-    said = told(made, as_json(report(made) | {"personnummer": "", "vader": "sol"}))
-    assert said == ["REP102", "REP304"]
-    unknown = list(judged(made, as_json(report(made) | {"namn": ""})).findings)
-    assert [f.code for f in unknown] == ["REP304"]
-
-
 def test_a_misspelt_heading_is_told_once_and_its_cells_are_read(made: ResolvedSetup) -> None:
     rows = [*rows_of(report(made))]
     assert told(made, table(rows, headings={"area": "omrode"})) == ["REP024"]
@@ -90,7 +81,17 @@ def test_what_the_gate_says_of_a_cell_is_said_once(made: ResolvedSetup) -> None:
 
 
 def test_words_of_a_file_that_is_no_report_are_for_no_reviewer(made: ResolvedSetup) -> None:
-    page = b"<!DOCTYPE html><p>Anna Andersson</p>"
+    page = b"<!DOCTYPE html><p>857209-0606</p>"
     assert told(made, Source("sida.html", page)) == ["REP003"]
     held = page + b"<p>191212121212</p>"
     assert told(made, Source("sida.html", held)) == ["REP003", "REP301"]
+
+
+def test_a_missing_field_is_told_beside_another_fault_on_the_same_line_of_a_text(
+    made: ResolvedSetup,
+) -> None:
+    content = as_json(report(made)).content.replace(b'"actor": "polisen",', b'"revision": 1,')
+    assert told(made, Source("rapport.json", b"".join(content.split(b"\n")))) == [
+        "REP008",
+        "REP101",
+    ]

@@ -82,6 +82,7 @@ ALLOWED_BESIDE = {
     "REP052": {"REP116"},
     "REP053": {"REP116"},
     "REP207": {"REP120", "REP209"},
+    "REP304": {"REP102"},  # whoever knows the schema alone says that
 }
 
 
