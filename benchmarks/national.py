@@ -6,7 +6,7 @@ Ten years of a whole country: about 10^8 answers, compiled on one computer, agai
 The first time FOLDER is filled with the wide copies of ten years (290 municipalities where nothing else is
 said: some minutes and 150 MB); the next time what lies there is used. With 1 municipality the same is
 measured on ten years of one. Every line is a process of its own, so its most memory is its own too. Each
-piece of work is done three times, less often where it is long, and the median is told. What it takes to
+piece of work is done twenty times, less often where it is long, and the median is told. What it takes to
 load Ibis and to turn its statements into SQL is told apart. On a machine that others use only the ratios
 say anything.
 """
@@ -36,7 +36,7 @@ from est_framework.picture.wide import Copy, open_engine, wide_copies
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.local import LocalEst
 
-RUNS, ENOUGH = 3, 30.0
+RUNS, ENOUGH = 20, 30.0
 """How often a piece of work is done, and after how many seconds no more."""
 PAIRS = {
     "the week": ("week by hand", "week by the library"),

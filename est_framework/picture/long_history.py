@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from est_framework.picture.aggregates import answers_per_area_sql
 from est_framework.picture.compile import read_anew_where_broken
-from est_framework.picture.past import marks_of, parts, view_of
+from est_framework.picture.past import ROWS, marks_of, parts, view_of
 from est_framework.reports.keeping.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def _read(
     counts, reports = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
     history = LongHistory(periods, areas, indicators, counts, reports)
     if copies:
-        for part in parts(copies, setup):
+        # Twice as many columns as other questions have, in groups of groups.
+        for part in parts(copies, setup, rows=ROWS // 3):
             _add_answers(history, engine, part, setup)
         _add_senders_of_events(history, engine, copies, setup)
     return history

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from est_framework.picture.wide import Copy
     from est_framework.setup.resolved import ResolvedSetup
 
-_ROWS = 500_000
-"""About how many rows are asked about at a time."""
+ROWS = 500_000
+"""About how many rows are asked about at a time, where each becomes a group; half a gigabyte or so."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,19 @@ def read_past(engine: DuckDBPyConnection, copies: Sequence[Copy], setup: Resolve
     return past
 
 
-def parts(copies: Sequence[Copy], setup: ResolvedSetup) -> Iterator[Sequence[Copy]]:
-    """Give so many periods at a time that no question is over more rows than memory should hold."""
-    rows = sum(len(setup.areas_of(actor)) for actor in setup.actors)
-    at_once = max(1, _ROWS // max(1, rows))
+def parts(
+    copies: Sequence[Copy], setup: ResolvedSetup, *, rows: int = ROWS
+) -> Iterator[Sequence[Copy]]:
+    """
+    Give so many periods at a time that no question is over more rows than memory should hold.
+
+    Args:
+        copies: The copies of the periods.
+        setup: The setup, which says how many rows a period has: one for each actor and area.
+        rows: About how many at a time.
+    """
+    a_period = sum(len(setup.areas_of(actor)) for actor in setup.actors)
+    at_once = max(1, rows // max(1, a_period))
     for start in range(0, len(copies), at_once):
         yield copies[start : start + at_once]
 
