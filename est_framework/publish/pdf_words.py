@@ -12,13 +12,20 @@ if TYPE_CHECKING:
 
 MOST_EVENTS = 40
 """How many described events are printed; the rest are on the page."""
+MANY_AREAS = 16
+"""Beyond so many areas the PDF says less of each, so that it can still be read at a meeting."""
+
+
+def most_events(told: Told) -> int:
+    """Give how many described events are printed: half as many where there are many areas."""
+    return MOST_EVENTS // 2 if len(told.setup.areas) > MANY_AREAS else MOST_EVENTS
 
 
 def pdf_words(told: Told, top: Headline) -> dict[str, str]:
     """Give the words of the template by name."""
     _ = translator(told.language, "publish")
     words, picture = told.words, told.picture
-    further = max(len(picture.events) - MOST_EVENTS, 0)
+    further = max(len(picture.events) - most_events(told), 0)
     suggests = told.setup.suggests_levels
     return {
         "internal": _("Internal working material"),
@@ -42,6 +49,7 @@ def pdf_words(told: Told, top: Headline) -> dict[str, str]:
             "3–5 means that one actor saw three occasions and all of them together five. "
             "▲ more than expected, ▲▲ clearly more."
         ).replace("▲", "↑"),
+        "moreAreas": _("{n} more areas are on the page."),
         "what": _("What"),
         "number": _("Number"),
         "reports": _("Reports"),

@@ -16,7 +16,7 @@ from est_framework.language import translator
 from est_framework.publish.headline import gravest_first, headline
 from est_framework.publish.heat import number
 from est_framework.publish.map import level_map, standing_alone
-from est_framework.publish.pdf_words import MOST_EVENTS, pdf_words
+from est_framework.publish.pdf_words import MANY_AREAS, most_events, pdf_words
 from est_framework.publish.swatches import CANNOT_TELL, tiled_swatch
 from est_framework.publish.told_places import told_places
 from est_framework.publish.usual_words import MARKS
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from est_framework.publish.tables.made import Told
     from est_framework.setup.local import LocalEst
 
-MANY_AREAS = 16
-"""Beyond so many areas, what happened where stands with the events and not beside the map too."""
+_MOST_AREAS = 8
+"""Of so many areas it is told what was seen where there are many: of those that stand highest."""
 _MOST_REASONS = 2
 _TEMPLATE = Path(__file__).parent / "pages" / "picture.typ"
 
@@ -74,6 +74,9 @@ def _map(told: Told, local: LocalEst) -> dict[str, Any] | None:
 def _data(told: Told) -> dict[str, Any]:
     """Give all that the PDF says, as plain data."""
     words, picture = told.words, told.picture
+    many = len(told.setup.areas) > MANY_AREAS
+    most_reasons = 1 if many else _MOST_REASONS
+    seen, left = _seen(told, many=many)
     top = headline(picture, told.levels, words)
     events = sorted(picture.events, key=lambda e: (words.area(e.area), e.date))
     return {
@@ -94,12 +97,13 @@ def _data(told: Told) -> dict[str, Any]:
                 "decided": words.level(told.decided[v.area].level)
                 if v.area in told.decided
                 else "",
-                "why": [words.reason(r) for r in v.reasons[:_MOST_REASONS]],
-                "more": max(len(v.reasons) - _MOST_REASONS, 0),
+                "why": [words.reason(r) for r in v.reasons[:most_reasons]],
+                "more": 0 if many else max(len(v.reasons) - most_reasons, 0),
             }
             for v in gravest_first(told.levels, words)
         ],
-        "seen": _in_two(_seen(told)),
+        "seen": _in_two(seen),
+        "seenLeft": left,
         "events": [
             {
                 "area": words.area(e.area),
@@ -109,7 +113,7 @@ def _data(told: Told) -> dict[str, Any]:
                 "count": e.count,
                 "text": e.description,
             }
-            for e in events[:MOST_EVENTS]
+            for e in events[: most_events(told)]
         ],
         "upcoming": [
             [words.day(u.date), words.area(u.area), u.description]
@@ -129,13 +133,20 @@ def _swatches(told: Told) -> dict[str, str]:
     return named | {CANNOT_TELL: empty}
 
 
-def _seen(told: Told) -> list[dict[str, Any]]:
-    """Give what was seen, by area: number, reports, and whether it is more than expected."""
+def _seen(told: Told, *, many: bool) -> tuple[list[dict[str, Any]], int]:
+    """
+    Give what was seen, by area: number, reports, and whether it is more than expected.
+
+    Where there are many areas only those that stand highest are given, and how many are left out.
+    """
     words = told.words
     more = {
         (u.area, u.indicator): MARKS.get(u.verdict, "").replace("▲", "↑") for u in told.usual.lines
     }
-    areas = dict.fromkeys([*told.setup.areas, *(c.area for c in told.picture.cells)])
+    areas = list(dict.fromkeys([*told.setup.areas, *(c.area for c in told.picture.cells)]))
+    if many:
+        order = {v.area: n for n, v in enumerate(gravest_first(told.levels, words))}
+        areas.sort(key=lambda area: order.get(area, len(order)))
     found = []
     for area in areas:
         rows = [
@@ -150,7 +161,8 @@ def _seen(told: Told) -> list[dict[str, Any]]:
         ]
         if rows:
             found.append({"area": words.area(area), "rows": rows})
-    return found
+    shown = found[:_MOST_AREAS] if many else found
+    return shown, len(found) - len(shown)
 
 
 def _in_two(found: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:

@@ -127,6 +127,19 @@ def test_a_busy_week_fits_on_four_pages(local: LocalEst) -> None:
     assert "7 till finns på sidan." in text
 
 
+def test_forty_areas_fit_on_four_pages_too_and_it_says_what_is_left_out(local: LocalEst) -> None:
+    big = rich_local(local, 40)
+    usual = AgainstUsual(period=small_picture().period, judged=0, by_chance=0, lines=())
+    picture = rich_picture(big, 50, events=200)
+    given = Told(picture, rich_levels(big), usual, small_measures(), big.setup, "sv")
+    text, reader = printed(picture_pdf(given, big))
+    assert len(reader.pages) <= 4
+    assert "31 områden till finns på sidan." in text
+    assert "180 till finns på sidan." in text
+    for level in given.levels:
+        assert given.words.area(level.area) in text
+
+
 def test_no_wording_is_read_as_markup(local: LocalEst) -> None:
     given = told(local)
     event = given.picture.events[0].model_copy(update={"description": MARKUP, "place": MARKUP})

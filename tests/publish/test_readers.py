@@ -273,7 +273,7 @@ def test_the_attack_on_all_that_is_out_in_a_year_recovers_nothing(local: LocalEs
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_and_nothing_runs_over_the_edge(
     chromium: Browser, local: LocalEst, width: int
 ) -> None:
