@@ -32,6 +32,8 @@ CHECKOUT = Path(__file__).parents[2]
 EXAMPLES = CHECKOUT / "est_framework" / "reports" / "examples"
 KIT_REPORT = CHECKOUT / "checklist_specs/conformance/est-1.0/documents/empty_file-good.json"
 """A good report of the method, of no setup that the page knows."""
+OF_EXPORTS = ("REP06", "REP070")
+"""Findings about other systems' exports."""
 STAND_IN = b"sha256:" + b"0" * 64
 CERTAIN, POSSIBLE = "REP301", "REP302"
 """What the gate says: the page knows numbers by their form alone, and the receiver much more."""
@@ -108,7 +110,7 @@ def examples(setup: ResolvedSetup) -> list[Source]:
     """Every example of a finding about a report that is JSON."""
     files = [*EXAMPLES.glob("REP[0-3]*/*.json"), *EXAMPLES.glob("REP[0-3]*/*.ndjson")]
     # Those of other systems' exports are no reports in the shape of the schema.
-    files = [file for file in files if not file.parent.name.startswith("REP06")]
+    files = [file for file in files if not file.parent.name.startswith(OF_EXPORTS)]
     return [
         Source(file.name, file.read_bytes().replace(STAND_IN, setup.digest.encode()))
         for file in sorted(files)
