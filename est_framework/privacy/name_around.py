@@ -9,9 +9,13 @@ from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_list import NameList
 
 _SENTENCE_END = re.compile(r"[.!?:;•\n/\\>\])|\"”]\s{0,3}[-–*]?\s{0,3}\Z|\A\W{0,9}\Z")
-AGE = re.compile(r",? ?\(?\d{1,2}(?:\)|[- ]?år)")
+AGE = re.compile(r",? ?\(?\d{1,2}(?:\)|[- ]?år|,)| \(?f(?:ödd|\.)? ?(?:19|20)\d\d")
+_SHORTENED = re.compile(r"(?:enl|ang|tel|tfn|ex|ca|resp|fam|hr|bl\.a)\.\s{0,2}\Z", re.IGNORECASE)
+_STOP = re.compile(r"\A[\s•*–-]{0,8}\Z|[.!?\n][\s•*–-]{0,6}\Z")
 _SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z")
-_GREETING = re.compile(r"(?:mvh|hälsningar|hälsar|vänligen|tack)[,.!]?\s{1,3}\Z", re.IGNORECASE)
+_PUNCTUATION = ",.!:-–\n"
+_POINTERS = frozenset({"på", "i", "om", "till", "från", "för", "av", "med"})
+_LONGEST_TAIL = 40
 QUOTES = "\"”“'’»« "
 
 
@@ -47,14 +51,22 @@ class Around:
         """Where the group begins and ends in the text."""
         return self.all[self.first].start(), self.all[self.end - 1].end()
 
-    def word_before(self) -> str:
-        """Give the word before, in small letters; "i höjd med" counts as "vid"."""
-        if not self.first:
+    def word_before(self, steps: int = 1) -> str:
+        """Give a word before, in small letters; "i höjd med" counts as "vid"."""
+        if self.first < steps:
             return ""
-        word = self.all[self.first - 1].group().lower()
-        if word == "med" and self.first > 1 and self.all[self.first - 2].group() == "höjd":
+        word = self.all[self.first - steps].group().lower()
+        if (
+            word == "med"
+            and self.first > steps
+            and self.all[self.first - steps - 1].group() == "höjd"
+        ):
             return "vid"
         return word
+
+    def is_towards(self) -> bool:
+        """Say whether it stands as a place does: "vid Sten"; not so in "bilder på Sten"."""
+        return self.word_before() in cues.TOWARDS and not self.is_likely()
 
     def gap_before(self) -> str:
         """Give what stands between the word before and the group."""
@@ -75,39 +87,74 @@ class Around:
     def is_at_start(self) -> bool:
         """Say whether it begins a sentence."""
         start = self.all[self.first].start()
-        return (
-            _SENTENCE_END.search(self.text[max(0, start - 8) : start]) is not None
-            if start > 0
-            else True
+        before = self.text[max(0, start - 8) : start]
+        return not start or (
+            _SENTENCE_END.search(before) is not None and _SHORTENED.search(before) is None
         )
+
+    def is_after_a_stop(self) -> bool:
+        """Say whether the text or a sentence begins with it, so that any word would have a capital."""
+        start = self.all[self.first].start()
+        return _STOP.search(self.text[max(0, start - 8) : start]) is not None
 
     def is_with_own(self) -> bool:
         """Say whether "och hans kompisar" follows."""
         return is_with_circle(self.all, self.end)
 
     def is_signed(self) -> bool:
-        """Say whether it ends the text as a signature does."""
+        """Say whether it ends the text as a signature does, perhaps with a place after it."""
         start = self.all[self.first].start()
-        before = self.text[max(0, start - 20) : start]
-        at_end = self.text[self.span[1] : self.span[1] + 200].strip(" .\n") == ""
-        return at_end and bool(_SIGNED.search(before) or _GREETING.search(before))
+        after = self.text[self.span[1] : self.span[1] + 200].strip(" .\n")
+        at_end = not after or (after[0] == "," and len(after) <= _LONGEST_TAIL)
+        return at_end and _SIGNED.search(self.text[max(0, start - 20) : start]) is not None
 
     def is_strong(self) -> bool:
         """Say whether the words around make it a person, whatever the name."""
-        before, gap = self.word_before(), self.gap_before()
-        if before in cues.BEFORE_A_NAME and not gap.strip(QUOTES + ":"):
+        if self._is_introduced():
             return True
         stop = self.all[self.end - 1].end()
         if AGE.match(self.text, stop) or self.is_with_own() or self.is_somebodys():
             return True
-        return self.is_signed() or before in cues.POINTING or self.did_it()
+        return self.is_signed() or self.did_it()
+
+    def _is_introduced(self) -> bool:
+        before, gap = self.word_before(), self.gap_before()
+        if not before or gap.strip(QUOTES + _PUNCTUATION):
+            return False
+        if not gap.strip(QUOTES + ":"):
+            if cues.is_title(before) or before in cues.LABELS:
+                return True
+            if before == "till" and self.word_before(2) in cues.RELATIONS | cues.CIRCLE:
+                return True
+            if before == "som" and self.word_before(2) == "sig":
+                return True
+        return before in cues.GREETINGS or (before in cues.POINTING and gap.strip() in ("", ","))
+
+    def is_likely(self) -> bool:
+        """Say whether the words before more often stand before a person than before a place."""
+        before, second = self.word_before(), self.word_before(2)
+        if before in cues.HELLO:
+            return not self.gap_before().strip(QUOTES + _PUNCTUATION)
+        if before in ("runt", "kring", "omkring"):
+            return second in cues.GATHERED
+        if before == "mellan":
+            return second in cues.QUARRELS
+        if before == "hos":
+            return second == "hemma"
+        return before in _POINTERS and second in cues.TO_A_PERSON
+
+    def is_before_and(self) -> bool:
+        """Say whether it is the last but one of a list."""
+        return self.gap_after() == " " and self.word_after() in ("och", "samt", "eller")
 
     def is_somebodys(self) -> bool:
         """Say whether a relation follows the genitive: "Ellas mamma"."""
         last = self.all[self.end - 1].group()
-        after = self.word_after() in cues.RELATIONS | cues.CIRCLE
+        after = self.gap_after() == " " and self.word_after() in cues.RELATIONS | cues.CIRCLE
         if last == "Hans":
             return False
+        if after and last[-1] == "s" and last[:-1] in self.known.first:
+            return True
         return last[-1] == "s" and after and not last.endswith(("ens", "ets", "ans", "nas", "rs"))
 
     def did_it(self) -> bool:

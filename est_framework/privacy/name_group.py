@@ -6,45 +6,58 @@ import re
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import name_cues as cues
+from est_framework.privacy import name_places as places
 from est_framework.privacy.hits import Hit
-from est_framework.privacy.name_around import QUOTES, Around
+from est_framework.privacy.name_around import QUOTES
+from est_framework.privacy.name_unlisted import LONGEST_JOINT, Unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KING = re.compile(r"[IVX]{1,4}")
-_ENDINGS_OF_NOUNS = ("en", "et", "er", "na", "ar", "or", "are", "ning", "het", "gt", "de", "ns")
-_ENDINGS_BEFORE_A_PLACE = ("väg", "gatan", "kommun", "område", "region", "län", "stad", "centrala")
-_LONGEST_JOINT = 3
 
 
-class Group(Around):
+class Group(Unlisted):
     """Judges the words of a group one after the other."""
 
     def is_listed(self) -> bool:
         """Say whether it begins with a given name, if only one that is a word too."""
         return self.known.is_first(self.all[self.first].group())
 
+    def is_plainly_listed(self) -> bool:
+        """Say whether it begins with a given name that is nothing else."""
+        word = self.all[self.first].group()
+        return self.is_listed() and not self.known.is_also_a_word(word)
+
     def may_be_a_person(self) -> bool:
         """Say whether nothing speaks for a place or an authority."""
         words = [w.group() for w in self.all[self.first : self.end]]
         if self._is_of_a_place(words) or self.word_before() in cues.TOWARDS:
             return False
-        return not any(self._is_common(w) or w.isupper() or w in self.known.places for w in words)
+        return not any(self.is_common(w) or w.isupper() or not self.is_no_thing(w) for w in words)
 
     def hits(self) -> Iterator[Hit]:
         """Yield the name that the group is or holds."""
         words = [self._as_name(w.group()) for w in self.all[self.first : self.end]]
         if self._is_of_a_place(words):
             return
-        strong = self.is_strong()
+        strong, likely = self.is_strong(), self.is_likely()
         for n, word in enumerate(words):
             follower = self._follower(n, words)
             certain = self._judged(n, word, follower, strong=strong)
+            if certain is None and n == 0 and likely and self._may_be_called(word):
+                certain = False
             if certain is not None:
                 start = self.all[self.first + n].start()
                 yield Hit("name", certain, start, self._stop(n, words))
                 return
+
+    def _may_be_called(self, word: str) -> bool:
+        """Say whether a word is a name, or on no list and nothing else that is known."""
+        if self._is_a_name(word):
+            return True
+        ends_before = any(stop in self.gap_before() for stop in ".!\n")
+        return not ends_before and not self.is_common(word) and self.is_no_thing(word)
 
     def _follower(self, n: int, words: list[str]) -> str:
         """Give the word after in the group; after a hyphen only one that is a name."""
@@ -57,7 +70,7 @@ class Group(Around):
 
     def _as_name(self, word: str) -> str:
         """Give a word in capitals as a name is written, where it is one."""
-        if not word.isupper() or len(word) <= _LONGEST_JOINT:
+        if not word.isupper() or len(word) <= LONGEST_JOINT:
             return word
         name = word.capitalize()
         return name if self.known.is_first(name) or name in self.known.last else word
@@ -65,7 +78,7 @@ class Group(Around):
     def _stop(self, n: int, words: list[str]) -> int:
         """Give where the name ends: with the last word of the group that is part of it."""
         last = n
-        while last + 1 < len(words) and words[last + 1].lower() not in cues.NO_PERSONS:
+        while last + 1 < len(words) and words[last + 1].lower() not in places.NO_PERSONS:
             last += 1
         return self.all[self.first + last].end()
 
@@ -74,12 +87,14 @@ class Group(Around):
     ) -> bool | None:
         """Say whether a word begins a name for certain, perhaps, or (None) not."""
         known = self.known
+        if len(word) == 1 and follower:
+            return self.is_initial_of(follower, strong=strong) if n == 0 else None
         if known.is_first(word):
             plain = not known.is_also_a_word(word)
             if follower == "-":
                 return None
-            if follower and self._is_surname(follower):
-                towards = n == 0 and self.word_before() in cues.TOWARDS
+            if follower and self.is_surname(follower):
+                towards = n == 0 and self.is_towards()
                 listed = plain or not known.is_also_a_word(follower)
                 return strong or (listed and not towards)
             if plain:
@@ -87,123 +102,106 @@ class Group(Around):
             if strong and n == 0:
                 return True
             return self._perhaps(n)
-        is_listed = word in known.last or word[:-1] in known.last
-        if is_listed or (strong and known.is_last(word) and word not in known.places):
+        is_listed = word in known.last or word.removesuffix("s") in known.last
+        built = strong and known.is_last(word) and not self.is_common(word)
+        if is_listed or (built and word not in known.places):
             return self._surname_alone(n, word, strong=strong)
-        return self._judged_unlisted(word, follower, strong=strong) if n == 0 else None
-
-    def _judged_unlisted(self, word: str, follower: str, *, strong: bool) -> bool | None:
-        if self._is_common(word) or word.lower() in cues.LARGE or word in self.known.places:
-            return None
-        if len(follower) > 1 and self.word_before() not in cues.TOWARDS:
-            is_pair = self.known.is_last(follower) and not self.known.is_also_a_word(follower)
-            if is_pair and self._is_surname(follower):
-                return follower.removesuffix("s").endswith("sson")
-            if self.word_after() in cues.AFTER_A_NAME and self._is_surname(follower):
-                return False
-        if strong:
-            return self.is_with_own() or (False if self._names_unlisted() else None)
-        if self._is_nothing_else(word, follower) or self._begins_and_acts(word, follower):
-            return False
-        return None
-
-    def _begins_and_acts(self, word: str, follower: str) -> bool:
-        """Say whether it begins a sentence and does what persons do: "Xhevdet ringde"."""
-        if follower or self.word_after() not in cues.AFTER_A_NAME or self.gap_after() != " ":
-            return False
-        small = word.lower()
-        return not small.endswith(_ENDINGS_OF_NOUNS) and small not in cues.FOLK
-
-    def _is_nothing_else(self, word: str, follower: str) -> bool:
-        """Say whether it stands in the middle of a sentence where no place, thing or authority would."""
-        before = self.word_before()
-        if (
-            follower
-            or self.gap_before() != " "
-            or before in cues.TOWARDS | cues.BETWEEN | cues.LARGE
-        ):
-            return False
-        if self.gap_after() == " " and self.word_after().endswith(cues.AUTHORITIES):
-            return False
-        is_plain = word[1:].islower() and word.lower() not in cues.THINGS
-        return (
-            is_plain
-            and not before.endswith(_ENDINGS_BEFORE_A_PLACE)
-            and self.gap_after()[:1] != "-"
-        )
-
-    def _is_surname(self, word: str) -> bool:
-        lower = word.lower()
-        return lower not in cues.NO_PERSONS and not lower.endswith(cues.PLACE_ENDINGS)
+        return self.judged_unlisted(word, follower, strong=strong) if n == 0 else None
 
     def _certain_alone(self, n: int, word: str, *, strong: bool) -> bool | None:
         if strong:
             return True
         if self.shouting:
             return False
-        towards = self.word_before() in cues.TOWARDS and n == 0
+        towards = n == 0 and self.is_towards()
         is_rare = word in self.known.rare_words
         if is_rare and n == 0 and self.is_at_start():
-            return False if self.word_after() in cues.AFTER_A_NAME else None
+            follows = self.acts() or self.is_or_has(word) or not self.is_after_a_stop()
+            return False if follows else None
+        if towards and self.word_before() in cues.WITHIN and word in self.known.first:
+            return None
         return not (towards or is_rare or self.is_in_a_list() or word in self.known.variants)
 
     def _perhaps(self, n: int) -> bool | None:
         """Judge a name that is a word too: at the beginning of a sentence or after "vid" it is the word."""
         if n or self.shouting:
             return None
-        acts = self.word_after() in cues.AFTER_A_NAME
-        if acts:
+        if self.acts():
             return False
-        if self.is_at_start() or self.word_before() in cues.TOWARDS | {"från", "till", "och"}:
+        if self._is_only_a_genitive() and self.gap_after() == " ":
+            return False
+        if self.is_at_start():
+            word = self.all[self.first].group()
+            is_a_place = word in self.known.places and word not in self.known.words
+            return False if self.is_or_has(word) and not is_a_place else None
+        if self.is_towards() or self.word_before() in ("från", "till", "och"):
             return None
         return False
 
     def _surname_alone(self, n: int, word: str, *, strong: bool) -> bool | None:
         if self.known.is_also_a_word(word):
             return True if strong and n == 0 else None
-        if self.word_before() in cues.TOWARDS and n == 0:
-            return None
+        if n == 0 and self.is_towards():
+            owns = word.endswith("s") and word not in self.known.last and self.gap_after() == " "
+            return False if owns and word[:-1] in self.known.last else None
+        if word in self.known.rare_words and self.is_at_start() and not strong:
+            return False if self.acts() else None
         listed = word in self.known.last or word.removesuffix("s") in self.known.last
         return (strong and listed) or word.removesuffix("s").endswith("sson")
 
-    def _names_unlisted(self) -> bool:
-        """Say whether the cue is one that only names follow."""
-        before = self.word_before()
-        if before in cues.CALLED:
-            subject = self.all[self.first - 2].group().lower() if self.first > 1 else ""
-            return not subject.endswith((*cues.PLACE_ENDINGS, *cues.OF_A_PLACE))
-        return True
-
-    def _is_common(self, word: str) -> bool:
-        lower = word.lower()
-        return (
-            lower in cues.NO_PERSONS
-            or lower.endswith((*cues.PLACE_ENDINGS, *cues.AUTHORITIES, "en", "et", "erna", "arna"))
-            or lower in cues.PLACE_WORDS
-            or len(word) < _LONGEST_JOINT
-        )
-
-    def _is_of_a_place(self, words: list[str]) -> bool:
+    def _is_of_a_place(self, words: list[str]) -> bool:  # noqa: PLR0911  # one way out for each kind of thing
         lowered = [word.lower() for word in words]
+        if " ".join(lowered).removesuffix("s") in places.FAMOUS:
+            return True
         if (
-            lowered[0] in cues.SAINTS
-            or " ".join(lowered[:2]) in cues.FIRMS
-            or lowered[0] in cues.FIRMS
+            (lowered[0] in places.SAINTS and (lowered[0] != "t" or self.gap_before() == ":"))
+            or (len(words) > 1 and lowered[0] in places.OF_A_PLACE)
+            or " ".join(lowered[:2]) in places.FIRMS
+            or lowered[0] in places.FIRMS
         ):
             return True
-        if self.word_before() in cues.OF_A_PLACE | cues.SAINTS and not self.gap_before().strip(
+        if self.word_before() in places.OF_A_PLACE | places.SAINTS and not self.gap_before().strip(
             QUOTES
         ):
             return True
-        if self.gap_after() in (" ", "-", " & ") and self.word_after() in cues.PLACE_WORDS:
+        if self.gap_after() in (" ", "-", " & ") and self.word_after() in places.AFTER_A_PLACE:
+            return True
+        if " & " in (self.gap_before(), self.gap_after()) and not self.known.is_first(words[0]):
+            return True
+        if not places.CARS.isdisjoint(lowered) or self._is_a_label() or self._is_in_art():
             return True
         last = lowered[-1]
         return (
-            bool(_KING.fullmatch(words[-1]))
-            or last in cues.PLACE_WORDS
-            or (
-                last.endswith(cues.PLACE_ENDINGS)
-                and not self.known.is_first(words[-1])
-                and words[-1] not in self.known.last
-            )
+            self._is_a_kings(words)
+            or (last in places.PLACE_WORDS and not self._may_end_a_name(words))
+            or (last.endswith(places.PLACE_ENDINGS) and not self._is_a_name(words[-1]))
         )
+
+    def _is_only_a_genitive(self) -> bool:
+        """Say whether it is the genitive of a name that is a word too, and no word itself: "Björns"."""
+        word = self.all[self.first].group()
+        stem = word.removesuffix("s")
+        return stem != word and stem in self.known.words and word.lower() not in cues.GENITIVE_WORDS
+
+    def _may_end_a_name(self, words: list[str]) -> bool:
+        """Say whether a word that also is a place's stands as a name: alone, or after a given name."""
+        alone = len(words) == 1 or self.known.is_first(words[0])
+        return alone and self._is_a_name(words[-1])
+
+    def _is_a_label(self) -> bool:
+        """Say whether it names a thing, as in "Qwel-statyn"; "Anna-karin" does not."""
+        after = self.word_after()
+        written = self.gap_after() == "-" and self.all[self.end].group().islower()
+        return written and not self.known.is_first(after.capitalize())
+
+    def _is_in_art(self) -> bool:
+        """Say whether it is shown or read about: "statyn av Qwel"."""
+        return self.word_before() in ("av", "om", "med") and self.word_before(2) in places.ART
+
+    def _is_a_kings(self, words: list[str]) -> bool:
+        """Say whether it ends with a king's number: "Karl IX", "Gustav V:s"."""
+        is_counted = len(words[-1]) > 1 or self.gap_after() == ":" or words[0] in places.KINGS
+        return is_counted and _KING.fullmatch(words[-1]) is not None
+
+    def _is_a_name(self, word: str) -> bool:
+        return self.known.is_first(word) or word in self.known.last

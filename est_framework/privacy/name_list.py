@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from est_framework.privacy.name_cues import NO_NAMES
 from est_framework.setup.municipalities import municipalities
 
 _FILE = Path(__file__).with_name("names.txt")
@@ -40,9 +41,23 @@ _SURNAME_ENDINGS = (
         "borg",
         "fors",
         "ius",
+        "ander",
+        "löf",
+        "lööf",
+        "löv",
+        "hjelm",
+        "crantz",
+        "stierna",
+        "enius",
+        "elius",
+        "sköld",
+        "hielm",
+        "städt",
+        "ssons",
     ),
 )
 _SHORTEST_STEM = 2
+SHORTEST_IN_SMALL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,7 @@ class NameList:
         places: Names that are places too.
         rare_words: Names that are rare words, or words in another form.
         variants: Other spellings of common names.
+        in_small: Given names in small letters, and their genitives, that even so are nothing else.
     """
 
     first: frozenset[str]
@@ -65,6 +81,7 @@ class NameList:
     places: frozenset[str]
     rare_words: frozenset[str]
     variants: frozenset[str]
+    in_small: frozenset[str]
 
     def is_first(self, word: str) -> bool:
         """Say whether it is a given name, also in the genitive."""
@@ -97,4 +114,13 @@ def name_list() -> NameList:
             for flag in flags:
                 found[flag].update(line.split())
     found["p"].update(name for m in municipalities().values() for name in m.name.split())
-    return NameList(*(frozenset(found[flag]) for flag in "fswpvx"))
+    first, last, words, places, rare, variants = (frozenset(found[flag]) for flag in "fswpvx")
+    in_small = _in_small(first - words - places - rare - variants)
+    return NameList(first, last, words, places, rare, variants, in_small)
+
+
+def _in_small(names: frozenset[str]) -> frozenset[str]:
+    """Give names in small letters, and their genitives, without such as a text has for other words."""
+    plain = {name.lower() for name in names if len(name) >= SHORTEST_IN_SMALL}
+    genitives = {f"{name}s" for name in plain if name[-1] != "s"}
+    return frozenset((plain | genitives) - {name.lower() for name in NO_NAMES})

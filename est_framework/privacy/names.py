@@ -14,44 +14,109 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import name_cues as cues
+from est_framework.privacy.handles import CUES as ACCOUNTS
 from est_framework.privacy.hits import Hit
-from est_framework.privacy.name_around import QUOTES, is_with_circle
 from est_framework.privacy.name_group import Group
-from est_framework.privacy.name_list import name_list
+from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
+from est_framework.privacy.name_places import AFTER_A_PLACE, OF_A_PLACE
+from est_framework.privacy.name_unlisted import looks_foreign, may_begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LINE = re.compile(r"[^\n]+")
+_GREETED = re.compile(
+    r"(?:mvh|vh|hälsn|hälsning|hälsningar|hälsar|vänligen)[,.!]?\s{0,3}\Z", re.IGNORECASE
+)
+_CAPITAL = re.compile(" [A-ZÅÄÖ]")
+_LATER_CAPITAL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?= {1,2}[A-ZÅÄÖ])")
+_SIGNS = re.compile(r"[,:;/+&(\-–\"”“'’»«] ?[A-ZÅÄÖ]|[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]|[0-9][),]|\([fA-Zosvtaj]")
+_PAIR = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]*) ([^\W\d_]+)")
+_TO_PERSONS = cues.as_written(
+    cues.GATHERED | cues.QUARRELS | cues.TO_A_PERSON | cues.RELATIONS | cues.CIRCLE
+)
+_BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
+_BESIDE_AN_ADDRESS = "@_/#=.-"
+_LOOSE = frozenset({"/", " / ", " med "})
 PLACED = cues.TOWARDS | cues.BETWEEN
 """Words before a capital that most often begins a place."""
-_LONGEST_JOINT = 3
+_LISTED_BY = frozenset(
+    {" och ", ", ", " eller ", " samt ", " + ", "+", "/", " / ", " & ", " o ", " resp ", " med "}
+)
 
 
 @cache
 def triggers() -> frozenset[str]:
-    """Give the words, as they are written, without which there is no name to find."""
-    names = name_list()
-    listed = names.first | names.last
+    """Give the words, as they are written, that `names` looks at wherever they stand."""
+    known = name_list()
+    listed = known.first | known.last
     forms = {form for name in listed for form in (name.upper(), f"{name}s")}
-    around = cues.BEFORE_A_NAME | cues.OWN | cues.GREETINGS | cues.AFTER_A_NAME | cues.POINTING
-    return listed | forms | around | {cue.capitalize() for cue in around} | {"år"}
+    around = cues.as_written(cues.OWN | cues.GREETINGS | {"år"})
+    titled = {name.lower() for name in known.last if len(name) >= SHORTEST_IN_SMALL}
+    return listed | forms | around | known.in_small | (titled - cues.BEGINNINGS)
+
+
+def may_hold_name(text: str, words: list[str]) -> bool:
+    """
+    Say quickly whether `names` may find anything in a plain text.
+
+    Args:
+        text: A plain text.
+        words: Its words, as they are written.
+    """
+    if not triggers().isdisjoint(words) or (not text.isascii() and _BEYOND.search(text)):
+        return True
+    if _CAPITAL.search(text) and not (
+        PLACED.issuperset(_LATER_CAPITAL.findall(text)) and _TO_PERSONS.isdisjoint(words)
+    ):
+        return True
+    return _SIGNS.search(text) is not None or any(_may_act(*pair) for pair in _PAIR.findall(text))
+
+
+def _may_act(word: str, after: str) -> bool:
+    """Say whether a word with a capital may be a person by the word after it."""
+    small, follower = word.lower(), after.lower()
+    if follower in cues.AFTER_A_NAME or follower in cues.IS_OR_HAS:
+        return may_begin(small) if follower in cues.AFTER_A_NAME else looks_foreign(small)
+    return small[-1] == "s" and (follower in cues.RELATIONS or follower in cues.CIRCLE)
 
 
 def names(text: str) -> Iterator[Hit]:
-    """Yield the names of persons in a plain text."""
+    """Yield the names of persons in a plain text, line by line; a greeting is read with the line after it."""
+    start = 0
+    for line in _LINE.finditer(text):
+        if _GREETED.search(line.group()) and line.end() < len(text):
+            continue
+        yield from _in_a_part(text[start : line.end()], start)
+        start = line.end()
+    yield from _in_a_part(text[start:], start)
+
+
+def _in_a_part(text: str, start: int) -> Iterator[Hit]:
     words = list(_WORD.finditer(text))
+    if not may_hold_name(text, [word.group() for word in words]):
+        return
+    for hit in _read(text, words):
+        yield Hit(hit.kind, hit.certain, hit.start + start, hit.end + start)
+
+
+def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
     shouting = text.isupper()
     place, beside = 0, _Beside(text)
+    known = name_list()
     while place < len(words):
         end = place + 1
-        if _has_capital(words[place].group()):
-            while end < len(words) and _is_joined(text, words[end - 1], words[end]):
-                end += 1
-            group = Group(text, words, place, end, name_list(), shouting)
+        word = words[place].group()
+        if _has_capital(word):
+            while end < len(words) and (more := _joined(text, words, end)):
+                end += more
+            group = Group(text, words, place, end, known, shouting)
             yield from beside.with_neighbours(group, list(group.hits()))
-        elif words[place].group().lower() in cues.BEFORE_A_NAME or place == 0:
-            yield from _small(text, words, place)
+        elif (word in known.in_small or _is_titled(text, words, place)) and _is_written_as_a_name(
+            text, words, place
+        ):
+            yield Hit("name", False, *words[place].span())  # noqa: FBT003  # reads as in Hit
         place = end
 
 
@@ -59,32 +124,47 @@ def _has_capital(word: str) -> bool:
     if not word[0].isupper() or word in cues.NO_NAMES:
         return False
     small = word.lower()
-    return small not in cues.LITTLE and small not in cues.BEFORE_A_NAME
+    return small not in cues.BEGINNINGS and not small.endswith(cues.TITLE_ENDINGS)
 
 
-def _is_joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _joined(text: str, words: list[re.Match[str]], end: int) -> int:
+    """Say how many words more belong to the group: one with a capital, or "von" and one with a capital."""
+    one, other = words[end - 1], words[end]
     gap = text[one.end() : other.start()]
+    if gap == " " and other.group() in cues.JOINTS and end + 1 < len(words):
+        return 2 * (_joined(text, words, end + 1) == 1)
     is_initial = len(one.group()) == 1 and gap in (". ", ".")
-    return _has_capital(other.group()) and (gap in (" ", "-", "  ") or is_initial)
+    return int(_has_capital(other.group()) and (gap in (" ", "-", "  ") or is_initial))
 
 
-def _small(text: str, words: list[re.Match[str]], place: int) -> Iterator[Hit]:
-    """Yield a name in small letters after "heter", a title or a relation, or with what is theirs."""
-    known = name_list()
-    called = words[place].group().lower() in cues.BEFORE_A_NAME
-    at = place + 1 if called else place
-    if at >= len(words):
-        return
-    name = words[at].group()
-    gap = text[words[place].end() : words[at].start()] if called else ""
-    if not name.islower() or gap.strip(QUOTES + ":") or len(name) < _LONGEST_JOINT:
-        return
-    title = name.capitalize()
-    listed = known.is_first(title) and not known.is_also_a_word(title)
-    if not listed or title in known.rare_words:
-        return
-    if called or is_with_circle(words, at + 1):
-        yield Hit("name", False, *words[at].span())  # noqa: FBT003  # reads as in Hit
+def _is_titled(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether it is a surname in small letters after what somebody is: "rektor lindqvist"."""
+    if not place or text[words[place - 1].end() : words[place].start()] != " ":
+        return False
+    if not cues.is_title(words[place - 1].group().lower()):
+        return False
+    name, known = words[place].group().capitalize(), name_list()
+    is_else = known.is_also_a_word(name) or name in known.rare_words
+    return name in known.last and len(name) >= SHORTEST_IN_SMALL and not is_else
+
+
+def _is_doubled(words: list[re.Match[str]], place: int, *, after: bool) -> bool:
+    """Say whether the other half of "ann-marie" is a given name too."""
+    other = place + 1 if after else place - 1
+    return 0 <= other < len(words) and name_list().is_first(words[other].group().capitalize())
+
+
+def _is_written_as_a_name(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether a name in small letters is no part of an address, and of no place's or shop's name."""
+    start, end = words[place].span()
+    beside = text[max(0, start - 1) : start] + text[end : end + 2].rstrip(" .,\n")[:1]
+    if beside == "-" and _is_doubled(words, place, after=text[end : end + 1] == "-"):
+        return True
+    if any(sign in _BESIDE_AN_ADDRESS or sign.isdigit() for sign in beside):
+        return False
+    before = words[place - 1].group().lower() if place else ""
+    after = words[place + 1].group() if place + 1 < len(words) else ""
+    return before not in OF_A_PLACE | ACCOUNTS and after not in AFTER_A_PLACE
 
 
 class _Beside:
@@ -96,14 +176,21 @@ class _Beside:
         self._hit = False
         self._left: Hit | None = None
         self._was_listed = False
+        self._was_joined = False
 
     def with_neighbours(self, group: Group, hits: list[Hit]) -> Iterator[Hit]:
         start, end = group.span
         between = self._text[self._end : start]
-        joined = between in (" och ", ", ", " eller ", " samt ") and self._end > 0
+        joined = between in _LISTED_BY and self._end > 0
         alone = None if hits or not group.may_be_a_person() else Hit("name", False, start, end)  # noqa: FBT003
         if joined and self._left and hits:
             yield self._left
+        if not group.is_listed() and (
+            between in _LOOSE
+            or (between == ", " and not (self._was_joined or group.is_before_and()))
+        ):
+            alone = None
+        self._was_joined = joined
         if joined and alone and (self._hit or self._between(group)):
             if self._left and not self._hit:
                 yield self._left
@@ -112,8 +199,11 @@ class _Beside:
         yield from (hit for hit in hits if hit is not alone)
         listed = alone is not None and group.is_listed()
         self._was_listed = listed
-        self._end, self._left = end, alone
-        self._hit = any(hit.certain for hit in hits) or (bool(hits) and joined)
+        may_be_left = listed or not group.is_after_a_stop() or self._text[end : end + 5] == " och "
+        self._end, self._left = end, alone if may_be_left else None
+        self._hit = any(hit.certain for hit in hits) or (
+            bool(hits) and (joined or group.is_likely() or group.is_plainly_listed())
+        )
 
     def _between(self, group: Group) -> bool:
         """Say whether one of two that something is between is a name."""

@@ -7,18 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import descriptions, handles, protected, sensitive
-from est_framework.privacy.names import PLACED, names, triggers
+from est_framework.privacy.name_cues import as_written
+from est_framework.privacy.names import may_hold_name, names, triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from est_framework.privacy.hits import Hit
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_ONLY = bytes(n if chr(n).isalpha() else 32 for n in range(256))
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
-_LATER_CAPITAL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?= [A-ZÅÄÖ])")
-_CAPITAL = re.compile(" [A-ZÅÄÖ]")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
 _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
     (protected.CUES, protected.protections),
@@ -30,12 +29,7 @@ _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
 )
 
 
-def _as_written(words: Iterable[str]) -> frozenset[str]:
-    """Give words in small letters, with a capital first, and in capitals."""
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
-
-
-_ANY = _as_written(word for cues, _ in _PARTS for word in cues)
+_ANY = as_written(word for cues, _ in _PARTS for word in cues)
 
 
 @cache
@@ -45,9 +39,10 @@ def _cues() -> frozenset[str]:
 
 def is_silent(text: str) -> bool:
     """Say whether no part of `prose` has anything to look at in a plain text."""
+    words = words_of(text)
     return (
-        _cues().isdisjoint(words_of(text))
-        and not _has_later_capital(text)
+        _cues().isdisjoint(words)
+        and not may_hold_name(text, words)
         and not _TWO_INITIALS.search(text)
         and "@" not in text
         and "‹" not in text
@@ -64,18 +59,12 @@ def prose(text: str) -> Iterator[Hit]:
         for cues, find in _PARTS:
             if not cues.isdisjoint(small):
                 yield from find(text)
-    if not triggers().isdisjoint(words) or _has_later_capital(text):
+    if may_hold_name(text, words):
         yield from names(text)
     if _TWO_INITIALS.search(text):
         yield from descriptions.initials(text)
     if "@" in text and handles.CUES.isdisjoint(words):
         yield from handles.handles(text)
-
-
-def _has_later_capital(text: str) -> bool:
-    """Say whether a word with a capital stands after one that no place stands after."""
-    # Quick to find, and in every match.
-    return _CAPITAL.search(text) is not None and not PLACED.issuperset(_LATER_CAPITAL.findall(text))
 
 
 def words_of(text: str) -> list[str]:

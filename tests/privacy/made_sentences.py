@@ -1,9 +1,9 @@
 """
 Two thousand sentences such as people write in reports, with and without a person in them.
 
-Made without a look at the rules of the gate: the patterns are of two kinds, one to develop against
-and one held out, with other templates, other names and other places. Names are drawn by how many
-people bear them, and a third without regard to that, so that rare ones come too.
+Made without a look at the rules of the gate, of two kinds with other templates, other names and other
+places. Both have been looked at since, by whoever made rules: `held_sentences.py` has not. Names are
+drawn by how many people bear them, and a third without regard to that, so that rare ones come too.
 """
 
 from __future__ import annotations
@@ -129,13 +129,15 @@ class _Vocabulary:
     def __init__(self, lists: Path, part: Part, chance: random.Random) -> None:
         names, words = lists / "svenska-namn", lists / "svenska-ordlistor"
         self._chance, self._part = chance, part
-        first = _rows(names / "tilltalsnamn-kvinnor.csv") + _rows(names / "tilltalsnamn-man.csv")
+        first = rows_of(names / "tilltalsnamn-kvinnor.csv") + rows_of(
+            names / "tilltalsnamn-man.csv"
+        )
         self._first = _half(first, part)
-        self._last = _half(_rows(names / "efternamn_1000_2019.csv"), part)
-        towns = [row[0] for row in _half([(n, 1) for n in _lines(words / "ortsnamn.csv")], part)]
+        self._last = _half(rows_of(names / "efternamn_1000_2019.csv"), part)
+        towns = [row[0] for row in _half([(n, 1) for n in lines_of(words / "ortsnamn.csv")], part)]
         self._towns = [town for town in towns if town]
         self._authorities = [
-            line.split("\t")[1] for line in _lines(words / "myndigheter.tsv") if "\t" in line
+            line.split("\t")[1] for line in lines_of(words / "myndigheter.tsv") if "\t" in line
         ][0 if part == "development" else 1 :: 2] + list(SPARE_AUTHORITIES)
 
     def named(self) -> Sentence:
@@ -170,20 +172,27 @@ class _Vocabulary:
         return f"{name}s" if field == "{Fs}" and name[-1] not in "szx" else name
 
     def _drawn(self, names: list[tuple[str, int]]) -> str:
-        if self._chance.random() < 1 / 3:
-            # Without regard to how many bear it, but not a spelling that only a handful have.
-            return self._chance.choice([n for n in names if n[1] >= 100])[0]
-        return self._chance.choices([n[0] for n in names], [n[1] for n in names])[0]
+        return as_drawn(self._chance, names)
+
+
+def as_drawn(chance: random.Random, names: list[tuple[str, int]]) -> str:
+    """Draw a name by how many bear it, a third of the time without regard to that."""
+    if chance.random() < 1 / 3:
+        # Not a spelling that only a handful have.
+        return chance.choice([n for n in names if n[1] >= 100])[0]
+    return chance.choices([n[0] for n in names], [n[1] for n in names])[0]
 
 
 def _half(rows: list[tuple[str, int]], part: Part) -> list[tuple[str, int]]:
     return sorted(rows)[0 if part == "development" else 1 :: 2]
 
 
-def _rows(file: Path) -> list[tuple[str, int]]:
+def rows_of(file: Path) -> list[tuple[str, int]]:
+    """Give the names of a file, and how many bear each."""
     with file.open(encoding="utf-8", newline="") as lines:
         return [(row[0], int(row[1])) for row in list(csv.reader(lines))[1:] if len(row[0]) > 1]
 
 
-def _lines(file: Path) -> list[str]:
+def lines_of(file: Path) -> list[str]:
+    """Give the lines of a file without its header."""
     return file.read_text(encoding="utf-8").splitlines()[1:]

@@ -4,14 +4,21 @@ import re
 from pathlib import Path
 
 import pytest
+from held_sentences import held_sentences
 from hypothesis import given
 from hypothesis import strategies as st
 from made_sentences import Sentence, made_sentences
+from make_names import FAKER, MADE, made_list
+from varied_sentences import varied_sentences
 
 from est_framework.privacy.gate import mask, scan
+from est_framework.privacy.names import _WORD, _read, may_hold_name
+from est_framework.privacy.prose import is_silent
 
-MEASURED = {"development": (0.99, 0.98), "held out": (0.93, 0.98)}
+MEASURED = {"developed against": (0.97, 0.98), "held out": (0.95, 0.93)}
 """How much is found at least, and how much of what is found is right at least: as the manual states it."""
+PLAIN = ("development", "held out")
+"""Both halves of the first sentences have been looked at since; only `held_sentences` has not."""
 
 
 def found(text: str) -> list[tuple[bool, str]]:
@@ -30,6 +37,10 @@ def found(text: str) -> list[tuple[bool, str]]:
         ("Mohammeds lägenhet", "Mohammeds"),
         ("mvh Lisa", "Lisa"),
         ("Emma (15) filmade", "Emma"),
+        ("mamma till Sten", "Sten"),
+        ("Kommunpolis Lindberg", "Lindberg"),
+        ("A. Karlsson var på plats", "A. Karlsson"),
+        ("Anna von Rosen äger huset", "Anna von Rosen"),
     ],
 )
 def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, name: str) -> None:
@@ -44,6 +55,11 @@ def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, nam
         ("mohammed och hans polare", "mohammed"),
         ("De kallar honom Qwel", "Qwel"),
         ("Vakten avvisade Qwel i går", "Qwel"),
+        ("Gänget kring Qwel växer", "Qwel"),
+        ("Det var mohammed igen", "mohammed"),
+        ("samtal med rektor lindqvist", "lindqvist"),
+        ("Ledaren för dem, Qwel, syns mer sällan", "Qwel"),
+        ("K. Qwel var på plats", "K. Qwel"),
     ],
 )
 def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -> None:
@@ -66,6 +82,11 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "Polisen ringde, Vakten ringde",
         "Rosa huset",
         "Klotter i höjd med Sofiehem",
+        "Zlatan-statyn är nedklottrad",
+        "Blå Skoda Octavia med släckta lysen",
+        "Mvh Trygghetsteamet",
+        "restaurang maria och anna.karlsson-rapporten",
+        "Larsson & Berglund bygger om",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
@@ -84,15 +105,36 @@ def measured(sentences: list[Sentence]) -> tuple[float, float]:
     return hit / names, right / told
 
 
-@pytest.mark.parametrize(
-    ("part", "recall", "precision"), [(part, *figures) for part, figures in MEASURED.items()]
-)
-def test_as_many_names_are_found_as_the_manual_says(
-    shared_data: Path, part: str, recall: float, precision: float
-) -> None:
-    hit, right = measured(made_sentences(shared_data, part))
-    assert hit >= recall
-    assert right >= precision
+def developed_against(lists: Path) -> list[Sentence]:
+    """Give all sentences that rules were made from."""
+    return varied_sentences(lists) + [s for part in PLAIN for s in made_sentences(lists, part)]
+
+
+def test_as_many_names_are_found_as_the_manual_says(shared_data: Path) -> None:
+    recall, precision = measured(developed_against(shared_data))
+    assert recall >= MEASURED["developed against"][0]
+    assert precision >= MEASURED["developed against"][1]
+
+
+def test_as_many_names_are_found_in_sentences_held_out(shared_data: Path) -> None:
+    recall, precision = measured(held_sentences(shared_data))
+    assert recall >= MEASURED["held out"][0]
+    assert precision >= MEASURED["held out"][1]
+
+
+def test_what_is_passed_over_quickly_holds_no_name(shared_data: Path) -> None:
+    for sentence in developed_against(shared_data):
+        text = sentence.text
+        found = [*_read(text, list(_WORD.finditer(text)))]
+        assert may_hold_name(text, _WORD.findall(text)) or not found
+        assert not found or not is_silent(text)
+
+
+def test_the_list_is_what_its_two_sources_make() -> None:
+    faker = pytest.importorskip("faker", reason="the names of Faker are not installed")
+    if faker.VERSION != FAKER:
+        pytest.skip(f"made from Faker {FAKER}, not from {faker.VERSION}")
+    assert MADE.read_bytes() == made_list().encode()
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -100,7 +142,7 @@ def test_the_manual_says_what_is_measured_here(language: str) -> None:
     page = Path(__file__).parents[2] / "manual" / language / "privacy" / "index.md"
     rows = [line for line in page.read_text(encoding="utf-8").splitlines() if "%" in line]
     said = [[int(n) / 100 for n in re.findall(r"(\d+) ?%", row)] for row in rows]
-    assert said == [list(MEASURED[part]) for part in ("development", "held out")]
+    assert said == [list(figures) for figures in MEASURED.values()]
 
 
 def test_the_list_is_small_and_says_where_it_comes_from() -> None:

@@ -1,0 +1,157 @@
+"""Words around names of other things: what makes a word a street, a school, a shop or an authority."""
+
+from __future__ import annotations
+
+from est_framework.privacy.name_cues import words_of as _words
+
+OF_A_PLACE = _words(
+    "team ungdomsmottagningen biblioteket kvarteret kv kvarter restaurang restaurangen café cafe caféet"
+    " pizzeria pizzerian skolan förskolan butiken butik kiosken kiosk hotell hotellet brf"
+    " bostadsrättsföreningen föreningen ica coop båten fartyget stormen stormarna området stadsdelen"
+    " torget gatan parken kyrkan lokalen bar baren pub puben salong salongen krogen galleria gallerian"
+    " centrum frisör gården stiftelsen företaget firma firman bageri bageriet gym gymmet hunden katten"
+    " linje buss tåget fritidsgården boendet äldreboendet korsningen rondell hållplatsen busshållplatsen"
+    " gruppboendet vårdcentralen teatern biografen apoteket församlingen rondellen bron bostadsområdet"
+    " trafikplats trafikplatsen mot kommunen orten byn staden tätorten projektet operation operationen"
+)
+"""Words, in small letters, after which a name is that of a place, a shop or a thing."""
+PLACE_WORDS = _words(
+    "blommor blomster grill fastigheter kebab sushi livsmedel taxi antik optik mode hamburgare färg"
+    " gata gatan väg vägen torg torget plats platsen plan park parken gränd gränden stig stigen backe"
+    " backen allé allén bro bron kyrka kyrkan kyrkogård kyrkogården kapell skola skolan förskola"
+    " förskolan gymnasium gymnasiet gård gården hamn hamnen kaj kajen centrum galleria köpcentrum"
+    " bibliotek badhus simhall hall hallen arena arenan stadion station stationen terminalen tunnel"
+    " tunneln sjukhus sjukhuset församling café cafe restaurang pizzeria krog bar pub kiosk livs bageri"
+    " konditori bygg el måleri åkeri ab hb kb bil däck frisör salong hotell förlag museum museet slott"
+    " slottet fästning bageriet affär butik bodega stiftelse fond fonden priset rondell rondellen"
+    " terrass trappor trappa äng ängar lekplats lekplatsen minne afton dag dagen mässa loppet cup backar"
+    " strand stranden udde holme ö kulle kvarter kvarn bruk kommun kommuns stad stads tingsrätt län läns"
+    " co"
+)
+"""Words, in small letters, that make the name before them that of a place, a firm or a day."""
+AFTER_A_PLACE = PLACE_WORDS - _words("bil bar dag dagen plan trappa trappor stad el minne hall ö")
+"""Those that stand after a person too: "Annas bil"."""
+PLACE_ENDINGS = tuple(
+    sorted(
+        _words(
+            "gatan gata vägen väg torget torg parken park skolan skola gården plan gränd gränden stigen"
+            " backen allén platsen bron kyrkan hallen berget dalen sjön viken udden holmen ängen lunden"
+            " huset gymnasiet badet vallen arenan centrum stationen hemmet kajen hamnen rondellen kommun"
+            " staden sborg stad köping hamn området terminalen bruk sund leden gårdsgata rondell motet"
+            " korset"
+        )
+    )
+)
+FIRMS = frozenset(
+    {
+        "clas ohlson",
+        "burger king",
+        "max burgers",
+        "gina tricot",
+        "peak performance",
+        "willys",
+        "sibylla",
+    }
+    | {
+        "frasses",
+        "lindex",
+        "åhléns",
+        "frasse",
+        "wayne",
+        "waynes",
+        "ronald mcdonald",
+        "max hamburgare",
+        "city gross",
+        "maria ungdom",
+        "stena line",
+        "circle k",
+        "ica maxi",
+    }
+)
+"""Chains of shops that are called like persons, in small letters."""
+SAINTS = frozenset(
+    {"t", "sankt", "sankta", "santa", "san", "st", "kung", "drottning", "kungliga", "prins"}
+)
+CARS = _words(
+    "kia seat ford opel skoda audi saab volvo mercedes nissan mazda citroën dacia polestar tesla vespa"
+    " renault peugeot bmw toyota honda yamaha kawasaki suzuki volkswagen vw fiat lexus jeep porsche"
+    " mitsubishi subaru hyundai mini jaguar chevrolet cadillac harley husqvarna ktm aprilia derbi"
+    " piaggio sprinter transit scania"
+)
+"""Makes of cars and motorcycles, in small letters."""
+ART = _words(
+    "statyn staty bysten byst filmen film pjäs pjäsen utställning utställningen boken bok böcker musik"
+    " låt låten tavla tavlan målning målningen sång sånger visor monument monumentet minnesmärke"
+    " föreställning teater opera musikal minnesstund dikter dikt porträtt affisch affischer föredrag"
+    " läste serier"
+)
+"""What tells of persons who are known to all."""
+FAMOUS = frozenset(
+    {"gustav vasa", "pippi långstrump", "selma lagerlöf", "astrid lindgren", "august strindberg"}
+    | {
+        "anne frank",
+        "olof palme",
+        "dag hammarskjöld",
+        "raoul wallenberg",
+        "greta garbo",
+        "evert taube",
+    }
+    | {"kalle anka", "musse pigg", "harry potter", "robin hood", "alfons åberg"}
+    | {"carl von linné", "martin luther king", "alfred nobel", "karin boye", "elsa beskow"}
+    | {"hjalmar branting", "cornelis vreeswijk"}
+    | {
+        "birger jarl",
+        "nelson mandela",
+        "mahatma gandhi",
+        "moder teresa",
+        "john bauer",
+        "tove jansson",
+    }
+)
+"""Persons and figures of books who are known to all and no part of a report, in small letters."""
+KINGS = frozenset({"Karl", "Carl", "Gustav", "Gustaf", "Oscar", "Oskar", "Erik"})
+AUTHORITIES = tuple(
+    sorted(
+        _words(
+            "verket styrelsen nämnden myndigheten inspektionen rådet institutet bolaget myndighetens"
+            " verkets styrelse nämnd råd skolan universitet högskola muséer fond fonden domstol domstolen"
+            " rätt ombudsmannen utskott kommitté förening akademin gruppen grupp teamet team tjänst"
+            " samverkan service expeditionen enheten avdelningen hem centralen museum kollegium kansler"
+            " kanslern byrån arkivet arkiv kåren ens ets sverige bolag stiftelse region kansli delegation"
+            " organisation"
+        )
+    )
+)
+"""Ends of words for authorities and associations, in small letters."""
+COUNTED = _words(
+    "plan linje grupp hus huset port porten entré vitamin buss sal hall block kategori del etapp zon"
+    " klass typ nivå väg skede alternativ terminal trapphus uppgång kod lag division avdelning byggnad"
+    " bilaga fas rad spår läge"
+)
+"""What letters number, in small letters."""
+PARTS = _words(
+    "delar delen delarna utkanten mitten centrum del infarten resten utkant hela stora norr söder"
+    " väster"
+)
+"""Words before "av" and a place."""
+THINGS = _words(
+    "biltema jula rusta normal tiger stadium intersport pressbyrån direkten jysk netto subway willys"
+    " stockholmshem örnar korset röda rädda barnen kvinnojouren vandrarna dollarstore lindex kappahl"
+    " gekås preem elgiganten attendo ambea humana verdandi lions rotary scouterna djurgården hammarby"
+    " sensus anticimex dhl schenker bring vattenfall fortum stena peab skanska ncc jm hsb riksbyggen"
+    " balder wallenstam victoriahem heimstaden rikshem facebook snapchat instagram google tiktok youtube"
+    " messenger discord volvo saab toyota ford audi bmw mercedes volkswagen opel mazda kia nissan"
+    " renault peugeot skoda tesla hyundai honda yamaha scania securitas avarn postnord foodora voi tier"
+    " lime bolt uber airbnb halloween valborg lucia black friday corona covid teams excel windows"
+    " outlook pride iphone samsung sverige norge danmark finland tyskland polen europa asien afrika kina"
+    " ryssland ukraina turkiet syrien irak iran gaza israel palestina usa london paris berlin oslo"
+    " statens svenska sveriges riks nato interpol europol amber rakel lego vasa mcdonalds ikea nordea"
+    " swedbank handelsbanken klarna telia telenor tele com tre burger king pokémon molotov glock"
+    " kalasjnikov snus tramadol lyrica rivotril cannabis red bull celsius nocco crescent puch piaggio"
+)
+"""Other words with a capital in the middle of a sentence, in small letters."""
+NO_PERSONS = _words(
+    "polisen kommunen skolan socialtjänsten räddningstjänsten fältgruppen trafikverket systembolaget"
+    " region sverige hemköp lidl coop ica västtrafik sl skånetrafiken bris brå"
+)
+"""Words, in small letters, that act like persons and are none."""

@@ -1,0 +1,150 @@
+"""A word with a capital that is on no list: whether it is most likely a person's name all the same."""
+
+from __future__ import annotations
+
+import re
+
+from est_framework.privacy import name_cues as cues
+from est_framework.privacy import name_places as places
+from est_framework.privacy.name_around import Around
+
+_ENDINGS_OF_NOUNS = ("en", "et", "er", "na", "ar", "or", "are", "ning", "het", "gt", "de", "ns")
+_DEFINITE = ("en", "et", "erna", "arna")
+_ENDINGS_BEFORE_A_PLACE = ("väg", "gatan", "kommun", "område", "region", "län", "stad", "centrala")
+_FOREIGN = re.compile(
+    "aa|ee|oo|ou|zh|ph|q|w|z|iy|ay|uy|ij|yan|^[kgd]h|^th|th$|[ao]h$|(?<!er)ia$|ya$|io$|iu$|uz$|ius$"
+    "|ullah$|vic$|á|ü|ç|ş|š|č|ž|ł|í|ó|ú|ñ|ý"
+)
+"""What is seldom in Swedish words and often in names from elsewhere."""
+_OPENINGS = frozenset({" ", ' "', " ”", " “", " '", " »", " ’"})
+LONGEST_JOINT = 3
+
+
+def looks_foreign(small: str) -> bool:
+    """Say whether a word in small letters is spelt as Swedish words seldom are."""
+    return _FOREIGN.search(small) is not None
+
+
+def may_begin(small: str) -> bool:
+    """Say whether a word in small letters, first in a sentence, may be somebody who does something."""
+    if small in cues.FOLK or small in cues.BARE or small in cues.BEGINNINGS:
+        return False
+    return looks_foreign(small) or not small.endswith(_ENDINGS_OF_NOUNS)
+
+
+class Unlisted(Around):
+    """Judges words that are on no list."""
+
+    def judged_unlisted(self, word: str, follower: str, *, strong: bool) -> bool | None:
+        """Say whether a word begins a name for certain, perhaps, or (None) not."""
+        if self.is_common(word) or word.lower() in cues.LARGE or self._is_known_place(word):
+            return None
+        if len(follower) > 1 and not self.is_towards():
+            is_pair = self.known.is_last(follower) and not self.known.is_also_a_word(follower)
+            is_pair = is_pair and (follower in self.known.last or not self.is_common(follower))
+            if is_pair and self.is_surname(follower):
+                return follower.removesuffix("s").endswith("sson")
+            if self.word_after() in cues.AFTER_A_NAME and self.is_surname(follower):
+                return False
+        if strong:
+            return self.is_with_own() or (False if self._names_unlisted() else None)
+        if self._is_nothing_else(word, follower) or self._begins_and_acts(word, follower):
+            return False
+        return None
+
+    def _is_known_place(self, word: str) -> bool:
+        return word in self.known.places or word.removesuffix("s") in self.known.places
+
+    def is_no_thing(self, word: str) -> bool:
+        """Say whether it is written as a name is, and is no brand, country or place that is known."""
+        is_plain = word[1:].islower() and word.lower() not in places.THINGS
+        return is_plain and not self._is_known_place(word)
+
+    def is_initial_of(self, follower: str, *, strong: bool) -> bool | None:
+        """Judge a letter before a word: "K. Svensson", "K Svensson", "K. Qwel", "K.Q."."""
+        is_dotted = self.text[self.all[self.first].end()] == "."
+        if not self.is_surname(follower) or self.is_towards():
+            return None
+        if len(follower) == 1:
+            stop = self.all[self.first + 1].end()
+            return False if is_dotted and self.text[stop : stop + 1] == "." else None
+        if follower in self.known.last or follower.removesuffix("s").endswith("sson"):
+            return is_dotted and not self.known.is_also_a_word(follower)
+        if strong or self.known.is_last(follower):
+            return False
+        letter = self.all[self.first].group()
+        return False if is_dotted and letter not in "NSVÖ" and self.is_no_thing(follower) else None
+
+    def acts(self) -> bool:
+        """Say whether what only persons do follows."""
+        return self.word_after() in cues.AFTER_A_NAME and self.gap_after() == " "
+
+    def is_or_has(self, word: str) -> bool:
+        """Say whether something follows that anything does, after a name that as a word hardly does it."""
+        follows = self.word_after() in cues.IS_OR_HAS and self.gap_after() == " "
+        return follows and word.lower() not in cues.SUBJECTS
+
+    def _stands_between_commas(self) -> bool:
+        """Say whether it tells who: "ledaren för dem, Qwel, har synts"."""
+        if self.gap_before() != ", " or self.gap_after() != ", ":
+            return False
+        return self.all[self.first - 1].group().islower()
+
+    def _begins_and_acts(self, word: str, follower: str) -> bool:
+        """Say whether it begins a sentence and does what persons do: "Xhevdet ringde"."""
+        small = word.lower()
+        if len(follower) == 1 and self.is_at_start() and self.is_no_thing(word):
+            return small not in places.COUNTED and may_begin(small)
+        if follower or not may_begin(small) or not self.is_no_thing(word):
+            return False
+        if self.acts() and not self.is_towards():
+            return True
+        return looks_foreign(small) and self.is_at_start() and self.is_or_has(word)
+
+    def _is_nothing_else(self, word: str, follower: str) -> bool:
+        """Say whether it stands in the middle of a sentence where no place, thing or authority would."""
+        before = self.word_before()
+        if self._stands_between_commas() and not follower:
+            return self.is_no_thing(word)
+        if len(follower) > 1 or self.gap_before() not in _OPENINGS or before in cues.LARGE:
+            return False
+        if before in cues.TOWARDS or (before in cues.BETWEEN and not self._is_by(word, follower)):
+            return False
+        if self.gap_after() == " " and self.word_after().endswith(places.AUTHORITIES):
+            return False
+        return (
+            self.is_no_thing(word)
+            and not before.endswith(_ENDINGS_BEFORE_A_PLACE)
+            and self.gap_after()[:1] != "-"
+        )
+
+    def _is_by(self, word: str, follower: str) -> bool:
+        """Say whether it stands after "av" as who does something, or has an initial after it."""
+        if len(follower) == 1:
+            return word.lower() not in places.COUNTED
+        before = self.word_before()
+        return before == "av" and self.word_before(2) not in places.PARTS
+
+    def is_surname(self, word: str) -> bool:
+        """Say whether nothing speaks against its being a surname."""
+        lower = word.lower()
+        return lower not in places.NO_PERSONS and not lower.endswith(places.PLACE_ENDINGS)
+
+    def _names_unlisted(self) -> bool:
+        """Say whether the cue is one that only names follow."""
+        before = self.word_before()
+        if before in cues.CALLED:
+            subject = self.all[self.first - 2].group().lower() if self.first > 1 else ""
+            return not subject.endswith((*places.PLACE_ENDINGS, *places.OF_A_PLACE))
+        return True
+
+    def is_common(self, word: str) -> bool:
+        """Say whether it is built as words for places, authorities and things are."""
+        lower = word.lower()
+        return (
+            lower in places.NO_PERSONS
+            or lower.endswith((*places.PLACE_ENDINGS, *places.AUTHORITIES))
+            or (lower.endswith(_DEFINITE) and not looks_foreign(lower))
+            or lower in places.PLACE_WORDS
+            or len(word) < LONGEST_JOINT
+        )
