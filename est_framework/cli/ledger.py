@@ -24,12 +24,17 @@ def verify(talk: Talk, form: str) -> int:
 
     Example: est ledger verify
     """
+    from est_framework.reports.keeping.kinds import counted
     from est_framework.reports.keeping.ledger import Ledger
 
     local = talk.local()
     with Ledger.open(local.ledger_url) as kept:
         findings = kept.verify(inbox=local.inbox)
+        holds = {} if findings else kept.counts()
     code = talk.findings(findings, form, "error")
+    if not findings:
+        listed = counted(holds).said(talk.language)
+        talk.say(talk.words("Proven whole: {listed}.").format(listed=listed))
     return ExitCode.INTEGRITY if code else ExitCode.CLEAN
 
 
@@ -44,11 +49,13 @@ def backup(talk: Talk, file: Path) -> None:
 
     Example: est ledger backup E:/est-2026-11-22.zip
     """
+    from est_framework.reports.keeping.kinds import FILE, counted
     from est_framework.reports.keeping.ledger import Ledger
 
-    local = talk.local()
+    local, is_all = talk.local(), file.suffix.lower() == ".zip"
     with Ledger.open(local.ledger_url) as kept:
-        if file.suffix.lower() == ".zip":
+        holds = kept.counts()
+        if is_all:
             setup = local.setup.setup.setup
             kept.backup_all(
                 file, inbox=local.inbox, setups=local.revisions, setup=setup, now=talk.now()
@@ -56,6 +63,16 @@ def backup(talk: Talk, file: Path) -> None:
         else:
             kept.backup(file)
     talk.out(str(file))
+    there = {kind: n for kind, n in holds.items() if is_all or kind != FILE}
+    listed = counted(there).said(talk.language)
+    talk.say(talk.words("Copied and proven whole: {listed}.").format(listed=listed))
+    if not is_all:
+        talk.say(
+            talk.words(
+                "The files that came in are not in the copy. A copy whose name ends in .zip "
+                "has them too."
+            )
+        )
 
 
 @ledger.command()

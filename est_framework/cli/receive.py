@@ -123,7 +123,7 @@ def _write(talk: Talk, local: LocalEst, receipts: list[FileReceipt], folder: Pat
         for r in receipts
     }
     write_out(local, files, overwrite=True)
-    talk.say(talk.words("{count} receipts in {folder}.").format(count=len(files), folder=folder))
+    talk.say(talk.words("Receipts in {folder}: {count}.").format(count=len(files), folder=folder))
 
 
 def _replace(

@@ -101,9 +101,14 @@ def test_a_whole_week(town: Path, tmp_path: Path) -> None:
     out, _ = est("meeting", "2026-W46", cwd=town)
     follow_up = openpyxl.load_workbook(out.strip())["Uppföljning"]
     assert str(follow_up.cell(5, 1).value).startswith("2026-W45-1")
-    out, _ = est("ledger", "verify", cwd=town)
+    out, err = est("ledger", "verify", cwd=town)
     assert "Inga anmärkningar" in out
-    est("ledger", "backup", tmp_path / "copy.sqlite", cwd=town)
+    assert err.startswith("Kontrollerat och helt: ")
+    assert "mottagna filer" in err
+    _, err = est("ledger", "backup", tmp_path / "copy.sqlite", cwd=town)
+    assert err.startswith("Kopierat, kontrollerat och helt: ")
+    assert "mottagna filer" not in err
+    assert ".zip har dem också" in err
     assert (tmp_path / "copy.sqlite").stat().st_size > 0
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -37,6 +39,7 @@ from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission_csv import read_csv_submissions
 from est_framework.reports.formats.submissions import together
+from est_framework.reports.keeping.inbox import kept_files
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.purge import purge_item
 from est_framework.reports.receive import receive
@@ -327,6 +330,36 @@ def test_every_edit_in_kobo_is_a_correction_however_many_they_are(
         (holds,) = ledger.effective("report")
     assert [e.document.revision for e in history] == [1, 2, 3, 4, 5]
     assert holds.document.body["comment"] == "Så här står det efter 4 ändringar"
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_the_lines_of_a_purged_report_go_with_it(
+    newest: ResolvedSetup, local: LocalEst, xform: str, *, held: bool
+) -> None:
+    est = replace(local, setup=newest)
+    comment = "Ring 070-1740605" if held else "Lugnt"
+    export = central_zip(Submitted(xform, body(newest, comment=comment), ID))
+    with zipfile.ZipFile(io.BytesIO(export.content)) as packed:
+        inside = {n: packed.read(n) for n in packed.namelist()}
+    main = next(content for n, content in inside.items() if "-" not in n)
+    lines = next(content for n, content in inside.items() if n.endswith("-events.csv"))
+    assert b"vid kajen" in lines
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        for name, content in [*inside.items(), ("annan.json", as_json_of(newest))]:
+            packed.writestr(name, content)
+    receive(est, [Source("export.zip", made.getvalue())], now=NOW)
+    typed = hashlib.sha256(main).hexdigest()[:12]
+    purge_item(est, typed, reason="Klart", role="est_samordnare", now=NOW)
+    left = [path.read_bytes() for _, path in kept_files(est.inbox)]
+    assert left == [as_json_of(newest)]
+    with Ledger.open(est.ledger_url) as ledger:
+        assert ledger.verify(inbox=est.inbox) == []
+
+
+def as_json_of(setup: ResolvedSetup) -> bytes:
+    """Another report, in a file of its own."""
+    return json.dumps(body(setup) | {"id": OTHER, "events": []}).encode()
 
 
 def test_a_report_that_was_purged_does_not_come_back_with_one_more_edit(

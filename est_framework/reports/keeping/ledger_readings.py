@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
@@ -69,6 +70,12 @@ class Readings:
         asked = select(DOCUMENTS).where(d.kind == kind, d.id == id).order_by(d.sequence)
         with self._database.reading() as connection:
             return list(proven_entries(connection, asked))
+
+    def counts(self) -> dict[str, int]:
+        """Give how many rows there are of each kind; `file` for files that came in."""
+        with self._database.reading() as connection:
+            rows = every_hash(connection)
+        return dict(Counter(kind for of_table in rows.values() for kind in of_table.values()))
 
     def is_purged(self, kind: str, id: str) -> bool:  # noqa: A002  # the document's own word
         """Say whether a document has been purged in any of its revisions."""

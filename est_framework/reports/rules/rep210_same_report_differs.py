@@ -24,9 +24,11 @@ RULE = Rule(
     ),
     remedy=Text(
         sv="Båda är sparade och den som kom först gäller. Fråga avsändaren vilken som är rätt. Är "
-        "det den nya, så be om den igen med revision {next}.",
+        "det den nya, så godta den: est review accept {sequence}. Eller be om den igen med "
+        "revision {next}.",
         en="Both are kept and the one that came first holds. Ask the sender which one is right. "
-        "If it is the new one, ask for it again with revision {next}.",
+        "If it is the new one, accept it: est review accept {sequence}. Or ask for it again with "
+        "revision {next}.",
     ),
     why=Text(
         sv="Två olika utsagor med samma namn kan inte båda vara sanna, och verktyget kan inte "
