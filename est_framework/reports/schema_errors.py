@@ -211,6 +211,10 @@ class SchemaWords:
             yield from self.period(draft, seen)
         else:
             yield rep107_wrong_form.RULE.at(place, seen=seen, expected=FORMS[field])
+        period = draft.data.get("period") if field == "submitted" else None
+        if isinstance(period, str) and len(period) <= len("2026-W47-W48"):
+            # A clock that is set wrong gives a period that is wrong too: both are said at once.
+            yield from self.period(draft, period)
 
 
 def _wrong_type(place: Place, seen: object, expected: list[str]) -> Finding:
