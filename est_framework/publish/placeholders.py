@@ -48,7 +48,6 @@ SWEDISH: Mapping[str, str] = {
     "file": "fil",
     "first": "den första",
     "form": "form",
-    "held": "mötesdag",
     "high": "högst",
     "id": "id",
     "indicator": "indikator",
