@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,6 +15,7 @@ from est_framework.setup.answers import NewAnswers
 from est_framework.setup.answers_words import answer_form
 from est_framework.setup.area_list import AreaList, read_areas
 from est_framework.setup.field_words import given
+from est_framework.setup.rules.set107_not_one_document import RULE as NOT_ONE
 from est_framework.setup.shape import path_of
 from est_framework.setup.yaml_source import LARGEST, YamlSource, read_yaml
 
@@ -84,11 +85,25 @@ def answered(written: dict[str, Any], folder: Path, source: YamlSource | None = 
     return Answered(answers, areas.boundaries if areas else None)
 
 
+_NO_ANSWERS: Final = (
+    Text("Filen är ingen svarsfil", "The file is no file of answers"),
+    Text(
+        "Skriv en rad för varje svar: först name, slug och municipality, sedan resten.",
+        "Write a line for each answer: first name, slug and municipality, then the rest.",
+    ),
+)
+"""What is said of a file that is not one list of keys, in the place of what is said of a setup."""
+
+
 def _told(finding: Finding) -> Text:
+    title, remedy = finding.title, finding.remedy
+    if finding.code == NOT_ONE.code:
+        title, remedy = _NO_ANSWERS
+
     def said(language: Language) -> str:
-        parts = (finding.title, finding.seen, finding.remedy)
-        title, seen, remedy = (part.said(language) for part in parts)
-        return f"{finding.place} {title}. {seen} {remedy}".rstrip()
+        parts = (title, finding.seen, remedy)
+        first, seen, last = (part.said(language) for part in parts)
+        return f"{finding.place} {first}. {seen} {last}".rstrip()
 
     return Text(sv=said("sv"), en=said("en"))
 

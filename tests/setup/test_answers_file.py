@@ -105,6 +105,12 @@ def test_what_cannot_be_used_is_said_with_its_place_and_what_to_write(
     assert error.exit_code == 2
 
 
+@pytest.mark.parametrize("content", [b"", b"- Vivalla\n- Centrum\n"])
+def test_a_file_without_answers_says_how_they_are_written(content: bytes) -> None:
+    with pytest.raises(UsageError, match=r"no file of answers.* name, slug and municipality"):
+        read_answers(content, "svar.yaml", Path())
+
+
 def test_every_fault_is_told_at_once() -> None:
     error = refused("slug: Öre\nmunicipality: Örebo\nmeet: snart\n")
     assert len(error.words.en.splitlines()) == 4
