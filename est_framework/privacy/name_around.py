@@ -16,6 +16,7 @@ _SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z")
 _PUNCTUATION = ",.!:-–\n"
 _POINTERS = frozenset({"på", "i", "om", "till", "från", "för", "av", "med"})
 _LONGEST_TAIL = 40
+_CLOSE_TO_ONE = cues.RELATIONS | cues.CIRCLE
 QUOTES = "\"”“'’»« "
 
 
@@ -124,7 +125,7 @@ class Around:
         if not gap.strip(QUOTES + ":"):
             if cues.is_title(before) or before in cues.LABELS:
                 return True
-            if before == "till" and self.word_before(2) in cues.RELATIONS | cues.CIRCLE:
+            if before == "till" and self.word_before(2) in _CLOSE_TO_ONE:
                 return True
             if before == "som" and self.word_before(2) == "sig":
                 return True
@@ -150,7 +151,7 @@ class Around:
     def is_somebodys(self) -> bool:
         """Say whether a relation follows the genitive: "Ellas mamma"."""
         last = self.all[self.end - 1].group()
-        after = self.gap_after() == " " and self.word_after() in cues.RELATIONS | cues.CIRCLE
+        after = self.gap_after() == " " and self.word_after() in _CLOSE_TO_ONE
         if last == "Hans":
             return False
         if after and last[-1] == "s" and last[:-1] in self.known.first:

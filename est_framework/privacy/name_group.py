@@ -14,6 +14,7 @@ from est_framework.privacy.name_unlisted import LONGEST_JOINT, Unlisted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OF_OTHERS = places.OF_A_PLACE | places.SAINTS
 _KING = re.compile(r"[IVX]{1,4}")
 
 
@@ -160,9 +161,7 @@ class Group(Unlisted):
             or lowered[0] in places.FIRMS
         ):
             return True
-        if self.word_before() in places.OF_A_PLACE | places.SAINTS and not self.gap_before().strip(
-            QUOTES
-        ):
+        if self.word_before() in _OF_OTHERS and not self.gap_before().strip(QUOTES):
             return True
         if self.gap_after() in (" ", "-", " & ") and self.word_after() in places.AFTER_A_PLACE:
             return True

@@ -84,6 +84,9 @@ def _may_act(word: str, after: str) -> bool:
 
 def names(text: str) -> Iterator[Hit]:
     """Yield the names of persons in a plain text, line by line; a greeting is read with the line after it."""
+    if "\n" not in text:
+        yield from _read(text, list(_WORD.finditer(text)))
+        return
     start = 0
     for line in _LINE.finditer(text):
         if _GREETED.search(line.group()) and line.end() < len(text):
