@@ -157,9 +157,7 @@ SUBJECTS = words_of(
     " orre lilla inga ingen april alma per ann tor mana tova my art"
 )
 """Names that as words are or have something too."""
-WITHIN = words_of(
-    "i inne ute längs norr söder öster väster riktning ovanför nedanför bortom utanför"
-)
+WITHIN = words_of("i ute längs norr söder öster väster riktning ovanför nedanför bortom")
 """Words before a place or a shop, and hardly before a person."""
 GENITIVE_WORDS = words_of(
     "dags tors marks lands hans mins dels alls majs junis dess las rens vers rings sands"

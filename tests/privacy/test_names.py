@@ -50,6 +50,7 @@ def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, nam
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Två grupper bråkade utanför Anna i fredags", "Anna"),
         ("En kille som heter Qwelmar", "Qwelmar"),
         ("såg Björn vid kiosken", "Björn"),
         ("mohammed och hans polare", "mohammed"),
