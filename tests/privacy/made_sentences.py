@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import random
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -132,8 +133,8 @@ class _Vocabulary:
         first = rows_of(names / "tilltalsnamn-kvinnor.csv") + rows_of(
             names / "tilltalsnamn-man.csv"
         )
-        self._first = _half(first, part)
-        self._last = _half(rows_of(names / "efternamn_1000_2019.csv"), part)
+        self._first = Bearers(_half(first, part))
+        self._last = Bearers(_half(rows_of(names / "efternamn_1000_2019.csv"), part))
         towns = [row[0] for row in _half([(n, 1) for n in lines_of(words / "ortsnamn.csv")], part)]
         self._towns = [town for town in towns if town]
         self._authorities = [
@@ -165,22 +166,28 @@ class _Vocabulary:
 
     def _name(self, field: str) -> str:
         if field == "{S}":
-            return self._drawn(self._last)
+            return self._last.drawn(self._chance)
         if field == "{F} {S}":
-            return f"{self._drawn(self._first)} {self._drawn(self._last)}"
-        name = self._drawn(self._first)
+            return f"{self._first.drawn(self._chance)} {self._last.drawn(self._chance)}"
+        name = self._first.drawn(self._chance)
         return f"{name}s" if field == "{Fs}" and name[-1] not in "szx" else name
 
-    def _drawn(self, names: list[tuple[str, int]]) -> str:
-        return as_drawn(self._chance, names)
 
+class Bearers:
+    """Names, and how many bear each."""
 
-def as_drawn(chance: random.Random, names: list[tuple[str, int]]) -> str:
-    """Draw a name by how many bear it, a third of the time without regard to that."""
-    if chance.random() < 1 / 3:
+    def __init__(self, rows: list[tuple[str, int]]) -> None:
+        """Take the names and how many bear them."""
+        self._names = [name for name, _ in rows]
+        self._sums = list(accumulate(count for _, count in rows))
         # Not a spelling that only a handful have.
-        return chance.choice([n for n in names if n[1] >= 100])[0]
-    return chance.choices([n[0] for n in names], [n[1] for n in names])[0]
+        self._often = [name for name, count in rows if count >= 100]
+
+    def drawn(self, chance: random.Random) -> str:
+        """Draw a name by how many bear it, a third of the time without regard to that."""
+        if chance.random() < 1 / 3:
+            return chance.choice(self._often)
+        return chance.choices(self._names, cum_weights=self._sums)[0]
 
 
 def _half(rows: list[tuple[str, int]], part: Part) -> list[tuple[str, int]]:

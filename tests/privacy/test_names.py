@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,7 @@ def measured(sentences: list[Sentence]) -> tuple[float, float]:
     return hit / names, right / told
 
 
+@cache
 def developed_against(lists: Path) -> list[Sentence]:
     """Give all sentences that rules were made from."""
     return varied_sentences(lists) + [s for part in PLAIN for s in made_sentences(lists, part)]

@@ -12,7 +12,7 @@ import random
 import re
 from typing import TYPE_CHECKING
 
-from made_sentences import SPARE_AUTHORITIES, STREETS, Sentence, as_drawn, lines_of, rows_of
+from made_sentences import SPARE_AUTHORITIES, STREETS, Bearers, Sentence, lines_of, rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -314,9 +314,10 @@ class _Vocabulary:
         given = rows_of(names / "tilltalsnamn-kvinnor.csv") + rows_of(
             names / "tilltalsnamn-man.csv"
         )
-        self._given = [row for row in given if row[0].isalpha()]
-        self._double = [row for row in given if "-" in row[0]]
-        self._last = [row for row in rows_of(names / "efternamn_1000_2019.csv") if row[0].isalpha()]
+        last = rows_of(names / "efternamn_1000_2019.csv")
+        self._given = Bearers([row for row in given if row[0].isalpha()])
+        self._double = Bearers([row for row in given if "-" in row[0]])
+        self._last = Bearers([row for row in last if row[0].isalpha()])
         self._places = [line for line in lines_of(words / "ortsnamn.csv") if line]
         self._streets = STREETS["development"] + STREETS["held out"]
         listed = [
@@ -347,7 +348,7 @@ class _Vocabulary:
         if field == "I":
             return chance.choice("ABCDEFGHJKLMNOPRSTV")
         lists = {"D": self._double, "S": self._last, "T": self._last, "Ss": self._last}
-        name = as_drawn(chance, lists.get(field, self._given))
+        name = lists.get(field, self._given).drawn(chance)
         if len(field) > 1 and name[-1] not in "szx":
             return f"{name}s"
         return name.lower() if field == "f" else name.upper() if field == "U" else name
