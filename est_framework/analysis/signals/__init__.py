@@ -12,6 +12,8 @@ To compare with, as other systems judge: `ears`, `bayes_over_years`, `historical
 Counts are arrays of shape (series, weeks), oldest week first. Exposure is what the counts came out of in
 each week (reports received, days open, people asked), of the same shape; a week without exposure is a week
 without an observation, never a zero.
+
+For months and years (trends, levels, before and after, neighbours) see `long_term`, beside these.
 """
 
 from est_framework.analysis.signals.comparison import (

@@ -6,9 +6,8 @@ from then until the due date, after is from there until the review. Each side mu
 reports, there must be enough to count, and about as many must have reported on both sides.
 
 Source:
-    The conditional interval for a ratio of two Poisson rates (Przyborowski and Wilenski 1940, Biometrika 31),
-    with Clopper and Pearson's limits (1934, Biometrika 26), both sides divided by the dispersion of the
-    counts where they vary more than Poisson; manual/en/year/evaluation.md.
+    The exact interval of `est_framework.analysis.signals.long_term.rate_ratio`, both sides divided by the
+    dispersion of the counts where they vary more than Poisson; manual/en/year/evaluation.md.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import special
 
+from est_framework.analysis.signals import long_term
 from est_framework.measures.follow_up.models import Change, Counted, Reading, Span
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ LEAST_EVENTS = 10
 LONGEST = 13
 """No more periods than this are counted on each side."""
 _HALF = 0.5
-_TAIL = 0.025
 
 
 def count_around(
@@ -80,11 +78,11 @@ def rate_ratio(
         Ratio, low, high; `high` is None where nothing was counted before.
     """
     x, y = after[0] / dispersion, before[0] / dispersion
+    said = long_term.rate_ratio(x, y, after[1], before[1])
     per = before[1] / after[1]
-    low = float(special.betaincinv(x, y + 1, _TAIL)) if x else 0.0
-    high = float(special.betaincinv(x + 1, y, 1 - _TAIL)) if y else 1.0
-    ratio = (x + _HALF) / (y + _HALF) * per if not (x and y) else x / y * per
-    return ratio, low / (1 - low) * per, None if high >= 1 else high / (1 - high) * per
+    ratio = float(said.ratio) if x and y else (x + _HALF) / (y + _HALF) * per
+    high = float(said.high)
+    return ratio, float(said.low), high if np.isfinite(high) else None
 
 
 _Spans = tuple["Sequence[int]", "Sequence[int]", "Sequence[int]"]
