@@ -81,7 +81,7 @@ def ears(  # the method's own constants
     if method != "C3":
         mean, deviation = _before(y, asked, gap, baseline, least_deviation)
         upper = mean + z * deviation
-        return _compared(asked, y[:, asked], mean, upper)
+        return compared(asked, y[:, asked], mean, upper)
     mean, _ = _before(y, asked, gap, baseline, least_deviation)
     total = np.zeros(mean.shape)
     for lag in range(_SUMMED):
@@ -119,13 +119,8 @@ def bayes_over_years(  # noqa: PLR0913  # the method's own constants
     """
     y = as_counts(counts)
     asked = as_weeks(weeks, y.shape[1])
-    lags = [
-        n * weeks_a_year + off
-        for n in range(1, years + 1)
-        for off in range(-half_window, half_window + 1)
-    ]
-    lags += range(1, half_window + 1) if this_year else ()
-    past = _lagged(y.astype(np.float64), asked, lags)
+    lags = season_lags(years, half_window, weeks_a_year, this_year=this_year)
+    past = lagged(y.astype(np.float64), asked, lags)
     number = len(lags)
     size, reach = past.sum(axis=2) + 0.5, 1 / max(number, 1)
     there = np.isfinite(size)
@@ -134,7 +129,7 @@ def bayes_over_years(  # noqa: PLR0913  # the method's own constants
     none = np.zeros(mean.shape, dtype=np.int64)
     _, (most,) = tail_and_quantiles(none, mean, np.full(mean.shape, 1 + reach), [1 - alpha])
     upper[there] = most
-    return _compared(asked, y[:, asked].astype(np.float64), size * reach, upper)
+    return compared(asked, y[:, asked].astype(np.float64), size * reach, upper)
 
 
 def historical_limits(
@@ -162,33 +157,44 @@ def historical_limits(
     """
     y = as_counts(counts).astype(np.float64)
     asked = as_weeks(weeks, y.shape[1])
-    summed = sum(_lagged(y, np.arange(y.shape[1]), [lag])[:, :, 0] for lag in range(_MONTH))
+    summed = sum(lagged(y, np.arange(y.shape[1]), [lag])[:, :, 0] for lag in range(_MONTH))
     lags = [
         n * weeks_a_year + _MONTH * off
         for n in range(1, years + 1)
         for off in range(-months, months + 1)
     ]
-    past = _lagged(np.asarray(summed), asked, lags)
+    past = lagged(np.asarray(summed), asked, lags)
     mean, deviation = past.mean(axis=2), past.std(axis=2, ddof=1)
     z = float(special.ndtri(1 - alpha / 2))
     upper = mean + z * deviation * np.sqrt(1 + 1 / len(lags))
-    return _compared(asked, np.asarray(summed)[:, asked], mean, upper)
+    return compared(asked, np.asarray(summed)[:, asked], mean, upper)
 
 
 def _before(
     y: Floats, weeks: Integers, gap: int, number: int, least: float
 ) -> tuple[Floats, Floats]:
     """Give mean and standard deviation of the weeks before each week."""
-    past = _lagged(y, weeks, range(gap + 1, gap + number + 1))
+    past = lagged(y, weeks, range(gap + 1, gap + number + 1))
     return past.mean(axis=2), np.maximum(past.std(axis=2, ddof=1), least)
 
 
-def _lagged(y: Floats, weeks: Integers, lags: Sequence[int]) -> Floats:
+def season_lags(years: int, half_window: int, weeks_a_year: int, *, this_year: bool) -> list[int]:
+    """Give how many weeks back the same season of earlier years lies, and the last weeks of this year."""
+    lags = [
+        n * weeks_a_year + off
+        for n in range(1, years + 1)
+        for off in range(-half_window, half_window + 1)
+    ]
+    return [*lags, *(range(1, half_window + 1) if this_year else ())]
+
+
+def lagged(y: Floats, weeks: Integers, lags: Sequence[int]) -> Floats:
     """Give what lies each lag before each week, shape (series, weeks, lags); NaN before the first week."""
     at = weeks[:, None] - np.array(lags, dtype=np.int64)
     return np.where(at >= 0, y[:, np.clip(at, 0, y.shape[1] - 1)], np.nan)
 
 
-def _compared(weeks: Integers, value: Floats, expected: Floats, upper: Floats) -> Compared:
+def compared(weeks: Integers, value: Floats, expected: Floats, upper: Floats) -> Compared:
+    """Flag where the value lies above the limit."""
     with np.errstate(invalid="ignore"):
         return Compared(weeks, value, expected, upper, value > upper)

@@ -40,6 +40,12 @@ def numbers(values: list[float | None]) -> np.ndarray:
     return np.array([np.nan if v is None else v for v in values], dtype=float)
 
 
+def watched(case: dict[str, Any]) -> tuple[list[int], int]:
+    """Counts of a case up to the last week asked for, and the first week asked for."""
+    asked = case["range_1based"]
+    return case["input"]["observed"][: asked[-1]], asked[0] - 1
+
+
 def days(values: list[str] | None) -> list[date] | None:
     """Dates from text."""
     return [date.fromisoformat(v) for v in values] if values else None
