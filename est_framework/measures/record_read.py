@@ -36,6 +36,11 @@ from est_framework.reports.formats.source import MAX_BYTES, Source
 Row = Sequence[Any]
 _PAGE = Text("en webbsida, inte det som sparades ur den", "a web page, not what was saved from it")
 _HEADER_KEYS = ("method", "setup", "digest", "period")
+_NEEDED = frozenset(
+    {*_HEADER_KEYS, "setup_revision", "record", "first_number"}
+    | {"area_ids", "suggested_ids", "measure_ids", "given_ids"}
+)
+"""What the hidden sheet must say for the rest to be read."""
 
 
 def read_record(source: Source) -> tuple[Draft | None, list[Finding]]:
@@ -78,7 +83,7 @@ def _from_workbook(source: Source) -> tuple[Draft | None, list[Finding]]:
         return None, [NOT_A_RECORD.at(Place(source.name), why=str(error))]
     hidden = sheets.get(HIDDEN_SHEET, [])
     keys = {str(row[0]): str(row[1]) for row in hidden if len(row) > 1 and row[0]}
-    if keys.get("format") != FORMAT:
+    if keys.get("format") != FORMAT or not keys.keys() >= _NEEDED:
         return None, [NOT_A_RECORD.at(Place(source.name), why=HIDDEN_SHEET)]
     return _Filled(source, sheets, keys, _words(hidden)).draft(), []
 

@@ -9,7 +9,9 @@ from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_list import NameList
 
 _SENTENCE_END = re.compile(r"[.!?:;•\n/\\>\])|\"”]\s{0,3}[-–*]?\s{0,3}\Z|\A\W{0,9}\Z")
-AGE = re.compile(r",? ?\(?\d{1,2}(?:\)|[- ]?år|,)| \(?f(?:ödd|\.)? ?(?:19|20)\d\d")
+AGE = re.compile(
+    r",? ?\(?\d{1,2}(?:\)|[- ]?år)|,? ?\(?\d\d,|, ?\d,| \(?f(?:ödd|\.)? ?(?:19|20)\d\d"
+)
 _SHORTENED = re.compile(r"(?:enl|ang|tel|tfn|ex|ca|resp|fam|hr|bl\.a)\.\s{0,2}\Z", re.IGNORECASE)
 _STOP = re.compile(r"\A[\s•*–-]{0,8}\Z|[.!?\n][\s•*–-]{0,6}\Z")
 _SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -165,8 +166,13 @@ def _personal(made: _Made, setup: ResolvedSetup) -> Iterator[Finding]:
     """Yield one finding where a text of the sheet surely is about a person; names of the setup are none."""
     areas, actors = setup.setup.areas, setup.setup.actors
     names = sorted([*(a.name for a in areas), *(a.name for a in actors)], key=len)
+    labels = {said for level in setup.scale.levels for said in (level.label.sv, level.label.en)}
+    # "Green 12, Yellow 1" is how often each level was, not how old somebody is.
+    counted = (
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(labels)))}) (?=\d)") if labels else None
+    )
     for text in made.sheet.strings():
-        rest = text
+        rest = counted.sub("· ", text) if counted else text
         for name in reversed(names):
             rest = rest.replace(name, "·")
         for hit in scan(rest):

@@ -36,7 +36,8 @@ def test_a_receipt_is_shown_written_and_found_again_by_its_number(
     text = written.read_text(encoding="utf-8")
     assert "Polisen, 2026-W45" in text
     assert hashlib.sha256(sent.read_bytes()).hexdigest() in text
-    assert "1 kvitton" in err
+    assert "Kvitton i " in err
+    assert "kvitton: 1." in err
     out, _ = est("ledger", "find", _number(sent).upper().replace("-", " "), cwd=town)
     assert text.strip() == out.strip()
     out, _ = est("review", "show", _number(sent), "--format", "json", cwd=town)

@@ -17,7 +17,13 @@ from est_framework.measures.feedback.models import Back, MeasureBack
 from est_framework.measures.feedback.upward import read_about, tell_upward
 from est_framework.method.load import load_release
 from est_framework.periods import Period
-from est_framework.publish.feedback import note_feedback_sent, write_feedback
+from est_framework.publish.feedback import (
+    _Made,
+    _personal,
+    note_feedback_sent,
+    write_feedback,
+)
+from est_framework.publish.sheet import Sheet
 from est_framework.publish.upward_layout import up_layouts
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.agreements import Output
@@ -127,6 +133,18 @@ def test_a_late_measure_is_told_to_the_management_alone(small: LocalEst) -> None
         assert "Klottersanering" in pages[name]
         assert "Klottersanering" not in pages["bra"]
         assert "Klottersanering" not in small.feedback.joinpath("2025/bra.json").read_text()
+
+
+def _sheet(text: str) -> Sheet:
+    return Sheet(kind="Månad", title="2025-02", lead=text, sections=(), foot="")
+
+
+def test_how_often_each_level_was_is_no_age_of_a_person(small: LocalEst) -> None:
+    back = backs(small)["polisen"]
+    for text in ("Green 12, Yellow 1", "Green 2", "Green 7, Red 3"):
+        assert not list(_personal(_Made("m", _sheet(text), back), small.setup))
+    told = _Made("m", _sheet("Anna Green, 12"), back)
+    assert [f.code for f in _personal(told, small.setup)] == ["MEA301"]
 
 
 def test_a_document_that_holds_a_persons_number_is_not_written(tmp_path: Path) -> None:

@@ -1,15 +1,20 @@
-"""A record as JSON in which any value is something else than it should be: findings, never an exception."""
+"""A record in which any value is something else than it should be: findings, never an exception."""
 
 from __future__ import annotations
 
 import copy
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from meetings import agenda_of
 
+from est_framework.measures.agenda_book import agenda_bytes
+from est_framework.measures.layout import HIDDEN_SHEET, KEYS
 from est_framework.measures.record import check_record
 from est_framework.measures.record_read import read_record
 from est_framework.periods import Period
@@ -44,3 +49,18 @@ def test_whatever_stands_where_it_should_not_is_a_finding(
             assert isinstance(said, list)
             spoilt += 1
     assert spoilt > 20
+
+
+@pytest.mark.parametrize("gone", KEYS)
+def test_a_workbook_whose_hidden_sheet_lacks_a_line_is_read_or_told(
+    gone: str, made: ResolvedSetup
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(agenda_bytes(agenda_of(made), "sv")))
+    book[HIDDEN_SHEET].cell(KEYS.index(gone) + 1, 1).value = "x"
+    kept = BytesIO()
+    book.save(kept)
+    draft, findings = read_record(Source("protokoll.xlsx", kept.getvalue()))
+    assert (draft is None) == ([f.code for f in findings] == ["MEA001"])
+    if draft is not None:
+        assert gone in ("language", "held_cell", "meeting_rows", "measure_columns")
+        check_record(draft, made, WEEK, {})

@@ -89,6 +89,7 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "Mvh Trygghetsteamet",
         "restaurang maria och anna.karlsson-rapporten",
         "Larsson & Berglund bygger om",
+        "Green 2, Yellow 1",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from program_within import RUN
 
 from est_framework.cli.options import read_sources
-from est_framework.errors import SurroundingsError
+from est_framework.errors import UsageError
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.sv.md").read_text(encoding="utf-8")
@@ -83,5 +83,6 @@ def test_a_pattern_that_the_shell_leaves_alone_takes_no_hidden_file_and_says_whe
         (tmp_path / name).write_text("{}", encoding="utf-8")
     names = [Path(s.name).name for s in read_sources([str(tmp_path / "*")])]
     assert names == ["a.json", "b.json"]
-    with pytest.raises(SurroundingsError):
+    with pytest.raises(UsageError) as missed:
         read_sources([str(tmp_path / "*.xlsx")])
+    assert str(tmp_path) in missed.value.words.en
