@@ -38,6 +38,8 @@ _TO_PERSONS = cues.as_written(
 )
 _BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
 _BESIDE_AN_ADDRESS = "@_/#=.-"
+_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜØÆ")
+"""Letters that a name is shortened to; "Ã" alone is what is left of an å that was read wrongly."""
 _LOOSE = frozenset({"/", " / ", " med "})
 PLACED = cues.TOWARDS | cues.BETWEEN
 """Words before a capital that most often begins a place."""
@@ -125,6 +127,8 @@ def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
 
 def _has_capital(word: str) -> bool:
     if not word[0].isupper() or word in cues.NO_NAMES:
+        return False
+    if len(word) == 1 and word not in _INITIALS:
         return False
     small = word.lower()
     return small not in cues.BEGINNINGS and not small.endswith(cues.TITLE_ENDINGS)

@@ -134,6 +134,13 @@ def test_what_is_passed_over_quickly_holds_no_name(shared_data: Path) -> None:
         assert not found or not is_silent(text)
 
 
+def test_a_letter_that_was_read_wrongly_begins_no_name() -> None:
+    text = "Ã Andersson"
+    assert [text[hit.start : hit.end] for hit in scan(text)] == ["Andersson"]
+    initial = "B Andersson"
+    assert [initial[hit.start : hit.end] for hit in scan(initial)] == [initial]
+
+
 def test_the_list_is_what_its_two_sources_make() -> None:
     faker = pytest.importorskip("faker", reason="the names of Faker are not installed")
     if faker.VERSION != FAKER:
