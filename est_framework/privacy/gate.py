@@ -22,7 +22,7 @@ from est_framework.privacy.hits import FOR_THE_REVIEWER, KIND_WORDS, NUMBERS, Hi
 from est_framework.privacy.opaque import hidden_codes, long_numbers
 from est_framework.privacy.person_numbers import person_numbers
 from est_framework.privacy.phones import phones
-from est_framework.privacy.plain import made_plain
+from est_framework.privacy.plain import is_plain, made_plain
 from est_framework.privacy.plates import plates
 from est_framework.privacy.prose import prose
 from est_framework.privacy.reserve_numbers import reserve_numbers
@@ -51,18 +51,21 @@ def scan(text: str) -> tuple[Hit, ...]:
         Hits in order of place, never overlapping; `text[hit.start:hit.end]` is what was found, and
         must not be shown, logged or sent. Empty for a clean text.
     """
+    if is_plain(text):
+        hits = [*_numbers(text), *prose(text)]
+        return merged(hits) if hits else ()
     plain = made_plain(text)
-    hits = [*_numbers(text, plain.text), *prose(plain.text)]
-    return _in_the_original(hits, plain) if hits else ()
+    return _in_the_original([*_numbers(plain.text), *prose(plain.text)], plain)
 
 
 def scan_numbers(text: str) -> tuple[Hit, ...]:
     """Find only what is told by its form: numbers, phones, mail and plates; the quick half of `scan`."""
     if not _may_hold_spark(text):
         return ()
+    if is_plain(text):
+        return merged(_numbers(text))
     plain = made_plain(text)
-    hits = [*_numbers(text, plain.text)]
-    return _in_the_original(hits, plain) if hits else ()
+    return _in_the_original(_numbers(plain.text), plain)
 
 
 def _in_the_original(hits: Iterable[Hit], plain: Plain) -> tuple[Hit, ...]:
@@ -73,8 +76,8 @@ def _may_hold_spark(text: str) -> bool:
     return (_SPARK if text.isascii() else _MAY_TURN).search(text) is not None
 
 
-def _numbers(text: str, plain: str) -> Iterator[Hit]:
-    if not _may_hold_spark(text):
+def _numbers(plain: str) -> Iterator[Hit]:
+    if _SPARK.search(plain) is None:
         return
     yield from hidden_codes(plain)
     if not (may_hold_number(plain) or "@" in plain):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_list import NameList
@@ -24,8 +24,9 @@ QUOTES = "\"”“'’»« "
 
 def is_with_circle(words: list[re.Match[str]], place: int) -> bool:
     """Say whether "och hans kompisar" follows."""
-    after = [word.group().lower() for word in words[place : place + 3]]
-    return len(after) > 2 and after[0] in ("och", "med", "samt") and after[1] in cues.OWN  # noqa: PLR2004
+    if place + 2 >= len(words) or words[place].group().lower() not in ("och", "med", "samt"):
+        return False
+    return words[place + 1].group().lower() in cues.OWN
 
 
 @dataclass(slots=True)
@@ -48,14 +49,29 @@ class Around:
     end: int
     known: NameList
     shouting: bool
+    span: tuple[int, int] = field(init=False)
+    """Where the group begins and ends in the text."""
+    _before: str = field(init=False)
+    _gap_before: str = field(init=False)
+    _after: str = field(init=False)
+    _gap_after: str = field(init=False)
 
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the group begins and ends in the text."""
-        return self.all[self.first].start(), self.all[self.end - 1].end()
+    def __post_init__(self) -> None:
+        """Look once at what is asked for again and again."""
+        words, first, end = self.all, self.first, self.end
+        start, stop = self.span = words[first].start(), words[end - 1].end()
+        self._before = self._word_before(1)
+        self._gap_before = self.text[words[first - 1].end() : start] if first else "."
+        self._after, self._gap_after = "", "."
+        if end < len(words):
+            after = words[end]
+            self._after, self._gap_after = after.group().lower(), self.text[stop : after.start()]
 
     def word_before(self, steps: int = 1) -> str:
         """Give a word before, in small letters; "i höjd med" counts as "vid"."""
+        return self._before if steps == 1 else self._word_before(steps)
+
+    def _word_before(self, steps: int) -> str:
         if self.first < steps:
             return ""
         word = self.all[self.first - steps].group().lower()
@@ -73,19 +89,15 @@ class Around:
 
     def gap_before(self) -> str:
         """Give what stands between the word before and the group."""
-        if not self.first:
-            return "."
-        return self.text[self.all[self.first - 1].end() : self.all[self.first].start()]
+        return self._gap_before
 
     def word_after(self) -> str:
         """Give the word after, in small letters."""
-        return self.all[self.end].group().lower() if self.end < len(self.all) else ""
+        return self._after
 
     def gap_after(self) -> str:
         """Give what stands between the group and the word after."""
-        if self.end >= len(self.all):
-            return "."
-        return self.text[self.all[self.end - 1].end() : self.all[self.end].start()]
+        return self._gap_after
 
     def is_at_start(self) -> bool:
         """Say whether it begins a sentence."""
@@ -106,10 +118,11 @@ class Around:
 
     def is_signed(self) -> bool:
         """Say whether it ends the text as a signature does, perhaps with a place after it."""
-        start = self.all[self.first].start()
-        after = self.text[self.span[1] : self.span[1] + 200].strip(" .\n")
-        at_end = not after or (after[0] == "," and len(after) <= _LONGEST_TAIL)
-        return at_end and _SIGNED.search(self.text[max(0, start - 20) : start]) is not None
+        start, stop = self.span
+        if _SIGNED.search(self.text, max(0, start - 4), start) is None:
+            return False
+        after = self.text[stop : stop + 200].strip(" .\n")
+        return not after or (after[0] == "," and len(after) <= _LONGEST_TAIL)
 
     def is_strong(self) -> bool:
         """Say whether the words around make it a person, whatever the name."""
@@ -135,16 +148,16 @@ class Around:
 
     def is_likely(self) -> bool:
         """Say whether the words before more often stand before a person than before a place."""
-        before, second = self.word_before(), self.word_before(2)
+        before = self.word_before()
         if before in cues.HELLO:
             return not self.gap_before().strip(QUOTES + _PUNCTUATION)
         if before in ("runt", "kring", "omkring"):
-            return second in cues.GATHERED
+            return self.word_before(2) in cues.GATHERED
         if before == "mellan":
-            return second in cues.QUARRELS
+            return self.word_before(2) in cues.QUARRELS
         if before == "hos":
-            return second == "hemma"
-        return before in _POINTERS and second in cues.TO_A_PERSON
+            return self.word_before(2) == "hemma"
+        return before in _POINTERS and self.word_before(2) in cues.TO_A_PERSON
 
     def is_before_and(self) -> bool:
         """Say whether it is the last but one of a list."""
@@ -153,17 +166,20 @@ class Around:
     def is_somebodys(self) -> bool:
         """Say whether a relation follows the genitive: "Ellas mamma"."""
         last = self.all[self.end - 1].group()
-        after = self.gap_after() == " " and self.word_after() in _CLOSE_TO_ONE
-        if last == "Hans":
+        if last[-1] != "s" or last == "Hans":
             return False
-        if after and last[-1] == "s" and last[:-1] in self.known.first:
-            return True
-        return last[-1] == "s" and after and not last.endswith(("ens", "ets", "ans", "nas", "rs"))
+        if self.gap_after() != " " or self.word_after() not in _CLOSE_TO_ONE:
+            return False
+        return last[:-1] in self.known.first or not last.endswith(
+            ("ens", "ets", "ans", "nas", "rs")
+        )
 
     def did_it(self) -> bool:
         """Say whether it stands in "det var … som"."""
+        if self.word_after() != "som":
+            return False
         before = [w.group().lower() for w in self.all[max(0, self.first - 2) : self.first]]
-        return before == ["det", "var"] and self.word_after() == "som"
+        return before == ["det", "var"]
 
     def is_in_a_list(self) -> bool:
         """Say whether it stands as places do: after a comma, or alone as a sentence."""

@@ -9,7 +9,8 @@ from est_framework.privacy import name_cues as cues
 from est_framework.privacy import name_places as places
 from est_framework.privacy.hits import Hit
 from est_framework.privacy.name_around import QUOTES
-from est_framework.privacy.name_unlisted import LONGEST_JOINT, Unlisted
+from est_framework.privacy.name_unlisted import Unlisted
+from est_framework.privacy.name_words import as_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ _KING = re.compile(r"[IVX]{1,4}")
 
 class Group(Unlisted):
     """Judges the words of a group one after the other."""
+
+    __slots__ = ()
 
     def is_listed(self) -> bool:
         """Say whether it begins with a given name, if only one that is a word too."""
@@ -32,16 +35,16 @@ class Group(Unlisted):
 
     def may_be_a_person(self) -> bool:
         """Say whether nothing speaks for a place or an authority."""
-        words = [w.group() for w in self.all[self.first : self.end]]
-        if self._is_of_a_place(words) or self.word_before() in cues.TOWARDS:
+        if self.word_before() in cues.TOWARDS:
             return False
-        return not any(self.is_common(w) or w.isupper() or not self.is_no_thing(w) for w in words)
+        words = [w.group() for w in self.all[self.first : self.end]]
+        if any(self.is_common(w) or w.isupper() or not self.is_no_thing(w) for w in words):
+            return False
+        return not self._is_of_a_place(words)
 
     def hits(self) -> Iterator[Hit]:
         """Yield the name that the group is or holds."""
-        words = [self._as_name(w.group()) for w in self.all[self.first : self.end]]
-        if self._is_of_a_place(words):
-            return
+        words = [as_name(w.group()) for w in self.all[self.first : self.end]]
         strong, likely = self.is_strong(), self.is_likely()
         for n, word in enumerate(words):
             follower = self._follower(n, words)
@@ -49,6 +52,8 @@ class Group(Unlisted):
             if certain is None and n == 0 and likely and self._may_be_called(word):
                 certain = False
             if certain is not None:
+                if self._is_of_a_place(words):
+                    return
                 start = self.all[self.first + n].start()
                 yield Hit("name", certain, start, self._stop(n, words))
                 return
@@ -68,13 +73,6 @@ class Group(Unlisted):
         is_hyphen = self.text[self.all[here].end()] == "-"
         listed = self.known.is_first(words[n + 1]) or words[n + 1] in self.known.last
         return words[n + 1] if listed or not is_hyphen else "-"
-
-    def _as_name(self, word: str) -> str:
-        """Give a word in capitals as a name is written, where it is one."""
-        if not word.isupper() or len(word) <= LONGEST_JOINT:
-            return word
-        name = word.capitalize()
-        return name if self.known.is_first(name) or name in self.known.last else word
 
     def _stop(self, n: int, words: list[str]) -> int:
         """Give where the name ends: with the last word of the group that is part of it."""

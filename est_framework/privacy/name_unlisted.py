@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy import name_places as places
 from est_framework.privacy.name_around import Around
+from est_framework.privacy.name_list import name_list
 
 _ENDINGS_OF_NOUNS = ("en", "et", "er", "na", "ar", "or", "are", "ning", "het", "gt", "de", "ns")
 _DEFINITE = ("en", "et", "erna", "arna")
@@ -32,12 +34,34 @@ def may_begin(small: str) -> bool:
     return looks_foreign(small) or not small.endswith(_ENDINGS_OF_NOUNS)
 
 
+@lru_cache(maxsize=20_000)
+def is_common(word: str) -> bool:
+    """Say whether it is built as words for places, authorities and things are."""
+    lower = word.lower()
+    return (
+        lower in places.NO_PERSONS
+        or lower.endswith((*places.PLACE_ENDINGS, *places.AUTHORITIES))
+        or (lower.endswith(_DEFINITE) and not looks_foreign(lower))
+        or lower in places.PLACE_WORDS
+        or len(word) < LONGEST_JOINT
+    )
+
+
+def is_known_place(word: str) -> bool:
+    """Say whether it is on the list of places, also in the genitive."""
+    places_known = name_list().places
+    return word in places_known or word.removesuffix("s") in places_known
+
+
 class Unlisted(Around):
     """Judges words that are on no list."""
 
+    __slots__ = ()
+    is_common = staticmethod(is_common)
+
     def judged_unlisted(self, word: str, follower: str, *, strong: bool) -> bool | None:
         """Say whether a word begins a name for certain, perhaps, or (None) not."""
-        if self.is_common(word) or word.lower() in cues.LARGE or self._is_known_place(word):
+        if self.is_common(word) or word.lower() in cues.LARGE or is_known_place(word):
             return None
         if len(follower) > 1 and not self.is_towards():
             is_pair = self.known.is_last(follower) and not self.known.is_also_a_word(follower)
@@ -52,13 +76,10 @@ class Unlisted(Around):
             return False
         return None
 
-    def _is_known_place(self, word: str) -> bool:
-        return word in self.known.places or word.removesuffix("s") in self.known.places
-
     def is_no_thing(self, word: str) -> bool:
         """Say whether it is written as a name is, and is no brand, country or place that is known."""
         is_plain = word[1:].islower() and word.lower() not in places.THINGS
-        return is_plain and not self._is_known_place(word)
+        return is_plain and not is_known_place(word)
 
     def is_initial_of(self, follower: str, *, strong: bool) -> bool | None:
         """Judge a letter before a word: "K. Svensson", "K Svensson", "K. Qwel", "K.Q."."""
@@ -137,14 +158,3 @@ class Unlisted(Around):
             subject = self.all[self.first - 2].group().lower() if self.first > 1 else ""
             return not subject.endswith((*places.PLACE_ENDINGS, *places.OF_A_PLACE))
         return True
-
-    def is_common(self, word: str) -> bool:
-        """Say whether it is built as words for places, authorities and things are."""
-        lower = word.lower()
-        return (
-            lower in places.NO_PERSONS
-            or lower.endswith((*places.PLACE_ENDINGS, *places.AUTHORITIES))
-            or (lower.endswith(_DEFINITE) and not looks_foreign(lower))
-            or lower in places.PLACE_WORDS
-            or len(word) < LONGEST_JOINT
-        )

@@ -20,6 +20,16 @@ from est_framework.privacy.name_group import Group
 from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
 from est_framework.privacy.name_places import AFTER_A_PLACE, OF_A_PLACE
 from est_framework.privacy.name_unlisted import looks_foreign, may_begin
+from est_framework.privacy.name_words import (
+    IN_SMALL,
+    LETTER,
+    PASSED,
+    POSSIBLE,
+    SILENT,
+    TITLED,
+    kind_of,
+)
+from est_framework.privacy.plain import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,23 +39,30 @@ _LINE = re.compile(r"[^\n]+")
 _GREETED = re.compile(
     r"(?:mvh|vh|hälsn|hälsning|hälsningar|hälsar|vänligen)[,.!]?\s{0,3}\Z", re.IGNORECASE
 )
+_LONGEST_GREETING = 14
+# Each begins with a sign or a set of them, which is found many times as quickly as a look behind.
 _CAPITAL = re.compile(" [A-ZÅÄÖ]")
-_LATER_CAPITAL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?= {1,2}[A-ZÅÄÖ])")
-_SIGNS = re.compile(r"[,:;/+&(\-–\"”“'’»«] ?[A-ZÅÄÖ]|[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]|[0-9][),]|\([fA-Zosvtaj]")
-_PAIR = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]*) ([^\W\d_]+)")
+_LATER_CAPITAL = re.compile(r" (?<=[^\W\d_] ) ?[A-ZÅÄÖ]")
+_SIGNS = re.compile(
+    r"[0-9A-ZÅÄÖ,:;/+&(\-–\"”“'’»«](?:(?<=[0-9])[),]|(?<=[A-ZÅÄÖ])\. ?[A-ZÅÄÖ]|(?<=\()[fosvtaj]"
+    r"|(?<=[,:;/+&(\-–\"”“'’»«]) ?[A-ZÅÄÖ])"
+)
+_PAIR = re.compile(r"([A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*) ([^\W\d_]+)")
 _TO_PERSONS = cues.as_written(
     cues.GATHERED | cues.QUARRELS | cues.TO_A_PERSON | cues.RELATIONS | cues.CIRCLE
 )
 _BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
 _BESIDE_AN_ADDRESS = "@_/#=.-"
-_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜØÆ")
-"""Letters that a name is shortened to; "Ã" alone is what is left of an å that was read wrongly."""
+_CAPITALS = frozenset({PASSED, LETTER, POSSIBLE})
+_APART = frozenset({" ", "-", "  "})
 _LOOSE = frozenset({"/", " / ", " med "})
 PLACED = cues.TOWARDS | cues.BETWEEN
 """Words before a capital that most often begins a place."""
 _LISTED_BY = frozenset(
     {" och ", ", ", " eller ", " samt ", " + ", "+", "/", " / ", " & ", " o ", " resp ", " med "}
 )
+_LONGEST_WORD = 30
+_LISTING = tuple(_LISTED_BY)
 
 
 @cache
@@ -67,13 +84,30 @@ def may_hold_name(text: str, words: list[str]) -> bool:
         text: A plain text.
         words: Its words, as they are written.
     """
-    if not triggers().isdisjoint(words) or (not text.isascii() and _BEYOND.search(text)):
-        return True
-    if _CAPITAL.search(text) and not (
-        PLACED.issuperset(_LATER_CAPITAL.findall(text)) and _TO_PERSONS.isdisjoint(words)
+    if SILENT.issuperset(map(kind_of, words)):
+        return False
+    if (
+        not triggers().isdisjoint(words)
+        or _SIGNS.search(text)
+        or (not text.isascii() and _BEYOND.search(text))
     ):
         return True
-    return _SIGNS.search(text) is not None or any(_may_act(*pair) for pair in _PAIR.findall(text))
+    if not text[1:].islower():
+        if _CAPITAL.search(text) and not (_TO_PERSONS.isdisjoint(words) and _is_placed(text)):
+            return True
+        return any(_may_act(*pair) for pair in _PAIR.findall(text))
+    pair = _PAIR.match(text)
+    return pair is not None and _may_act(*pair.groups())
+
+
+def _is_placed(text: str) -> bool:
+    """Say whether before each later capital after a word stands one that is most often before a place."""
+    for found in _LATER_CAPITAL.finditer(text):
+        stop = found.start()
+        before = text[max(0, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
+        if before not in PLACED and _WORD.findall(before)[-1] not in PLACED:
+            return False
+    return True
 
 
 def _may_act(word: str, after: str) -> bool:
@@ -91,7 +125,8 @@ def names(text: str) -> Iterator[Hit]:
         return
     start = 0
     for line in _LINE.finditer(text):
-        if _GREETED.search(line.group()) and line.end() < len(text):
+        tail = max(line.start(), line.end() - _LONGEST_GREETING)
+        if _GREETED.search(text, tail, line.end()) and line.end() < len(text):
             continue
         yield from _in_a_part(text[start : line.end()], start)
         start = line.end()
@@ -99,60 +134,64 @@ def names(text: str) -> Iterator[Hit]:
 
 
 def _in_a_part(text: str, start: int) -> Iterator[Hit]:
-    words = list(_WORD.finditer(text))
-    if not may_hold_name(text, [word.group() for word in words]):
+    if not may_hold_name(text, words_of(text)):
         return
-    for hit in _read(text, words):
+    for hit in _read(text, list(_WORD.finditer(text))):
         yield Hit(hit.kind, hit.certain, hit.start + start, hit.end + start)
 
 
 def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
+    kinds = [kind_of(word.group()) for word in words]
     shouting = text.isupper()
     place, beside = 0, _Beside(text)
     known = name_list()
     while place < len(words):
-        end = place + 1
-        word = words[place].group()
-        if _has_capital(word):
-            while end < len(words) and (more := _joined(text, words, end)):
+        end, kind = place + 1, kinds[place]
+        if kind in _CAPITALS:
+            while end < len(words) and (more := _joined(text, words, kinds, end)):
                 end += more
-            group = Group(text, words, place, end, known, shouting)
-            yield from beside.with_neighbours(group, list(group.hits()))
-        elif (word in known.in_small or _is_titled(text, words, place)) and _is_written_as_a_name(
-            text, words, place
-        ):
+            if _is_passed(kinds, place, end):
+                beside.pass_by(words[place].start(), words[end - 1].end())
+            else:
+                group = Group(text, words, place, end, known, shouting)
+                yield from beside.with_neighbours(group, list(group.hits()))
+        elif (
+            kind == IN_SMALL or (kind == TITLED and _is_titled(text, words, place))
+        ) and _is_written_as_a_name(text, words, place):
             yield Hit("name", False, *words[place].span())  # noqa: FBT003  # reads as in Hit
         place = end
 
 
-def _has_capital(word: str) -> bool:
-    if not word[0].isupper() or word in cues.NO_NAMES:
-        return False
-    if len(word) == 1 and word not in _INITIALS:
-        return False
-    small = word.lower()
-    return small not in cues.BEGINNINGS and not small.endswith(cues.TITLE_ENDINGS)
+def _is_passed(kinds: list[int], first: int, end: int) -> bool:
+    """Say whether nothing in a group is a name whatever stands around it; a last letter is no initial."""
+    if end == first + 1:
+        return kinds[first] != POSSIBLE
+    return kinds[first] == PASSED and POSSIBLE not in kinds[first:end]
 
 
-def _joined(text: str, words: list[re.Match[str]], end: int) -> int:
+def _joined(text: str, words: list[re.Match[str]], kinds: list[int], end: int) -> int:
     """Say how many words more belong to the group: one with a capital, or "von" and one with a capital."""
-    one, other = words[end - 1], words[end]
-    gap = text[one.end() : other.start()]
-    if gap == " " and other.group() in cues.JOINTS and end + 1 < len(words):
-        return 2 * (_joined(text, words, end + 1) == 1)
-    is_initial = len(one.group()) == 1 and gap in (". ", ".")
-    return int(_has_capital(other.group()) and (gap in (" ", "-", "  ") or is_initial))
+    if kinds[end] in _CAPITALS:
+        return int(_is_beside(text, words, end))
+    if end + 1 == len(words) or words[end].group() not in cues.JOINTS:
+        return 0
+    if kinds[end + 1] not in _CAPITALS or text[words[end - 1].end() : words[end].start()] != " ":
+        return 0
+    return 2 * _is_beside(text, words, end + 1)
+
+
+def _is_beside(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether nothing but a space, a hyphen or the stop after an initial stands before a word."""
+    one = words[place - 1]
+    gap = text[one.end() : words[place].start()]
+    return gap in _APART or (gap in (". ", ".") and len(one.group()) == 1)
 
 
 def _is_titled(text: str, words: list[re.Match[str]], place: int) -> bool:
-    """Say whether it is a surname in small letters after what somebody is: "rektor lindqvist"."""
+    """Say whether it stands in small letters after what somebody is: "rektor lindqvist"."""
     if not place or text[words[place - 1].end() : words[place].start()] != " ":
         return False
-    if not cues.is_title(words[place - 1].group().lower()):
-        return False
-    name, known = words[place].group().capitalize(), name_list()
-    is_else = known.is_also_a_word(name) or name in known.rare_words
-    return name in known.last and len(name) >= SHORTEST_IN_SMALL and not is_else
+    return cues.is_title(words[place - 1].group().lower())
 
 
 def _is_doubled(words: list[re.Match[str]], place: int, *, after: bool) -> bool:
@@ -185,11 +224,23 @@ class _Beside:
         self._was_listed = False
         self._was_joined = False
 
+    def pass_by(self, start: int, end: int) -> None:
+        """Remember a group in which nothing is a name, and that is none beside another."""
+        self._was_joined = self._end > 0 and self._text[self._end : start] in _LISTED_BY
+        self._was_listed = self._hit = False
+        self._end, self._left = end, None
+
     def with_neighbours(self, group: Group, hits: list[Hit]) -> Iterator[Hit]:
         start, end = group.span
         between = self._text[self._end : start]
         joined = between in _LISTED_BY and self._end > 0
-        alone = None if hits or not group.may_be_a_person() else Hit("name", False, start, end)  # noqa: FBT003
+        alone = None
+        if (
+            not hits
+            and (joined or self._text.startswith(_LISTING, end))
+            and group.may_be_a_person()
+        ):
+            alone = Hit("name", False, start, end)  # noqa: FBT003
         if joined and self._left and hits:
             yield self._left
         if not group.is_listed() and (

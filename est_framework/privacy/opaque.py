@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 _DIGEST = "sha256:"
 _MANY_DIGITS = re.compile("[0-9]{20}")
+_DIGIT = re.compile("[0-9]")
 _DIGITS = re.compile("[0-9]+")
 # 1,90001E+11 is what a spreadsheet makes of a personal number of twelve digits.
-_SHORTENED = re.compile(r"(?<![\w.,])[0-9][.,][0-9]{2,15}[Ee]\+?(?:0?9|10|11)(?![\w.,][0-9])(?!\w)")
+_SHORTENED = re.compile(
+    r"[0-9](?<![\w.,].)[.,][0-9]{2,15}[Ee]\+?(?:0?9|10|11)(?![\w.,][0-9])(?!\w)"
+)
 # In every code and every shortened number, and rare in what people write.
 HINGE = re.compile("[0-9][A-Za-z]")
-_CODE = re.compile(r"(?<![A-Za-z0-9+/=_.:-])[A-Za-z0-9+/]{16}")
-_CODE_SIGNS = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_CODE_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_CODE = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_SHORTEST_CODE = 16
+_NO_CODE_AFTER = "=_.:-"
 _TURNS = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z]{2}[a-z]")
 _FEWEST_TURNS = 4
 
@@ -48,13 +53,15 @@ def long_numbers(text: str) -> Iterator[Hit]:
 
 def _codes(text: str) -> Iterator[Hit]:
     """Yield long words that change between letters and digits as only a machine's do."""
-    place = 0
-    while (found := _CODE.search(text, place)) is not None:
-        whole = _CODE_SIGNS.match(text, found.start())
-        place = whole.end() if whole else found.end()
-        code = text[found.start() : place]
-        if _is_coded(code):
-            yield Hit("opaque", False, found.start(), place)  # noqa: FBT003  # reads as in Hit
+    done = 0
+    while (digit := _DIGIT.search(text, done)) is not None:
+        start = done + len(text[done : digit.start()].rstrip(_CODE_SIGNS))
+        code = _CODE.match(text, start)
+        done = code.end() if code else digit.end()
+        long = len(text[start:done].rstrip("=")) >= _SHORTEST_CODE
+        begins = not start or text[start - 1] not in _NO_CODE_AFTER
+        if long and begins and _is_coded(text[start:done]):
+            yield Hit("opaque", False, start, done)  # noqa: FBT003  # reads as in Hit
 
 
 def _is_coded(code: str) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 # Letters of the Latin script and everyday punctuation stand for themselves.
 _ODD = re.compile(r"[^\t\n\r -~¡-§©«¬®°±´¶·»¿-ɏ‘-”•…‹›€]")
 _DASHES = dict.fromkeys("‐‑‒–—―−⁃﹘﹣-", "-")
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_ONLY = bytes(n if chr(n).isalpha() else 32 for n in range(256))
 _UNSEEN = frozenset({"Cf", "Mn", "Me", "Cc", "Cs", "Co", "Cn"})
 
 
@@ -43,6 +45,14 @@ class Plain:
 def is_plain(text: str) -> bool:
     """Say whether every character of a text stands for itself."""
     return text.isascii() or _ODD.search(text) is None
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a plain text; most texts have the letters of one byte only."""
+    try:
+        return text.encode("latin-1").translate(_LETTERS_ONLY).decode("latin-1").split()
+    except UnicodeEncodeError:
+        return _WORD.findall(text)
 
 
 def made_plain(text: str) -> Plain:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import descriptions, handles, protected, sensitive
 from est_framework.privacy.name_cues import as_written
-from est_framework.privacy.names import may_hold_name, names, triggers
+from est_framework.privacy.names import may_hold_name, names
+from est_framework.privacy.plain import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from est_framework.privacy.hits import Hit
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LETTERS_ONLY = bytes(n if chr(n).isalpha() else 32 for n in range(256))
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
 _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
@@ -32,16 +30,11 @@ _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
 _ANY = as_written(word for cues, _ in _PARTS for word in cues)
 
 
-@cache
-def _cues() -> frozenset[str]:
-    return _ANY | triggers()
-
-
 def is_silent(text: str) -> bool:
     """Say whether no part of `prose` has anything to look at in a plain text."""
     words = words_of(text)
     return (
-        _cues().isdisjoint(words)
+        _ANY.isdisjoint(words)
         and not may_hold_name(text, words)
         and not _TWO_INITIALS.search(text)
         and "@" not in text
@@ -65,11 +58,3 @@ def prose(text: str) -> Iterator[Hit]:
         yield from descriptions.initials(text)
     if "@" in text and handles.CUES.isdisjoint(words):
         yield from handles.handles(text)
-
-
-def words_of(text: str) -> list[str]:
-    """Give the words of a text as they are written; most texts have the letters of one byte only."""
-    try:
-        return text.encode("latin-1").translate(_LETTERS_ONLY).decode("latin-1").split()
-    except UnicodeEncodeError:
-        return _WORD.findall(text)
