@@ -16,7 +16,7 @@ from est_framework.reports.formats import json_format, json_scanner, source, tex
 from est_framework.reports.models import PartOfDay, Report, State
 from est_framework.reports.rules import RULES, rep205_other_kind_of_period
 from est_framework.reports.schema import HEADER, PERIODS
-from est_framework.reports.screening import FILE_NAME
+from est_framework.reports.screening_beside import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

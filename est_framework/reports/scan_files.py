@@ -19,7 +19,8 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.text_format import other_format, whole_text
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
-from est_framework.reports.screening import TWO_FIELDS, all_texts, findings_of, said_beside
+from est_framework.reports.screening import all_texts
+from est_framework.reports.screening_beside import TWO_FIELDS, findings_of, said_beside
 
 _BETWEEN_CELLS: Final = re.compile(r"[;,\t|]")
 _TAG: Final = re.compile(r"<[^<>]{0,2000}>")

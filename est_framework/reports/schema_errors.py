@@ -82,7 +82,10 @@ SAID: Final = {
 }
 """What was seen, in words of ours."""
 _YES_NO: Final = 1
+_MOST_NEAR: Final = 500
+"""For how many unknown names of one report the nearest known name is looked for: more are no slips."""
 _near = lru_cache(maxsize=4096)(did_you_mean)
+_NOTHING_NEAR: Final = Text(" ", " ")
 
 
 class SchemaWords:
@@ -96,6 +99,7 @@ class SchemaWords:
             "indicator": (rep105_unknown_indicator.RULE, tuple(setup.indicators)),
             "actor": (rep201_unknown_actor.RULE, tuple(setup.actors)),
         }
+        self._looked_for = 0
         self._own = {"method": setup.release.name, "setup": setup.setup.setup}
 
     def findings(
@@ -103,6 +107,7 @@ class SchemaWords:
     ) -> Iterator[Finding]:
         """Yield a finding for each fault, leaving out what only follows from another."""
         said: set[tuple[str, str]] = set()
+        self._looked_for = 0
         for error in errors:
             path = list(error.instance_path)
             for finding in self._finding(draft, error, path):
@@ -182,7 +187,7 @@ class SchemaWords:
             if not name:
                 return rep101_missing_field.RULE.at(place, field="indicator")
             return self._not_known(place, "indicator", name)
-        return rep102_unknown_field.RULE.at(place, field=name, near=_near(name, _fields(path)))
+        return rep102_unknown_field.RULE.at(place, field=name, near=self._near(name, _fields(path)))
 
     def _not_known(self, place: Place, field: str, seen: object) -> Finding:
         if not isinstance(seen, str):
@@ -192,7 +197,7 @@ class SchemaWords:
             return rule.at(place, seen=seen, signs=signs)
         if field in self._known:
             rule, known = self._known[field]
-            return rule.at(place, seen=seen, near=_near(seen, known))
+            return rule.at(place, seen=seen, near=self._near(seen, known))
         if field in self._own:
             return rep115_other_setup.RULE.at(
                 place, field=field, seen=seen, expected=self._own[field]
@@ -203,8 +208,15 @@ class SchemaWords:
         if not isinstance(seen, str):
             return _wrong_type(place, seen, ["string"])
         return rep106_not_a_choice.RULE.at(
-            place, seen=seen, near=_near(seen, choices), expected=Text(*[", ".join(choices)] * 2)
+            place,
+            seen=seen,
+            near=self._near(seen, choices),
+            expected=Text(*[", ".join(choices)] * 2),
         )
+
+    def _near(self, name: str, known: tuple[str, ...]) -> Text:
+        self._looked_for += 1
+        return _near(name, known) if self._looked_for <= _MOST_NEAR else _NOTHING_NEAR
 
     def _form(self, draft: Draft, place: Place, field: str, seen: str) -> Iterator[Finding]:
         if field == "period":

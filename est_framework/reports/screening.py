@@ -6,12 +6,11 @@ name can hold a personal number too. What was found is told by category and plac
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
-from est_framework.findings import Finding, Place, Rule
-from est_framework.language import Text
+from est_framework.findings import Finding, Place
 from est_framework.privacy import gate
 from est_framework.privacy.glance import tell_nothing
 from est_framework.privacy.neighbours import split_numbers
@@ -26,11 +25,14 @@ from est_framework.reports.at_a_glance import (
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.rules import (
-    rep301_personal_data,
-    rep302_possible_personal_data,
     rep303_exact_position,
     rep304_column_of_persons,
-    rep310_protected_person,
+)
+from est_framework.reports.screening_beside import (
+    HERE,
+    TWO_FIELDS,
+    beside,
+    findings_of,
 )
 from est_framework.reports.side_by_side import rows_side_by_side
 
@@ -38,12 +40,8 @@ _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
 # REP125 tells of shortened numbers, and what was most likely behind them.
 _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
-# Excel writes by itself who saved the file and who wrote a comment.
-_WRITTEN_BY_PROGRAMS: Final = re.compile(r"docProps/|xl/persons/|xl/(?:threadedC|c)omments[^!]*\Z")
 _SHORT: Final = 40
-_HERE: Final = Text("", "")
-TWO_FIELDS: Final = Text(" delat på två fält", " split over two fields")
-FILE_NAME: Final = Text(" i filnamnet", " in the file name")
+_AT_A_GLANCE: Final = 64
 
 
 class Screen:
@@ -97,9 +95,9 @@ class Screen:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""
         found: list[Finding] = []
         texts = _free_texts(draft.data) if passed_schema else all_texts(draft.data)
-        for pointer, text in texts:
+        for pointer, text in texts if passed_schema else _telling(texts):
             if text and (hits := self._hits(text, pointer)):
-                found += findings_of(hits, _masked(draft.place(pointer)), _HERE)
+                found += findings_of(hits, _masked(draft.place(pointer)), HERE)
             if text and has_exact_position(text):
                 found.append(rep303_exact_position.RULE.at(_masked(draft.place(pointer))))
         if not passed_schema:
@@ -128,17 +126,7 @@ class Screen:
             if not draft.texts and tell_nothing([draft.file]):
                 self._clean_file = draft.file
                 return []
-            place = Place(gate.mask(draft.file))
-            found = list(said_beside(draft.file, place))
-            for where, text in draft.texts.items():
-                masked = gate.mask(where)
-                found += said_beside(text, replace(place, at=masked), where)
-                found += _said(
-                    where, place, Text(" i ett namn i filen", " in a name within the file")
-                )
-            for where, hit in split_numbers(draft.texts.items()):
-                found += findings_of([hit], replace(place, at=gate.mask(where)), TWO_FIELDS)
-            self._beside[key] = found
+            self._beside[key] = list(beside(draft))
         return self._beside[key]
 
 
@@ -151,6 +139,14 @@ def masked_data(data: object) -> object:
     if isinstance(data, list):
         return [masked_data(v) for v in data]
     return data
+
+
+def _telling(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give the texts, with their pointers, without those that tell nothing at a glance."""
+    left = iter(texts)
+    while some := tuple(islice(left, _AT_A_GLANCE)):
+        if not tell_nothing(text for _, text in some):
+            yield from some
 
 
 def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -216,47 +212,3 @@ def _of_unknown_fields(draft: Draft) -> Iterator[Finding]:
             for key in filter(asks_for_a_person, value):
                 place = _masked(draft.place(f"{pointer}/{pointer_part(key)}"))
                 yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
-
-
-def said_beside(text: str, place: Place, part: str = "") -> Iterator[Finding]:
-    """
-    Yield what is in a text beside the content: a file's name, or a part of a workbook.
-
-    A name there says most often who saved the file: in a file's name it is only a warning, and what
-    Excel writes by itself is passed over.
-    """
-    if not part:
-        yield from _said(text, place, FILE_NAME, names="possible")
-    else:
-        names = "none" if _WRITTEN_BY_PROGRAMS.match(part) else "as found"
-        yield from _said(text, place, _HERE, names=names)
-
-
-def _said(text: str, place: Place, where: Text, *, names: str = "as found") -> Iterator[Finding]:
-    """Yield what is in a text beside the report; a name there says most often who saved the file."""
-    hits = list(gate.scan(text))
-    if names == "none":
-        hits = [hit for hit in hits if hit.kind != "name"]
-    elif names == "possible":
-        hits = [replace(hit, certain=False) if hit.kind == "name" else hit for hit in hits]
-    yield from findings_of(hits, place, where)
-    if has_exact_position(text):
-        yield rep303_exact_position.RULE.at(place)
-
-
-def findings_of(hits: list[gate.Hit], place: Place, where: Text) -> Iterator[Finding]:
-    """Yield one finding for each category found at a place; `where` says more of the place in words."""
-    for kind in dict.fromkeys((hit.kind, hit.certain) for hit in hits):
-        name, certain = kind
-        rule = _rule(name, certain=certain)
-        words = gate.KIND_WORDS[name]
-        what = Text(words.sv + where.sv, words.en + where.en)
-        yield rule.at(place, what=what)
-
-
-def _rule(kind: str, *, certain: bool) -> Rule:
-    if not certain:
-        return rep302_possible_personal_data.RULE
-    if kind == "protected":
-        return rep310_protected_person.RULE
-    return rep301_personal_data.RULE

@@ -11,13 +11,13 @@ from datetime import datetime
 
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Severity, in_order
-from est_framework.privacy.masking import finding_masker
 from est_framework.reports.acceptances import AGREED
 from est_framework.reports.accepted import Accepted
 from est_framework.reports.cascades import NO_REPORTS, once_a_place, without_what_rows_lack
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
+from est_framework.reports.masked_findings import masked_findings
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.past import Beside, Past, no_past
 from est_framework.reports.rules.looks import LOOKS_AT_ALL, LOOKS_BACK
@@ -91,7 +91,7 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     said = dict.fromkeys(reading.findings)
     said |= dict.fromkeys(f for o in outcomes for f in o.findings)
     # A code looks like a vehicle's plate: so the note that names one is made when the rest is masked.
-    masked = in_order(once_a_place(map(finding_masker(), said)))
+    masked = in_order(once_a_place(masked_findings(said)))
     findings = tuple(judges.accepted.laid_over(masked, AGREED))
     return Verdict(
         findings, Accepted(accepted), tuple(held), tuple(rejected), _code(findings, held)
