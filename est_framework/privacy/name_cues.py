@@ -157,6 +157,13 @@ SUBJECTS = words_of(
     " orre lilla inga ingen april alma per ann tor mana tova my art"
 )
 """Names that as words are or have something too."""
+ARTICLES = words_of("en ett den det denna detta")
+"""Before a word that is no name."""
+CALMER = words_of(
+    "lugnare lugnast stökigare stökigt stökig otryggt otryggast tryggare tryggast tryggt skräpigt"
+    " mörkare värst tillgängligt stängt öppet inställt inställd försenad försenat trasigt trasig släckt"
+)
+"""What places and things are said to be."""
 WITHIN = words_of("i ute längs norr söder öster väster riktning ovanför nedanför bortom")
 """Words before a place or a shop, and hardly before a person."""
 GENITIVE_WORDS = words_of(

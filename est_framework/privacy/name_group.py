@@ -15,7 +15,7 @@ from est_framework.privacy.name_words import as_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OF_OTHERS = places.OF_A_PLACE | places.SAINTS
+_ENGLISH = frozenset({"is", "the", "of", "and", "you", "your", "are", "my", "we", "from"})
 _KING = re.compile(r"[IVX]{1,4}")
 
 
@@ -38,7 +38,10 @@ class Group(Unlisted):
         if self.word_before() in cues.TOWARDS:
             return False
         words = [w.group() for w in self.all[self.first : self.end]]
-        if any(self.is_common(w) or w.isupper() or not self.is_no_thing(w) for w in words):
+        if any(
+            self.is_common(w) or w.isupper() or not self.is_no_thing(w) or self._is_settled(w)
+            for w in words
+        ):
             return False
         return not self._is_of_a_place(words)
 
@@ -154,14 +157,14 @@ class Group(Unlisted):
             return True
         if (
             (lowered[0] in places.SAINTS and (lowered[0] != "t" or self.gap_before() == ":"))
-            or (len(words) > 1 and lowered[0] in places.OF_A_PLACE)
+            or (len(words) > 1 and self._names_a_thing(lowered[0]))
             or " ".join(lowered[:2]) in places.FIRMS
             or lowered[0] in places.FIRMS
         ):
             return True
-        if self.word_before() in _OF_OTHERS and not self.gap_before().strip(QUOTES):
+        if self._is_apposed() or self._is_english():
             return True
-        if self.gap_after() in (" ", "-", " & ") and self.word_after() in places.AFTER_A_PLACE:
+        if self.gap_after() in (" ", "-", " & ") and self._is_before_a_place():
             return True
         if " & " in (self.gap_before(), self.gap_after()) and not self.known.is_first(words[0]):
             return True
@@ -172,6 +175,40 @@ class Group(Unlisted):
             self._is_a_kings(words)
             or (last in places.PLACE_WORDS and not self._may_end_a_name(words))
             or (last.endswith(places.PLACE_ENDINGS) and not self._is_a_name(words[-1]))
+        )
+
+    def _is_settled(self, word: str) -> bool:
+        return not self._is_a_name(word) and self.may_be_settled(word)
+
+    def _is_apposed(self) -> bool:
+        """Say whether what it is stands before: "färjan Qwel", "M/S Qwel"; "tjugondag Qwel"."""
+        gap, before = self.gap_before(), self.word_before()
+        if gap.strip(QUOTES):
+            return False
+        if before in ("efter", "före", "inför", "till", "fram", "sedan"):
+            return self.all[self.first].group().lower() in places.DAYS
+        return before in places.SAINTS or self._names_a_thing(before)
+
+    def _names_a_thing(self, small: str) -> bool:
+        """Say whether a place's or a thing's name stands after a word: "båten", "M/S"."""
+        if small == "s":
+            start = self.all[self.first].start()
+            return self.text[max(0, start - 2) : start].lower() == "m/"
+        is_a_thing = small.endswith(places.THING_ENDINGS) and not cues.is_title(small)
+        return is_a_thing or small in places.OF_A_PLACE
+
+    def _is_before_a_place(self) -> bool:
+        """Say whether a word for a place or an authority follows: "Qwels koloniområde"."""
+        after = self.word_after()
+        return after in places.AFTER_A_PLACE or after.endswith(places.AFTER_A_PLACE_ENDINGS)
+
+    def _is_english(self) -> bool:
+        """Say whether it stands among English words, as in a slogan: "Love is love", "Roy's bar"."""
+        gap, after = self.gap_after(), self.word_after()
+        if gap in ("'", "’") and after == "s":
+            return True
+        return (gap == " " and after in _ENGLISH) or (
+            self.word_before() in _ENGLISH and self.gap_before() == " "
         )
 
     def _is_only_a_genitive(self) -> bool:

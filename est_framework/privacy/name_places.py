@@ -12,9 +12,20 @@ OF_A_PLACE = _words(
     " centrum frisör gården stiftelsen företaget firma firman bageri bageriet gym gymmet hunden katten"
     " linje buss tåget fritidsgården boendet äldreboendet korsningen rondell hållplatsen busshållplatsen"
     " gruppboendet vårdcentralen teatern biografen apoteket församlingen rondellen bron bostadsområdet"
-    " trafikplats trafikplatsen mot kommunen orten byn staden tätorten projektet operation operationen"
+    " trafikplats trafikplatsen kommunen orten byn staden tätorten projektet operation operationen"
+    " hpl hållplats färjan ovädret appen tjänsten märket varumärket märke insats insatsen tjugondag"
+    " tjugondedag tjugondag krogarna restaurangerna butikerna områdena orterna kvarteren bolagen klubbarna"
+    " föreningarna bolaget klubben bandet gruppboende ministern statsministern statsminister"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
+THING_ENDINGS = (
+    *("bolaget", "bolag", "stället", "klubben", "butiken", "affären", "firman", "kedjan", "krogen"),
+    *("boendet", "färjan", "båten", "bussen", "stormen", "appen", "märket", "systemet", "spelet"),
+    *("föreningen", "kvarteret", "området", "restaurangen", "hotellet", "caféet", "företaget"),
+    *("skolan", "torget", "parken", "gatan", "kiosken", "kampanjen", "festivalen", "projektet"),
+    *("filmen", "ministern", "hemmet", "mässan", "loppet", "programmet", "tidningen", "ligan"),
+)
+"""Ends of words, in small letters, after which a name is that of a place, a shop or a thing."""
 PLACE_WORDS = _words(
     "blommor blomster grill fastigheter kebab sushi livsmedel taxi antik optik mode hamburgare färg"
     " gata gatan väg vägen torg torget plats platsen plan park parken gränd gränden stig stigen backe"
@@ -31,6 +42,28 @@ PLACE_WORDS = _words(
 """Words, in small letters, that make the name before them that of a place, a firm or a day."""
 AFTER_A_PLACE = PLACE_WORDS - _words("bil bar dag dagen plan trappa trappor stad el minne hall ö")
 """Those that stand after a person too: "Annas bil"."""
+AFTER_A_PLACE_ENDINGS = tuple(
+    sorted(
+        _words(
+            "område spår skola sjukhus gymnasium centrum torg plats vårdcentral bibliotek församling"
+            " kapell museum hållplats förvaltning förvaltningen kontoret nämnden avdelningen enheten"
+        )
+    )
+)
+"""Ends of words that make the name before them that of a place or an authority."""
+SETTLED_ENDINGS = tuple(
+    sorted(
+        _words(
+            "by bo torp hult ryd måla sta hammar slätt åker vik näs ås ö sro lund holm fors löv arp köp"
+            " bäck å sjö träsk hyttan hytta bruk kil strand sund säter änge böle rum dal berga boda borg"
+            " haga lunda åsa hög skog fjäll gård kyrka kyrkby sele vall ånger kind shem rhem lhem nhem"
+            " dhem stad tuna löt berg inge åkra vad höjd höjden skogen ängen bergen dalen"
+        )
+    )
+)
+"""Ends of the names of villages and parts of towns, and of some surnames."""
+DAYS = _words("lucia valborg knut ramadan eid påsk advent")
+"""Names of days and feasts, in small letters."""
 PLACE_ENDINGS = tuple(
     sorted(
         _words(
@@ -51,6 +84,11 @@ FIRMS = frozenset(
         "peak performance",
         "willys",
         "sibylla",
+        "viking line",
+        "learys",
+        "harrys",
+        "hells angels",
+        "lloyds apotek",
     }
     | {
         "frasses",
@@ -73,7 +111,7 @@ SAINTS = frozenset(
     {"t", "sankt", "sankta", "santa", "san", "st", "kung", "drottning", "kungliga", "prins"}
 )
 CARS = _words(
-    "kia seat ford opel skoda audi saab volvo mercedes nissan mazda citroën dacia polestar tesla vespa"
+    "kia seat ford opel skoda audi saab volvo alfa mercedes nissan mazda citroën dacia polestar tesla vespa"
     " renault peugeot bmw toyota honda yamaha kawasaki suzuki volkswagen vw fiat lexus jeep porsche"
     " mitsubishi subaru hyundai mini jaguar chevrolet cadillac harley husqvarna ktm aprilia derbi"
     " piaggio sprinter transit scania"
@@ -113,7 +151,8 @@ KINGS = frozenset({"Karl", "Carl", "Gustav", "Gustaf", "Oscar", "Oskar", "Erik"}
 AUTHORITIES = tuple(
     sorted(
         _words(
-            "verket styrelsen nämnden myndigheten inspektionen rådet institutet bolaget myndighetens"
+            "jouren förvaltningen kontoret"
+            " verket styrelsen nämnden myndigheten inspektionen rådet institutet bolaget myndighetens"
             " verkets styrelse nämnd råd skolan universitet högskola muséer fond fonden domstol domstolen"
             " rätt ombudsmannen utskott kommitté förening akademin gruppen grupp teamet team tjänst"
             " samverkan service expeditionen enheten avdelningen hem centralen museum kollegium kansler"
@@ -134,22 +173,6 @@ PARTS = _words(
     " väster"
 )
 """Words before "av" and a place."""
-THINGS = _words(
-    "biltema jula rusta normal tiger stadium intersport pressbyrån direkten jysk netto subway willys"
-    " stockholmshem örnar korset röda rädda barnen kvinnojouren vandrarna dollarstore lindex kappahl"
-    " gekås preem elgiganten attendo ambea humana verdandi lions rotary scouterna djurgården hammarby"
-    " sensus anticimex dhl schenker bring vattenfall fortum stena peab skanska ncc jm hsb riksbyggen"
-    " balder wallenstam victoriahem heimstaden rikshem facebook snapchat instagram google tiktok youtube"
-    " messenger discord volvo saab toyota ford audi bmw mercedes volkswagen opel mazda kia nissan"
-    " renault peugeot skoda tesla hyundai honda yamaha scania securitas avarn postnord foodora voi tier"
-    " lime bolt uber airbnb halloween valborg lucia black friday corona covid teams excel windows"
-    " outlook pride iphone samsung sverige norge danmark finland tyskland polen europa asien afrika kina"
-    " ryssland ukraina turkiet syrien irak iran gaza israel palestina usa london paris berlin oslo"
-    " statens svenska sveriges riks nato interpol europol amber rakel lego vasa mcdonalds ikea nordea"
-    " swedbank handelsbanken klarna telia telenor tele com tre burger king pokémon molotov glock"
-    " kalasjnikov snus tramadol lyrica rivotril cannabis red bull celsius nocco crescent puch piaggio"
-)
-"""Other words with a capital in the middle of a sentence, in small letters."""
 NO_PERSONS = _words(
     "polisen kommunen skolan socialtjänsten räddningstjänsten fältgruppen trafikverket systembolaget"
     " region sverige hemköp lidl coop ica västtrafik sl skånetrafiken bris brå"

@@ -9,6 +9,7 @@ from est_framework.privacy import name_cues as cues
 from est_framework.privacy import name_places as places
 from est_framework.privacy.name_around import Around
 from est_framework.privacy.name_list import name_list
+from est_framework.privacy.name_things import THINGS
 
 _ENDINGS_OF_NOUNS = ("en", "et", "er", "na", "ar", "or", "are", "ning", "het", "gt", "de", "ns")
 _DEFINITE = ("en", "et", "erna", "arna")
@@ -78,8 +79,13 @@ class Unlisted(Around):
 
     def is_no_thing(self, word: str) -> bool:
         """Say whether it is written as a name is, and is no brand, country or place that is known."""
-        is_plain = word[1:].islower() and word.lower() not in places.THINGS
+        is_plain = word[1:].islower() and word.lower() not in THINGS
         return is_plain and not is_known_place(word)
+
+    def may_be_settled(self, word: str) -> bool:
+        """Say whether it is built as the names of villages and parts of towns are."""
+        stem = word.lower().removesuffix("s")
+        return len(stem) > LONGEST_JOINT and stem.endswith(places.SETTLED_ENDINGS)
 
     def is_initial_of(self, follower: str, *, strong: bool) -> bool | None:
         """Judge a letter before a word: "K. Svensson", "K Svensson", "K. Qwel", "K.Q."."""
@@ -135,6 +141,8 @@ class Unlisted(Around):
             return False
         return (
             self.is_no_thing(word)
+            and not self.may_be_settled(word)
+            and not (before in cues.ARTICLES or self.word_after() in cues.CALMER)
             and not before.endswith(_ENDINGS_BEFORE_A_PLACE)
             and self.gap_after()[:1] != "-"
         )

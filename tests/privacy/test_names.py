@@ -62,6 +62,7 @@ def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, nam
         ("samtal med rektor lindqvist", "lindqvist"),
         ("Ledaren för dem, Qwel, syns mer sällan", "Qwel"),
         ("K. Qwel var på plats", "K. Qwel"),
+        ("Våld mot Anna i korridoren", "Anna"),
     ],
 )
 def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -> None:
@@ -90,6 +91,16 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "restaurang maria och anna.karlsson-rapporten",
         "Larsson & Berglund bygger om",
         "Green 2, Yellow 1",
+        "Nattklubben Olivia fick stängt",
+        "Båten M/S Sigrid ligger kvar",
+        "samverkan med tjänsten Tryggve",
+        "Love is all vi behöver",
+        "Kvällen på Roy's bar",
+        "vid staketet intill Qwelmars koloniområde",
+        "jämfört med i fjol är Qwelholm lugnare",
+        "Möte med Nobina inställt",
+        "En Qwelm från varuhuset står dumpad",
+        "fram till tjugondag Knut",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
