@@ -11,7 +11,7 @@ from est_framework.findings import Finding, did_you_mean, in_order
 from est_framework.language import Text
 from est_framework.reports.incidents.breaks import Break, breaks_in
 from est_framework.reports.incidents.counts import Counts
-from est_framework.reports.incidents.entries import key_of, list_report
+from est_framework.reports.incidents.entries import list_report
 from est_framework.reports.incidents.kept import Kept, Reach, merged
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.mapping_model import is_about_a_person
@@ -167,13 +167,12 @@ def _profile(sorting: Sorting, done: Sorted) -> Profile:
 
 def _reach(sorting: Sorting, held: Kept, fresh: Profile) -> Reach:
     if "id" in sorting.cells:
-        keys = {key_of("id", id_.strip()) for id_ in sorting.cells["id"] if id_.strip()}
-        return Reach(keys, sorting.periods)
+        return Reach([id_.strip() for id_ in sorting.cells["id"]], sorting.periods)
     if sorting.mapping.kind == "answers":
-        return Reach(set(), sorting.periods)
+        return Reach((), sorting.periods)
     blank = Day()
     full = {d for d, here in fresh.items() if here.rows >= held.profile.get(d, blank).rows > 0}
-    return Reach(set(), sorting.periods, full)
+    return Reach((), sorting.periods, full)
 
 
 def _reports(

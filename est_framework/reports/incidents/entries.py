@@ -12,12 +12,10 @@ from est_framework.language import Text
 from est_framework.privacy.gate import KIND_WORDS, scan
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.mapping_model import EVENT_TEMPLATE, IncidentMapping
-from est_framework.reports.rules import rep424_summary_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from est_framework.findings import Finding, Place
     from est_framework.periods import Period
     from est_framework.setup.resolved import ResolvedSetup
 
@@ -62,13 +60,17 @@ def answer_of(text: str) -> tuple[str, int | None] | None:
     return ("value", int(found[1])) if int(found[1]) else ("none_seen", None)
 
 
-def kept_summary(text: str, column: str, place: Place) -> tuple[str, Finding | None]:
-    """Give a summary as a description: cut to length, and nothing but a finding where the gate says stop."""
+def kept_summary(text: str) -> tuple[str, Text | None]:
+    """
+    Give a summary as a description, cut to length.
+
+    Returns:
+        The description, and None; or nothing, and what the gate found in it, where that says stop.
+    """
     text = one_spelling(text)
     if hits := scan(text):
         words = [KIND_WORDS[kind] for kind in sorted({hit.kind for hit in hits})]
-        kinds = Text(sv=", ".join(w.sv for w in words), en=", ".join(w.en for w in words))
-        return "", rep424_summary_left_out.RULE.at(place, kinds=kinds, column=column)
+        return "", Text(sv=", ".join(w.sv for w in words), en=", ".join(w.en for w in words))
     if len(text) > LONGEST_DESCRIPTION:
         return text[: LONGEST_DESCRIPTION - 1] + "…", None
     return text, None

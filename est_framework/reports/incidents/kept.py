@@ -11,14 +11,15 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.periods import Period
-from est_framework.reports.incidents.entries import report_id
+from est_framework.reports.incidents.entries import key_of, report_id
 from est_framework.reports.incidents.profile import Profile, from_plain, together
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from est_framework.reports.incidents.entries import Entries, Entry
     from est_framework.reports.incidents.mapping_model import IncidentMapping
@@ -87,20 +88,25 @@ def from_bodies(bodies: Iterable[Mapping[str, Any]], periods: Iterable[str]) -> 
     return kept
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reach:
     """
     How far a file reaches: of what it replaces what was held.
 
     Attributes:
-        keys: The keys of all its rows by their ids, also of those that became nothing.
+        ids: The ids of all its rows, also of those that became nothing; empty where there is none.
         periods: The periods asked for; None for all.
         days: For a list without ids: the days of which it holds at least as many rows as were held.
     """
 
-    keys: set[str] = field(default_factory=set)
+    ids: Sequence[str] = ()
     periods: Collection[Period] | None = None
     days: Collection[date] | None = None
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of the rows with ids; only asked for where something held is no longer in a report."""
+        return frozenset(key_of("id", id_) for id_ in self.ids if id_)
 
     def holds(self, key: str, period: Period, said: list[Entry]) -> bool:
         """Say whether a row that was held would be in the file, if it were still in the list."""

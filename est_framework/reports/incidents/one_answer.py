@@ -9,17 +9,18 @@ from est_framework.reports.incidents.entries import answer_of
 from est_framework.reports.rules import rep435_not_a_number
 
 if TYPE_CHECKING:
-    from est_framework.periods import Period
+    from datetime import date
+
     from est_framework.reports.incidents.entries import Entry
     from est_framework.reports.incidents.sorting import Sorting
 
 
-def read_answers(rows: Sorting, index: int, area: str) -> tuple[Period, list[Entry]] | str:
+def read_answers(rows: Sorting, index: int, area: str) -> tuple[date, list[Entry]] | str:
     """
     Read a row that lies in an area.
 
     Returns:
-        The period and the answers; or what became of the row instead.
+        The day and the answers; or what became of the row instead.
     """
     day = rows.days[index]
     if day is None:
@@ -37,4 +38,4 @@ def read_answers(rows: Sorting, index: int, area: str) -> tuple[Period, list[Ent
             answer = ("not_answered", None)
         if answers.get(indicator, ["not_answered"])[0] == "not_answered":
             answers[indicator] = [*answer]
-    return rows.setup.period_on(day), [{"area": area, "answers": answers}]
+    return day, [{"area": area, "answers": answers}]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from est_framework.privacy.gate import mask
 from est_framework.reports.incidents.entries import count_of, kept_summary
@@ -14,39 +14,48 @@ from est_framework.reports.incidents.times import (
     part_of_day,
     with_clock,
 )
-from est_framework.reports.rules import rep435_not_a_number
+from est_framework.reports.rules import rep424_summary_left_out, rep435_not_a_number
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from est_framework.periods import Period
+    from est_framework.language import Text
     from est_framework.reports.incidents.entries import Entry
     from est_framework.reports.incidents.sorting import Sorting
+    from est_framework.reports.models import PartOfDay
 
 
 _ZEROS = ("0", "0,0", "0.0")
 
 
 class EventReading:
-    """Reads the rows of one sorting."""
+    """Reads the rows of one sorting; what stands in many of them is made out once."""
 
     def __init__(self, sorting: Sorting) -> None:
         """Take what does not change from row to row."""
         self._rows = sorting
-        self._types = {name.casefold(): id_ for name, id_ in sorting.mapping.types.items()}
-        self._reasons = {name.casefold() for name in sorting.mapping.reasons}
-        self._headings = sorting.mapping.columns
-        self._type_cells = sorting.cells.get("type")
-        self._counts = sorting.cells.get("count")
-        self._periods: dict[date, Period] = {}
+        mapping, cells = sorting.mapping, sorting.cells
+        self._headings, self._reading = mapping.columns, mapping.time
+        self._types = {name.casefold(): id_ for name, id_ in mapping.types.items()}
+        self._reasons = {name.casefold() for name in mapping.reasons}
+        self._times, self._zone = cells["time"], sorting.setup.zone
+        self._headlines = cells["headline"] if self._reading.event == "headline" else None
+        self._clocks = cells.get("clock")
+        self._type_cells = cells.get("type")
+        self._counts = cells.get("count")
+        self._summaries = cells.get("summary") if mapping.keep_summary else None
         self._read: dict[str, tuple[list[str], list[str], str]] = {}
+        events = (id_ for id_, one in sorting.setup.indicators.items() if one.kind == "event")
+        self._of_events = frozenset(events)
+        self._written: dict[date, str] = {}
+        self._kept: dict[str, tuple[str, Text | None]] = {}
 
-    def read(self, index: int, area: str) -> tuple[Period, list[Entry]] | str:
+    def read(self, index: int, area: str) -> tuple[date, list[Entry]] | str:
         """
         Read a row that lies in an area.
 
         Returns:
-            The period and what the row says; or what became of it instead, which has been counted.
+            The day and what the row says; or what became of it instead, which has been counted.
         """
         when = self._when(index)
         if when is None:
@@ -58,50 +67,42 @@ class EventReading:
             self._rows.done.tally.ignored[f"{self._headings.count} 0"] += 1
             return "ignored"
         moment, part = when
+        day = moment.date()
         event = {
             "area": area,
-            "date": moment.date().isoformat(),
+            "date": self._written.get(day) or self._written.setdefault(day, day.isoformat()),
             "part_of_day": part,
-            "count": self._count(index),
-            "description": self._description(index),
+            "count": self._count(index) if self._counts is not None else 1,
+            "description": self._description(index) if self._summaries is not None else "",
         }
-        said = [self._entry(indicator, event) for indicator in indicators]
-        return self._period_on(moment.date()), said
-
-    def _period_on(self, day: date) -> Period:
-        """Give the period of a day; most rows of a list are of the same days."""
-        if day not in self._periods:
-            self._periods[day] = self._rows.setup.period_on(day)
-        return self._periods[day]
+        return day, [self._entry(indicator, event) for indicator in indicators]
 
     def _entry(self, indicator: str, event: Entry) -> Entry:
         """Give an event; or an answer, where the indicator is no event but how a place is."""
-        about = self._rows.setup.indicators[indicator]
-        if about.kind == "event":
+        if indicator in self._of_events:
             return {"indicator": indicator, **event}
         answers = {indicator: ["value", event["count"]]}
         return {"area": event["area"], "date": event["date"], "answers": answers}
 
-    def _when(self, index: int) -> tuple[datetime, Any] | None:
-        rows, reading = self._rows, self._rows.mapping.time
-        column, text = self._headings.time or "", rows.cell("time", index)
-        moment, form = fitting(text, rows.forms, rows.setup.zone) or (None, "")
-        is_known = not reading.day_only
-        if moment is not None and reading.event == "headline":
-            column, text = self._headings.headline or "", rows.cell("headline", index)
+    def _when(self, index: int) -> tuple[datetime, PartOfDay] | None:
+        column, text = self._headings.time or "", self._times[index]
+        moment, form = fitting(text, self._rows.forms, self._zone) or (None, "")
+        is_known = not self._reading.day_only
+        if moment is not None and self._headlines is not None:
+            column, text = self._headings.headline or "", self._headlines[index]
             moment = headline_time(text, moment)
-        elif moment is not None and "clock" in rows.cells:
-            clock = rows.cell("clock", index)
+        elif moment is not None and self._clocks is not None:
+            clock = self._clocks[index]
             timed = with_clock(moment, clock)
             is_known = timed is not None
             if timed is None and clock.strip():
-                rows.unreadable_time(index, self._headings.clock or "", clock)
+                self._rows.unreadable_time(index, self._headings.clock or "", clock)
                 return None
             moment = timed or moment
         elif moment is not None and is_known:
             is_known = has_clock(form)
         if moment is None:
-            rows.unreadable_time(index, column, text)
+            self._rows.unreadable_time(index, column, text)
             return None
         return moment, part_of_day(moment) if is_known else "unknown"
 
@@ -149,11 +150,12 @@ class EventReading:
         return count or 1
 
     def _description(self, index: int) -> str:
-        column = self._headings.summary
-        if not self._rows.mapping.keep_summary or column is None:
-            return ""
-        place = self._rows.table.place(index, column)
-        text, finding = kept_summary(self._rows.cell("summary", index), column, place)
-        if finding:
-            self._rows.say(finding)
-        return text
+        text = self._summaries[index] if self._summaries is not None else ""
+        if text not in self._kept:
+            self._kept[text] = kept_summary(text)
+        description, kinds = self._kept[text]
+        if kinds is not None:
+            column = self._headings.summary or ""
+            place, rule = self._rows.table.place(index, column), rep424_summary_left_out.RULE
+            self._rows.say(rule.at(place, kinds=kinds, column=column))
+        return description

@@ -15,7 +15,7 @@ from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.setup.sweden import in_sweden
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from est_framework.reports.incidents.mapping_model import IncidentMapping
     from est_framework.setup.places import Area
@@ -85,21 +85,31 @@ class Placing:
         """Give the area of a place name, whatever its case and spaces."""
         return self._by_name.get(_plain(text), self._nowhere)
 
-    def at(self, latitude: float, longitude: float) -> str | Nowhere:
+    def at(self, positions: Sequence[tuple[float, float]]) -> list[str | Nowhere]:
         """
-        Give the area that holds a point: the innermost one that the actor reports on.
+        Give the area that holds each point: the innermost one that the actor reports on.
 
         A point on a boundary lies in both areas; then the innermost, of those the smallest, of those the
         first of the setup.
+
+        Args:
+            positions: Latitudes and longitudes.
         """
+        if not positions:
+            return []
         import shapely  # noqa: PLC0415  # slow to load, and only points need it
 
-        tree, ids, ranks = self._drawn
-        found = tree.query(shapely.points(longitude, latitude), predicate="intersects").tolist()
-        return ids[min(found, key=ranks.__getitem__)] if found else self._nowhere
+        shapes, ids, ranks = self._drawn
+        points = shapely.STRtree(shapely.points([place[::-1] for place in positions]))
+        best: dict[int, int] = {}
+        # Few areas and many points: each area is made ready once, and asked for all points near it.
+        pairs = points.query(shapes, predicate="intersects").T.tolist()
+        for area, point in sorted(pairs, key=lambda pair: ranks[pair[0]]):
+            best.setdefault(point, area)
+        return [ids[best[n]] if n in best else self._nowhere for n in range(len(positions))]
 
     @cached_property
-    def _drawn(self) -> tuple[Any, list[str], list[tuple[int, float, int]]]:
+    def _drawn(self) -> tuple[list[Any], list[str], list[tuple[int, float, int]]]:
         import shapely  # noqa: PLC0415  # slow to load, and only points need it
 
         ids = [id_ for id_ in self.areas if id_ in self.geometry]
@@ -108,7 +118,7 @@ class Placing:
             (-self._depth(id_), float(f"{shapely.area(shape):.6g}"), order)
             for order, (id_, shape) in enumerate(zip(ids, shapes, strict=True))
         ]
-        return shapely.STRtree(shapes), ids, ranks
+        return shapes, ids, ranks
 
     def _depth(self, id_: str) -> int:
         depth, above = 0, self.setup.areas[id_].part_of

@@ -24,6 +24,7 @@ from est_framework.reports.incidents.mapping import read_mapping
 from est_framework.reports.incidents.mapping_model import IncidentMapping
 from est_framework.reports.incidents.purged import without_purged
 from est_framework.reports.keeping.ledger import Document, Ledger
+from est_framework.reports.made import written_body
 from est_framework.reports.models import Report
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.receive import receive
@@ -173,7 +174,7 @@ def _remembered(
         earlier = held.get(id_)
         if earlier is None or earlier.body != body:
             revision = earlier.revision + 1 if earlier else 1
-            yield Document(KIND, id_, revision, period, body, source.sha256)
+            yield Document(KIND, id_, revision, period, body, source.sha256, written_body(body))
 
 
 def _periods(

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
-from est_framework.reports.incidents.counts import OFF_MAP, Tally
+from est_framework.reports.incidents.counts import Tally
 from est_framework.reports.incidents.entries import Entries, Entry, key_of
+from est_framework.reports.incidents.located import located
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.one_answer import read_answers
 from est_framework.reports.incidents.one_event import EventReading
-from est_framework.reports.incidents.placing import Nowhere, Placing, degrees_of
+from est_framework.reports.incidents.placing import Nowhere, Placing
 from est_framework.reports.incidents.times import days_of, week_of
 from est_framework.reports.rules import (
     rep413_row_without_value,
     rep414_unreadable_time,
     rep415_event_twice,
-    rep432_unusable_position,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from est_framework.findings import Finding
@@ -66,7 +66,7 @@ class Sorted:
 
 @dataclass
 class Sorting:
-    """Sorts the rows of a table."""
+    """Sorts the rows of a table: each text is looked at once, however many rows it stands in."""
 
     table: ListTable
     mapping: IncidentMapping
@@ -84,15 +84,8 @@ class Sorting:
         }
         forms = self.mapping.time.forms
         self.forms = (*_WORKBOOK_FORMS, *forms) if self.table.sheet else forms
-        self._seen: dict[str, int] = {}
         self._alike: Counter[tuple[Any, ...]] = Counter()
-        self._where: dict[tuple[str, ...], str | Nowhere | Text] = {}
-        self._actors = {a.casefold(): a for a in self.mapping.senders if a in self.setup.actors}
-        self._actors |= {one_spelling(n).casefold(): a for n, a in self.mapping.actors.items()}
-        needed = ["id", "time" if "time" in self.cells else "week", "type"]
-        needed += [] if self._point else ["place"]
-        self._needed = [(what, self.cells[what]) for what in needed if what in self.cells]
-        self._events = EventReading(self)
+        self._homes: dict[tuple[str, date], tuple[Period, Entries] | None] = {}
 
     @cached_property
     def days(self) -> list[date | None]:
@@ -104,17 +97,14 @@ class Sorting:
     def sort(self) -> Sorted:
         """Take every row."""
         self.done.tally.rows = len(self.table.rows)
-        left: Iterable[int] = range(len(self.table.rows))
-        places, actor = self.cells.get("place"), self.mapping.actor
-        if places and actor and not self._point and "actor" not in self.cells:
-            # Most rows of a list of the whole country are somewhere else: one look at each name.
-            placing = self.placings[actor]
-            names = {name for name in set(places) if name.strip()}
-            out = {name for name in names if placing.named(name) is Nowhere.OUTSIDE}
-            left = [index for index, name in enumerate(places) if name not in out]
-            self.done.tally.outside += len(places) - len(left)
-        for index in left:
-            self._take(index)
+        is_wide = self.mapping.kind == "answers"
+        read = partial(read_answers, self) if is_wide else EventReading(self).read
+        for index, actor, area, id_ in self._once(located(self, self._sent(self._whole()))):
+            said = read(index, area)
+            if not isinstance(said, str):
+                self._keep(index, actor, id_, said)
+            elif said in UNPLACED:
+                self.leave(index, said)
         return self.done
 
     def say(self, finding: Finding) -> None:
@@ -125,115 +115,122 @@ class Sorting:
         """Give a cell by what it is; empty where the list has no such column."""
         return self.cells[what][index] if what in self.cells else ""
 
-    def _take(self, index: int) -> None:
-        if not self.table.rows[index] or self._lacks_value(index):
-            self._leave(index, "unreadable")
-            return
-        actor = self._sender(index)
-        if actor is None:
-            self.done.tally.note(self.done.tally.senders, self.cell("actor", index), index)
-            self.done.unplaced[index] = "sender"
-        elif self._is_at_a_place(where := self._area(index, actor), index):
-            self._keep(index, actor, str(where))
-
-    def _leave(self, index: int, why: str) -> None:
+    def leave(self, index: int, why: str) -> None:
+        """Note that a row became nothing, and why."""
         self.done.unplaced[index] = why
         self.done.tally.unreadable += why == "unreadable"
 
-    def _lacks_value(self, index: int) -> bool:
-        for what, cells in self._needed:
-            if not cells[index].strip():
+    def _here(self) -> Sequence[int]:
+        """Give the rows that are not, for all that is known by the name of the place, outside."""
+        places, actor = self.cells.get("place"), self.mapping.actor
+        if not places or not actor or self.point or "actor" in self.cells:
+            return range(len(self.table.rows))
+        # Most rows of a list of the whole country are somewhere else: one look at each name.
+        placing = self.placings[actor]
+        names = {name for name in set(places) if name.strip()}
+        out = {name for name in names if placing.named(name) is Nowhere.OUTSIDE}
+        left = [index for index, name in enumerate(places) if name not in out]
+        self.done.tally.outside += len(places) - len(left)
+        return left
+
+    def _whole(self) -> Iterable[int]:
+        """Yield the rows that hold everything that a row must hold."""
+        lacking, left = self._lacking(), self._here()
+        return self._without(left, lacking) if lacking else left
+
+    def _lacking(self) -> dict[int, str]:
+        """Give the rows that lack something, and the column that is blank; none where all are ragged."""
+        lacking: dict[int, str] = {}
+        needed = ["id", "time" if "time" in self.cells else "week", "type"]
+        needed += [] if self.point else ["place"]
+        for what in needed:
+            cells = self.cells.get(what, ())
+            if "" in cells or any(map(str.isspace, cells)):
                 heading = getattr(self.mapping.columns, what)
+                for index, cell in enumerate(cells):
+                    if not cell.strip():
+                        lacking.setdefault(index, heading)
+        if not all(self.table.rows):
+            lacking |= {index: "" for index, row in enumerate(self.table.rows) if not row}
+        return lacking
+
+    def _without(self, left: Iterable[int], lacking: Mapping[int, str]) -> Iterator[int]:
+        for index in left:
+            if index not in lacking:
+                yield index
+                continue
+            if heading := lacking[index]:
                 place = self.table.place(index, heading)
                 self.say(rep413_row_without_value.RULE.at(place, column=heading))
-                return True
-        return False
+            self.leave(index, "unreadable")
 
-    def _sender(self, index: int) -> str | None:
-        if "actor" not in self.cells:
-            return self.mapping.actor
-        text = one_spelling(self.cells["actor"][index]).casefold()
-        return self._actors.get(text) if text else self.mapping.actor
+    def _sent(self, left: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield the rows with their actors, where that is known."""
+        own, texts = self.mapping.actor, self.cells.get("actor")
+        if texts is None and own is not None:
+            yield from ((index, own) for index in left)
+            return
+        known = {a.casefold(): a for a in self.mapping.senders if a in self.setup.actors}
+        known |= {one_spelling(n).casefold(): a for n, a in self.mapping.actors.items()}
+        plain = {text: one_spelling(text).casefold() for text in set(texts or ())}
+        actors = {text: known.get(name) if name else own for text, name in plain.items()}
+        for index in left:
+            text = texts[index] if texts is not None else ""
+            actor = actors.get(text)
+            if actor is not None:
+                yield index, actor
+            else:
+                self.done.tally.note(self.done.tally.senders, text, index)
+                self.done.unplaced[index] = "sender"
 
     @cached_property
-    def _point(self) -> tuple[str, str] | tuple[()]:
+    def point(self) -> tuple[str, str] | tuple[()]:
         """The two columns that a point is read from."""
         for pair in (("latitude", "longitude"), ("north", "east")):
             if all(what in self.cells for what in pair):
                 return pair
         return ()
 
-    def _area(self, index: int, actor: str) -> str | Nowhere | Text:
-        if self.mapping.all_in is not None:
-            return self.mapping.all_in
-        said = (actor, self.cell("place", index), *(self.cell(w, index) for w in self._point))
-        if said not in self._where:
-            self._where[said] = self._found(self.placings[actor], *said[1:])
-        return self._where[said]
-
-    def _found(self, placing: Placing, place: str, *point: str) -> str | Nowhere | Text:
-        named = placing.named(place) if place.strip() else Nowhere.UNKNOWN
-        if not point or isinstance(named, str):
-            return named
-        if place.strip() and not any(text.strip() for text in point):
-            return named
-        position = degrees_of(point[0], point[1], metres=self._point[:1] == ("north",))
-        return position if isinstance(position, Text) else placing.at(*position)
-
-    def _is_at_a_place(self, where: str | Nowhere | Text, index: int) -> bool:
-        if isinstance(where, str):
-            return True
-        tally, name = self.done.tally, one_spelling(self.cell("place", index))
-        if isinstance(where, Text):
-            heading = getattr(self.mapping.columns, self._point[0]) if self._point else ""
-            place = self.table.place(index, heading)
-            self.say(rep432_unusable_position.RULE.at(place, seen=where))
-            self._leave(index, "unreadable")
-        elif where is Nowhere.COUNTY:
-            tally.note(tally.county, name, index)
-            self.done.unplaced[index] = "county"
-        elif where is Nowhere.OUTSIDE:
-            tally.outside += 1
-        else:
-            self.done.unplaced[index] = "unplaced"
-            if name:
-                tally.note(tally.unplaced, name, index)
-            else:
-                tally.off_map += 1
-                tally.first.setdefault(OFF_MAP, index)
-        return False
-
-    def _keep(self, index: int, actor: str, area: str) -> None:
-        tally, id_ = self.done.tally, self.cell("id", index).strip()
-        if id_ and (earlier := self._seen.setdefault(id_, index)) != index:
+    def _once(self, rows: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str, str]]:
+        """Yield the rows with their ids, each id once."""
+        ids, seen = self.cells.get("id"), dict[str, int]()
+        for index, actor, area in rows:
+            id_ = ids[index].strip() if ids else ""
+            if not id_ or (earlier := seen.setdefault(id_, index)) == index:
+                yield index, actor, area, id_
+                continue
             line = self.table.numbers[earlier]
             self.say(rep415_event_twice.RULE.at(self.table.place(index), line=line))
-            tally.repeated += 1
-            return
-        if self.mapping.kind == "answers":
-            read = read_answers(self, index, area)
-        else:
-            read = self._events.read(index, area)
-        if isinstance(read, str):
-            if read in UNPLACED:
-                self._leave(index, read)
-            return
-        period, said = read
-        if not self._is_asked_for(period):
-            tally.outside_periods += 1
-            return
-        tally.imported += 1
-        self.done.placed.append(index)
-        key = self._key(id_, (actor, period), said)
-        self.done.entries.setdefault((actor, period), {})[key] = said
+            self.done.tally.repeated += 1
 
-    def _key(self, id_: str, whose: tuple[str, Period], said: list[Entry]) -> str:
-        """Give a row's key: by its id, or by what stays the same when the row is corrected."""
-        if id_:
-            return key_of("id", id_)
+    def _keep(self, index: int, actor: str, id_: str, read: tuple[date, list[Entry]]) -> None:
+        day, said = read
+        if (actor, day) not in self._homes:
+            self._homes[actor, day] = self._home(actor, day)
+        home = self._homes[actor, day]
+        if home is None:
+            self.done.tally.outside_periods += 1
+            return
+        self.done.tally.imported += 1
+        self.done.placed.append(index)
+        period, entries = home
+        key = key_of("id", id_) if id_ else self._key(actor, period, said)
+        entries[key] = said
+
+    def _home(self, actor: str, day: date) -> tuple[Period, Entries] | None:
+        """Give the period of a day, and where its entries go; None where nobody asked for it."""
+        period = self.setup.period_on(day)
+        if self.periods is None:
+            is_asked_for = period >= self.setup.setup.cycle.first
+        else:
+            is_asked_for = period in self.periods
+        return (period, self.done.entries.setdefault((actor, period), {})) if is_asked_for else None
+
+    def _key(self, actor: str, period: Period, said: list[Entry]) -> str:
+        """Give the key of a row without id, by what stays the same when the row is corrected."""
         is_wide = self.mapping.kind == "answers"
         told = [entry["area"] if is_wide else str(sorted(entry.items())) for entry in said]
-        alike = (whose[0], str(whose[1]) if is_wide else "", *told)
+        alike = (actor, str(period) if is_wide else "", *told)
         self._alike[alike] += 1
         return key_of(*alike, self._alike[alike])
 
@@ -244,8 +241,3 @@ class Sorting:
 
     def _monday(self, index: int) -> date | None:
         return week_of(self.cell("week", index), self.cell("year", index))
-
-    def _is_asked_for(self, period: Period) -> bool:
-        if self.periods is None:
-            return period >= self.setup.setup.cycle.first
-        return period in self.periods

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,19 +21,35 @@ _HEADLINE = re.compile(r"\s*([0-9]{1,2})\s+([a-z]{3,9})\s+([0-9]{1,2})[.:]([0-9]
 _OFFSET = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
 _ONE_DIGIT_HOUR = re.compile(r"(?<![0-9:.])[0-9][:.][0-9]{2}")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([0-9]{1,2})[:.]([0-5][0-9])(?:[:.][0-5][0-9](?:\.[0-9]+)?)?")
-_LAST_HOUR = 23
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+_PART_OF_HOUR: tuple[PartOfDay, ...] = (
+    *("night",) * 6,
+    *("morning",) * 4,
+    *("day",) * 8,
+    *("evening",) * 6,
+)
 _FIELDS = {
     "Y": "([0-9]{4})",
     "y": "([0-9]{2})",
     **dict.fromkeys("mdHMS", "([0-9]{1,2})"),
     "z": "(Z|[+-][0-9]{2}:?[0-9]{2})",
 }
+_KNOWN_TO_PYTHON = (
+    "%Y-%m-%d",
+    *(
+        f"%Y-%m-%d{t}{clock}{z}"
+        for t in " T"
+        for clock in ("%H:%M", "%H:%M:%S")
+        for z in ("", "%z")
+    ),
+    *(f"%Y-%m-%d{t}%H:%M:%S %z" for t in " T"),
+)
+_PLAIN = len("2026-11-20 11:00:00")
 _ORDER = "YymdHMSz"
 _THIS_CENTURY, _TURN = 2000, 69
 _YEARS, _WEEKS = range(2000, 2101), range(1, 54)
 _ANNOUNCED_AHEAD = timedelta(days=14)
 _OLDEST_NEWS = timedelta(days=183)
-_LEAP_CYCLE = 9
 
 
 @cache
@@ -46,6 +62,15 @@ def _pattern(form: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
     pattern = re.compile("".join(p + f for p, f in zip(said, [*fields, ""], strict=True)))
     places = tuple(letters.index(letter) + 1 if letter in letters else 0 for letter in _ORDER)
     return pattern, places
+
+
+@cache
+def _plainly(form: str) -> re.Pattern[str] | None:
+    """Give the pattern of what Python reads by itself, of a form that it knows: ISO 8601 in full."""
+    if form not in _KNOWN_TO_PYTHON:
+        return None
+    digits = {"Y": "[0-9]{4}", "H": "(?:[01][0-9]|2[0-3])", "z": "(?:Z|[+-][0-9]{2}:[0-9]{2})"}
+    return re.compile(re.sub(r"%([YmdHMSz])", lambda found: digits.get(found[1], "[0-9]{2}"), form))
 
 
 @lru_cache(maxsize=64)
@@ -76,6 +101,14 @@ def fitting(text: str, forms: Sequence[str], zone: ZoneInfo) -> tuple[datetime, 
         than any period: systems write 9999 for what has no day.
     """
     text = text.strip()
+    if (plain := _plainly(forms[0])) and plain.fullmatch(text):
+        try:
+            moment = datetime.fromisoformat(text[:_PLAIN] + text[_PLAIN:].lstrip())
+            moment = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+        except (ValueError, OverflowError):
+            pass  # some other form may fit
+        else:
+            return (moment, forms[0]) if moment.year < _YEARS.stop else None
     for form in forms:
         pattern, (full, short, month, day, hour, minute, second, offset) = _pattern(form)
         found = pattern.fullmatch(text)
@@ -163,25 +196,34 @@ def headline_time(headline: str, published: datetime) -> datetime | None:
         half a year ago.
     """
     found = _HEADLINE.match(headline.casefold())
-    if found is None or found[2] not in _MONTHS:
+    if found is None:
         return None
-    month = _MONTHS.index(found[2]) + 1
-    day, hour, minute = int(found[1]), int(found[3]), int(found[4])
-    newest = (published + _ANNOUNCED_AHEAD).year
-    for year in range(newest, newest - _LEAP_CYCLE - 1, -1):
+    day, month, hour, minute = found.groups()
+    near = _nearest(day, month, published.date())
+    if near is None or int(hour) > _LAST_HOUR or int(minute) > _LAST_MINUTE:
+        return None
+    at = time(int(hour), int(minute), tzinfo=published.tzinfo)
+    moment = datetime.combine(near, at)
+    return moment if -_ANNOUNCED_AHEAD <= published - moment <= _OLDEST_NEWS else None
+
+
+@lru_cache(maxsize=4096)
+def _nearest(day: str, month: str, published: date) -> date | None:
+    """Give the newest such day up to two weeks after the publication: an older one is no news."""
+    last = published + _ANNOUNCED_AHEAD
+    for year in (last.year, last.year - 1) if month in _MONTHS else ():
         try:
-            moment = datetime(year, month, day, hour, minute, tzinfo=published.tzinfo)
+            found = date(year, _MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue
-        if moment <= published + _ANNOUNCED_AHEAD:
-            return moment if published - moment <= _OLDEST_NEWS else None
+        if found <= last:
+            return found
     return None
 
 
 def part_of_day(moment: datetime) -> PartOfDay:
     """Give the part of day: night to 6, morning to 10, day to 18, then evening."""
-    parts: tuple[tuple[int, PartOfDay], ...] = ((6, "night"), (10, "morning"), (18, "day"))
-    return next((part for until, part in parts if moment.hour < until), "evening")
+    return _PART_OF_HOUR[moment.hour]
 
 
 def written_offset(text: str) -> str:

@@ -1,0 +1,132 @@
+"""What becomes of a row of a list does not depend on the rows around it, however many are alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from est_framework.findings import Place
+from est_framework.reports.formats.source import Source
+from est_framework.reports.incidents.account import IncidentImport, import_incidents
+from est_framework.reports.incidents.mapping import read_mapping
+from est_framework.setup.resolved import ResolvedSetup
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+HEADER = "nr;tid;rubrik;typ;plats;lat;lon;antal;vem;text"
+COMMON = """
+actor: polisen
+actors: {Fältarna: polisen}
+types: {Klotter: klotter, Bråk: brak, Skräp: nedskrapning}
+ignored: [{reason: Hör inte hit., types: [Parkering]}]
+keep_summary: true
+county_places: [Länet]
+"""
+BY_NAME = "columns: {id: nr, time: tid, type: typ, place: plats, count: antal, summary: text}"
+BY_POINT = "columns: {id: nr, time: tid, type: typ, place: plats, latitude: lat, longitude: lon}"
+BY_HEADLINE = "columns: {id: nr, time: tid, headline: rubrik, type: typ, place: plats}"
+BY_SENDER = "columns: {id: nr, time: tid, type: typ, place: plats, actor: vem}"
+IN_HOURS = 'time: {forms: ["%Y-%m-%d %H:%M:%S %z"]}'
+AS_NEWS = 'time: {event: headline, forms: ["%Y-%m-%d %H:%M:%S %z"]}'
+MAPPINGS = (
+    f"{COMMON}{BY_NAME}\n{IN_HOURS}",
+    f"{COMMON}{BY_NAME}\n{IN_HOURS}\nother_places: outside\nplaces: {{Hamnen: hamnen}}",
+    f"{COMMON}{BY_POINT}\n{IN_HOURS}",
+    f"{COMMON}{BY_HEADLINE}\n{AS_NEWS}",
+    f"{COMMON}{BY_SENDER}\n{IN_HOURS}",
+)
+SQUARE = [[15.0, 59.0], [15.2, 59.0], [15.2, 59.2], [15.0, 59.2], [15.0, 59.0]]
+GEOMETRY = {"centrum": {"type": "Polygon", "coordinates": [SQUARE]}}
+DAYS = st.sampled_from(["2026-11-18", "2026-10-25", "2026-03-29", "2026-11-1", "2019-01-01"])
+HOURS = st.sampled_from(
+    [" 21:40:00", " 00:30:00", " 23:30:59", " 9:05:07", " 24:00:00", " 02:30:00"]
+)
+OFFSETS = st.sampled_from([" +01:00", " +02:00", " +00:00", " -11:30", " Z", "+01:00 ", ""])
+ROW = st.tuples(
+    st.one_of(
+        st.builds("".join, st.tuples(DAYS, HOURS, OFFSETS)),
+        st.sampled_from(["", " ", "i går", "9999-12-31 00:00:00 +01:00"]),
+    ),
+    st.sampled_from(
+        [
+            *("18 november 10.32, Klotter", " 2  December 21:41", "1 december 21:39, Bråk"),
+            *(
+                "19 maj 21:39",
+                "19 maj 21:41",
+                "31 juni 10.00",
+                "1 maj 24.00",
+                "1 mars 1.5",
+                "1 maj",
+            ),
+        ]
+    ),
+    st.sampled_from(["Klotter", " klotter", "Bråk;Klotter", "Bråk; Okänd", "Parkering", "Rån", ""]),
+    st.sampled_from(["Centrum", "centrum\u00a0", "hamnen", "Länet", "Ön", "", " "]),
+    st.sampled_from(["59,1", "59.3", "59.2", "1", "x", ""]),
+    st.sampled_from(["15,1", "15.2", "16", ""]),
+    st.sampled_from(["", "1", "2", "0", "många"]),
+    st.sampled_from(["", "Fältarna", "polisen", "Okänd"]),
+    st.sampled_from(["", "lugnt", "ring 0701740605", "lugnt  igen"]),
+)
+
+
+def imported(rows: list[str], mapping: str, setup: ResolvedSetup) -> IncidentImport:
+    read, findings = read_mapping(Source("karta.yaml", mapping.encode()), setup)
+    assert findings == []
+    assert read is not None
+    content = "\n".join([HEADER, *rows, ""]).encode()
+    return import_incidents(Source("l.csv", content), read, setup, now=NOW, geometry=GEOMETRY)
+
+
+def of_rows(done: IncidentImport, line: int) -> Counter[Any]:
+    """What is said of single rows, and what became of them; a row alone stands on line 2."""
+    said: Counter[Any] = Counter()
+    for finding in done.findings:
+        if finding.code in ("REP413", "REP414", "REP424", "REP432", "REP435"):
+            at = finding.place.at if line == 0 else f"rad {line}"
+            said[replace(finding, place=Place("l.csv", at))] += 1
+    for place, why in done.unplaced:
+        said[place.at if line == 0 else f"rad {line}", why] += 1
+    for (actor, period), entries in done.kept.entries():
+        said.update((actor, period, key, repr(entry)) for key, entry in entries.items())
+    return said
+
+
+@pytest.mark.parametrize(
+    "mapping", MAPPINGS, ids=["name", "outside", "point", "headline", "sender"]
+)
+@settings(max_examples=12)
+@given(st.lists(ROW, max_size=8))
+def test_a_row_becomes_among_others_what_it_becomes_alone(
+    mapping: str, made: ResolvedSetup, rows: list[tuple[str, ...]]
+) -> None:
+    written = [";".join((f"nr{number}", *row)) for number, row in enumerate(rows)]
+    whole = imported(written, mapping, made)
+    alone: Counter[Any] = Counter()
+    sums: Counter[str] = Counter()
+    for number, row in enumerate(written):
+        done = imported([row], mapping, made)
+        assert done.counts.accounted == 1
+        alone += of_rows(done, number + 2)
+        sums.update(
+            {
+                **{f"ignored {name}": n for name, n in done.counts.ignored.items()},
+                **{f"unmapped {name}": n for name, n in done.counts.unmapped.items()},
+                "imported": done.counts.imported,
+                "outside": done.counts.outside,
+                "before": done.counts.outside_periods,
+            }
+        )
+    assert of_rows(whole, 0) == alone
+    assert whole.counts.accounted == len(rows)
+    assert whole.counts.imported == sums["imported"]
+    assert whole.counts.outside == sums["outside"]
+    assert whole.counts.outside_periods == sums["before"]
+    assert {f"ignored {name}": n for name, n in whole.counts.ignored.items()} == {
+        name: n for name, n in sums.items() if name.startswith("ignored")
+    }
