@@ -19,10 +19,13 @@ from est_framework.measures.presence.against import hours_of, presence_of
 from est_framework.measures.presence.models import PresencePlan, Shift
 from est_framework.measures.presence.plan_file import read_plan
 from est_framework.periods import Period
+from est_framework.publish import demo
 from est_framework.publish.calendar_file import calendar_bytes
+from est_framework.publish.demo.plan import PLAN_FILE, plan_of
 from est_framework.publish.presence import write_presence
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger
+from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -239,3 +242,21 @@ def test_the_sheet_shows_the_gaps_first_and_the_plan_of_the_folder_is_used(tmp_p
         assert {"sv": "Planen är taktik", "en": "The plan is tactics"}[language] in text
     an_hour_later = ASKED + timedelta(hours=1)
     write_presence(local, WEEK, None, as_of=an_hour_later, language="en", overwrite=False)
+
+
+def test_the_plan_of_the_made_municipality_is_read_without_a_finding(tmp_path: Path) -> None:
+    folder = Path(demo.__file__).parent
+    for file in ("est.yaml", "areas.geojson"):
+        text = (folder / file).read_text(encoding="utf-8").replace("FIRST", str(WEEK))
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    content = plan_of((WEEK, WEEK.next())).encode("utf-8-sig")
+    shifts, findings = read_plan(Source(PLAN_FILE, content), open_local(tmp_path).setup)
+    assert findings == []
+    assert len(shifts) == 2 * 8
+    last = shifts[6]
+    assert (last.resource, last.area, last.date) == (
+        "Nattvandrarna",
+        "stationen",
+        date(2025, 3, 29),
+    )
+    assert (last.begins, last.ends) == (time(21), time(1))

@@ -16,6 +16,7 @@ from est_framework.measures.record import keep_record
 from est_framework.periods import Period, PeriodKind
 from est_framework.picture.compile import PERIODS_SHOWN
 from est_framework.publish.demo.meetings import record_of
+from est_framework.publish.demo.plan import PLAN_FILE, plan_of
 from est_framework.publish.demo.publish_weeks import publishing
 from est_framework.publish.demo.quarters import analysis_of, ended_before
 from est_framework.publish.demo.send import as_csv, as_json, as_xlsx
@@ -112,6 +113,8 @@ def run_demo(folder: Path, weeks: Sequence[Period], *, language: Language) -> It
         UsageError: The folder holds something already.
     """
     local = _town(folder, weeks[0])
+    plan = plan_of((weeks[-1], weeks[-1].next(), weeks[-1].next().next()))
+    (folder / PLAN_FILE).write_bytes(plan.encode("utf-8-sig"))
     tally = _Tally()
     with publishing(local, language=language) as publish:
         pages = []
