@@ -123,6 +123,7 @@ SWEDISH: Mapping[str, str] = {
     "source": "källan",
     "south": "syd",
     "stands": "det som står",
+    "status": "läge",
     "submitted": "dagen den skickades",
     "swedish": "på svenska",
     "table": "tabell",

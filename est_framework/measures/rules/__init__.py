@@ -50,6 +50,8 @@ from est_framework.measures.rules import (
     mea223_decided_and_lost,
     mea224_decided_at_no_meeting,
     mea225_owner_has_left,
+    mea226_open_again,
+    mea227_due_before_decided,
     mea301_personal_data,
 )
 
@@ -102,6 +104,8 @@ RULES: tuple[Rule, ...] = (
     mea223_decided_and_lost.RULE,
     mea224_decided_at_no_meeting.RULE,
     mea225_owner_has_left.RULE,
+    mea226_open_again.RULE,
+    mea227_due_before_decided.RULE,
     mea301_personal_data.RULE,
 )
 
@@ -148,5 +152,7 @@ LOOP_LOOKS = (
     mea223_decided_and_lost.look,
     mea224_decided_at_no_meeting.look,
     mea225_owner_has_left.look,
+    mea226_open_again.look,
+    mea227_due_before_decided.look,
 )
 """The rules over all that the ledger holds of the loop, in code order."""
