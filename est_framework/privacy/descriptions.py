@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from est_framework.privacy.digit_runs import around
 from est_framework.privacy.hits import Hit
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _FEW = re.compile(
 )
 DOORS = frozenset(
     {"tr", "trappor", "trappa", "vån", "våning", "våningen", "våningsplanet", "planet", "lgh"}
-    | {"lägenhet", "lägenhetsnummer", "bottenvåningen"}
+    | {"lght", "lägenhet", "lägenhetsnummer", "bottenvåningen"}
     | {"bor", "bodde", "boende", "bosatt", "hemma", "bostaden", "bostad"}
 )
 """Words, in small letters, without which nobody's home is told."""
@@ -64,6 +65,9 @@ FEW = frozenset(
 )
 """Words, in small letters, without which no small group is described."""
 _CLOSE = 60
+_FAR = 200
+"""Nothing that is told with a door is as far from it: two long addresses and `_CLOSE`."""
+_WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.?!]\s{1,3}[A-ZÅÄÖ]|\n\s?\n")
 
 
@@ -79,21 +83,30 @@ def initials(text: str) -> Iterator[Hit]:
 
 def homes(text: str) -> Iterator[Hit]:
     """Yield the people and addresses that are told together with a flat, a floor or "lives"."""
-    floors = [f.span() for f in _FLOOR.finditer(text)]
-    lives = [f.span() for f in _LIVES.finditer(text)]
-    streets = [f.span() for f in _STREET.finditer(text)] if floors or lives else []
-    if floors or (streets and lives):
-        yield from _homes(text, floors, streets, lives)
+    for stretch in _around_doors(text):
+        floors = [f.span() for f in _FLOOR.finditer(text, *stretch)]
+        lives = [f.span() for f in _LIVES.finditer(text, *stretch)]
+        streets = [f.span() for f in _STREET.finditer(text, *stretch)] if floors or lives else []
+        if floors or (streets and lives):
+            yield from _homes(text, stretch, floors, streets, lives)
+
+
+def _around_doors(text: str) -> list[tuple[int, int]]:
+    """Give the parts of a long text that are near enough to a word of a door; a short one is one part."""
+    if len(text) <= _FAR:
+        return [(0, len(text))]
+    return around([w.start() for w in _WORD.finditer(text) if w.group().lower() in DOORS], _FAR)
 
 
 def _homes(
     text: str,
+    stretch: tuple[int, int],
     floors: list[tuple[int, int]],
     streets: list[tuple[int, int]],
     lives: list[tuple[int, int]],
 ) -> Iterator[Hit]:
-    ages = [f.span() for f in _AGE.finditer(text)]
-    people = [f.span() for f in _ONE.finditer(text)]
+    ages = [f.span() for f in _AGE.finditer(text, *stretch)]
+    people = [f.span() for f in _ONE.finditer(text, *stretch)]
     for doors, one, kind, certain in (
         (floors, ages, "indirect", True),
         (floors, people, "indirect", False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,15 +21,34 @@ _BETWEEN = re.compile(_GAP)
 # Two digits and one more sign end every plate, and every number whose last four hold a letter first.
 TAIL = re.compile(r"[0-9][0-9][0-9A-Za-z](?![^\W_])")
 
+# In every number that is no run: three digits, or a digit beside a sign that codes are written with.
+_MARK = re.compile("[0-9](?:[0-9][0-9]|(?=[A-Za-z+/])|(?<=[A-Za-z+/].))")
+_REACH = 40
+"""Wider than whatever is found around such digits."""
+
+Stretches = Sequence[tuple[int, int]]
+"""Starts and ends of the parts of a text, in their order, that are worth a closer look."""
+
 
 def may_be_run(text: str) -> bool:
     """Say quickly whether a plain text holds enough digits that stand close together."""
     return _ENOUGH.search(text) is not None
 
 
-def may_hold_number(text: str) -> bool:
-    """Say quickly whether a plain text may hold anything that is found by its digits."""
-    return may_be_run(text) or TAIL.search(text) is not None
+def marks(text: str) -> list[int]:
+    """Give the places of digits that may be part of a plate, a code or a number with letters in it."""
+    return [found.start() for found in _MARK.finditer(text)]
+
+
+def around(places: list[int], reach: int = _REACH) -> list[tuple[int, int]]:
+    """Give the stretches around places, as far as `reach` on both sides; those that touch become one."""
+    stretches: list[tuple[int, int]] = []
+    for place in places:
+        start = max(0, place - reach)
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, place + reach))
+    return stretches
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from est_framework.privacy.digit_runs import digit_runs, may_hold_number
+from est_framework.privacy.digit_runs import around, digit_runs, marks
 from est_framework.privacy.emails import emails
 from est_framework.privacy.hits import FOR_THE_REVIEWER, KIND_WORDS, NUMBERS, Hit, Kind, merged
 from est_framework.privacy.opaque import hidden_codes, long_numbers
@@ -79,16 +79,17 @@ def _may_hold_spark(text: str) -> bool:
 def _numbers(plain: str) -> Iterator[Hit]:
     if _SPARK.search(plain) is None:
         return
-    yield from hidden_codes(plain)
-    if not (may_hold_number(plain) or "@" in plain):
-        return
-    yield from long_numbers(plain)
     for run in digit_runs(plain):
         yield from person_numbers(run)
         yield from phones(run)
-    yield from reserve_numbers(plain)
-    yield from plates(plain)
-    yield from emails(plain)
+    if places := marks(plain):
+        stretches = around(places)
+        yield from hidden_codes(plain, places, stretches)
+        yield from long_numbers(plain, stretches)
+        yield from reserve_numbers(plain, stretches)
+        yield from plates(plain, stretches)
+    if "@" in plain:
+        yield from emails(plain)
 
 
 def mask(text: str, language: Language = "sv") -> str:

@@ -14,10 +14,11 @@ from est_framework.privacy.hits import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from est_framework.privacy.digit_runs import Stretches
+
 _DIGEST = "sha256:"
-_MANY_DIGITS = re.compile("[0-9]{20}")
-_DIGIT = re.compile("[0-9]")
-_DIGITS = re.compile("[0-9]+")
+# One sign first and then the others: so the next place where a pattern may begin is found quickly.
+_MANY_DIGITS = re.compile("[0-9][0-9]{19,}")
 # 1,90001E+11 is what a spreadsheet makes of a personal number of twelve digits.
 _SHORTENED = re.compile(
     r"[0-9](?<![\w.,].)[.,][0-9]{2,15}[Ee]\+?(?:0?9|10|11)(?![\w.,][0-9])(?!\w)"
@@ -32,32 +33,33 @@ _TURNS = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z]{2}[a-z]")
 _FEWEST_TURNS = 4
 
 
-def hidden_codes(text: str) -> Iterator[Hit]:
+def hidden_codes(text: str, marks: list[int], stretches: Stretches) -> Iterator[Hit]:
     """Yield what may be a number that was shortened or coded; none of it is certain."""
     if HINGE.search(text) is None:
         return
-    for found in _SHORTENED.finditer(text):
-        yield Hit("shortened_number", False, *found.span())  # noqa: FBT003  # reads as in Hit
-    yield from _codes(text)
+    for stretch in stretches:
+        for found in _SHORTENED.finditer(text, *stretch):
+            yield Hit("shortened_number", False, *found.span())  # noqa: FBT003  # reads as in Hit
+    yield from _codes(text, marks)
 
 
-def long_numbers(text: str) -> Iterator[Hit]:
+def long_numbers(text: str, stretches: Stretches) -> Iterator[Hit]:
     """Yield the digits in a row that are too many for any number people write."""
-    place = 0
-    while (found := _MANY_DIGITS.search(text, place)) is not None:
-        whole = _DIGITS.match(text, found.start())
-        place = whole.end() if whole else found.end()
-        if not text.endswith(_DIGEST, 0, found.start()):
-            yield Hit("long_number", False, found.start(), place)  # noqa: FBT003  # reads as in Hit
+    for stretch in stretches:
+        for found in _MANY_DIGITS.finditer(text, *stretch):
+            if not text.endswith(_DIGEST, 0, found.start()):
+                yield Hit("long_number", False, *found.span())  # noqa: FBT003  # reads as in Hit
 
 
-def _codes(text: str) -> Iterator[Hit]:
+def _codes(text: str, marks: list[int]) -> Iterator[Hit]:
     """Yield long words that change between letters and digits as only a machine's do."""
     done = 0
-    while (digit := _DIGIT.search(text, done)) is not None:
-        start = done + len(text[done : digit.start()].rstrip(_CODE_SIGNS))
+    for mark in marks:
+        if mark < done:
+            continue
+        start = done + len(text[done:mark].rstrip(_CODE_SIGNS))
         code = _CODE.match(text, start)
-        done = code.end() if code else digit.end()
+        done = code.end() if code else mark + 1
         long = len(text[start:done].rstrip("=")) >= _SHORTEST_CODE
         begins = not start or text[start - 1] not in _NO_CODE_AFTER
         if long and begins and _is_coded(text[start:done]):

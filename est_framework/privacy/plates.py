@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from est_framework.privacy.digit_runs import TAIL
@@ -10,6 +11,8 @@ from est_framework.privacy.hits import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from est_framework.privacy.digit_runs import Stretches
 
 _PLATE_LETTERS = frozenset("ABCDEFGHJKLMNOPRSTUWXYZ")
 _LABEL = re.compile(
@@ -25,9 +28,9 @@ NO_PLATES = {
 """Words of three capital letters that usually stand before a number that is no plate."""
 
 
-def plates(text: str) -> Iterator[Hit]:
+def plates(text: str, stretches: Stretches) -> Iterator[Hit]:
     """Yield the vehicle plates of a plain text; small letters need a label to be certain."""
-    for tail in TAIL.finditer(text):
+    for tail in chain.from_iterable(TAIL.finditer(text, *stretch) for stretch in stretches):
         start = _letters_start(text, tail.start())
         if start is None:
             continue

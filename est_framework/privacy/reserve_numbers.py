@@ -11,6 +11,7 @@ Source:
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from stdnum import luhn
@@ -20,6 +21,8 @@ from est_framework.privacy.person_numbers import is_labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from est_framework.privacy.digit_runs import Stretches
 
 _GAP = r"[ .\-+/]{0,3}"
 _NATIONAL_LETTER = "[A-HJ-NPR-UX-Z]"
@@ -36,10 +39,10 @@ HINGE = re.compile(rf"[0-9]{_GAP}[A-Za-z]{{1,3}}[0-9]")
 _REACH_BACK, _REACH_ON = 20, 10
 
 
-def reserve_numbers(text: str) -> Iterator[Hit]:
+def reserve_numbers(text: str, stretches: Stretches) -> Iterator[Hit]:
     """Yield the lettered and national reserve numbers of a plain text."""
     done = 0
-    for hinge in HINGE.finditer(text):
+    for hinge in chain.from_iterable(HINGE.finditer(text, *stretch) for stretch in stretches):
         begin = max(done, hinge.start() - _REACH_BACK)
         for form, judged in ((_LETTERED, _is_lettered), (_NATIONAL, _is_national)):
             for found in form.finditer(text, begin, hinge.end() + _REACH_ON):

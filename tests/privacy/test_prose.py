@@ -175,3 +175,29 @@ def test_any_text_is_scanned_without_fault(text: str) -> None:
         assert end <= hit.start < hit.end <= len(text)
         assert not (hit.certain and hit.kind in FOR_THE_REVIEWER)
         end = hit.end
+
+
+BESIDE = "I lokalen bor ingen. Det hände 17 gånger vid hållplatsen. " * 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en 17-åring, som enligt uppgift har setts där många gånger, är på tredje våningen",
+        "bråk på Norra Östermalmsstrandgatan 112 B, och så vidare hela den kvällen, i lgh 1203",
+        "någon som bor sedan länge, tillsammans med många andra, på Nygatan 7 B",
+        "koden aGVqIHDDpSBkaWcgMTIzNA9xZaGVqIHDDpSBkaWcgMTIzNA9xZaGVqIHDDpSBkaWcgMTIzNA9xZ==",
+        "numret 1,90001E+11",
+        "nr 123456789012345678901234567890",
+        "pnr 850101-T123",
+        "registreringsnummer abc 12d",
+        "numret 22900101-AB12",
+    ],
+)
+def test_what_stands_in_a_long_text_is_found_as_if_it_stood_alone(text: str) -> None:
+    alone = found(text)
+    assert alone
+    start, end = len(BESIDE), len(BESIDE) + len(text) + 1
+    whole = f"{BESIDE}{text}. {BESIDE}"
+    within = [hit for hit in scan(whole) if hit.end > start and hit.start < end]
+    assert [(h.kind, h.certain, whole[h.start : h.end]) for h in within] == alone
