@@ -11,12 +11,14 @@ from est_framework.privacy.name_list import NameList
 _SENTENCE_END = re.compile(r"[.!?:;•\n/\\>\])|\"”]\s{0,3}[-–*]?\s{0,3}\Z|\A\W{0,9}\Z")
 AGE = re.compile(
     r",? ?\(?\d{1,2}(?:\)|[- ]?år)|,? ?\(?\d\d,|, ?\d,| \(?f(?:ödd|\.)? ?(?:19|20)\d\d"
+    r"|,? ?\(?(?:i )?(?:åk|klass|åk\.) ?\d"
 )
 _SHORTENED = re.compile(r"(?:enl|ang|tel|tfn|ex|ca|resp|fam|hr|bl\.a)\.\s{0,2}\Z", re.IGNORECASE)
 _STOP = re.compile(r"\A[\s•*–-]{0,8}\Z|[.!?\n][\s•*–-]{0,6}\Z")
-_SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z")
+_SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z|från min [^\W\d_]{4,12}[,.]?\s{1,2}\Z")
+_SHORTENED_LABELS = frozenset({"sign", "hälsn", "ordf", "sekr", "adj"})
 _PUNCTUATION = ",.!:-–\n"
-_POINTERS = frozenset({"på", "i", "om", "till", "från", "för", "av", "med"})
+_POINTERS = frozenset({"på", "i", "om", "till", "från", "för", "av", "med", "mot"})
 _LONGEST_TAIL = 40
 _CLOSE_TO_ONE = cues.RELATIONS | cues.CIRCLE
 QUOTES = "\"”“'’»« "
@@ -68,13 +70,16 @@ class Around:
             self._after, self._gap_after = after.group().lower(), self.text[stop : after.start()]
 
     def word_before(self, steps: int = 1) -> str:
-        """Give a word before, in small letters; "i höjd med" counts as "vid"."""
+        """Give a word before, in small letters; "i höjd med" counts as "vid", "Om" as "när"."""
         return self._before if steps == 1 else self._word_before(steps)
 
     def _word_before(self, steps: int) -> str:
         if self.first < steps:
             return ""
-        word = self.all[self.first - steps].group().lower()
+        word = self.all[self.first - steps].group()
+        if word == "Om":
+            return "när"
+        word = word.lower()
         if (
             word == "med"
             and self.first > steps
@@ -119,7 +124,7 @@ class Around:
     def is_signed(self) -> bool:
         """Say whether it ends the text as a signature does, perhaps with a place after it."""
         start, stop = self.span
-        if _SIGNED.search(self.text, max(0, start - 4), start) is None:
+        if _SIGNED.search(self.text, max(0, start - 24), start) is None:
             return False
         after = self.text[stop : stop + 200].strip(" .\n")
         return not after or (after[0] == "," and len(after) <= _LONGEST_TAIL)
@@ -137,12 +142,15 @@ class Around:
         before, gap = self.word_before(), self.gap_before()
         if not before or gap.strip(QUOTES + _PUNCTUATION):
             return False
+        if (gap == ". " and before in _SHORTENED_LABELS) or (
+            gap == ": " and self.word_before(2) in cues.LABELS
+        ):
+            return True
         if not gap.strip(QUOTES + ":"):
             if cues.is_title(before) or before in cues.LABELS:
                 return True
-            if before == "till" and self.word_before(2) in _CLOSE_TO_ONE:
-                return True
-            if before == "som" and self.word_before(2) == "sig":
+            second = self.word_before(2)
+            if (before == "till" and second in _CLOSE_TO_ONE) or (before, second) == ("som", "sig"):
                 return True
         return before in cues.GREETINGS or (before in cues.POINTING and gap.strip() in ("", ","))
 
@@ -156,11 +164,14 @@ class Around:
         if before == "mellan":
             return self.word_before(2) in cues.QUARRELS
         if before == "hos":
-            return self.word_before(2) == "hemma"
+            return self.word_before(2) in cues.AT_HOME
         return before in _POINTERS and self.word_before(2) in cues.TO_A_PERSON
 
     def is_before_and(self) -> bool:
-        """Say whether it is the last but one of a list."""
+        """Say whether it is the last but one of a list, or before a given name."""
+        if self.gap_after() == ", ":
+            after = self.all[self.end].group()
+            return self.known.is_first(after) and not self.known.is_also_a_word(after)
         return self.gap_after() == " " and self.word_after() in ("och", "samt", "eller")
 
     def is_somebodys(self) -> bool:

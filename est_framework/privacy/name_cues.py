@@ -19,7 +19,8 @@ TITLES = words_of(
     " imamen prästen inspektören kaptenen vaktmästaren kioskägaren butiksägaren värden hr vaktis"
     " magister magistern bovärd bovärden kurator ordningsvakt vaktmästare kommunpolis områdespolis ägare"
     " hyresgäst barnskötaren familjen familj fam paret makarna bröderna syskonen systrarna kollegan"
-    " kollega städaren"
+    " kollega städaren diakon diakonen präst imam pastor pastorn kyrkoherde kyrkoherden brandman"
+    " konstapel fastighetsskötare chaufför chauffören bibliotekarien receptionisten bartendern"
 )
 TITLE_ENDINGS = tuple(
     sorted(
@@ -52,7 +53,7 @@ CALLED = words_of(
 BEFORE_A_NAME = TITLES | RELATIONS | CALLED
 """Words, in small letters, after which a name stands."""
 
-OWN = words_of("hans hennes deras sin sina")
+OWN = words_of("hans hennes hens deras sin sina")
 GREETINGS = words_of("mvh hälsningar hälsar vänligen hälsn hälsning vh bästa")
 POINTING = words_of("honom henne årige åriga åring åringen åringar årig sig")
 LABELS = words_of(
@@ -63,7 +64,7 @@ LABELS = words_of(
     " inblandad misstänkta misstänkt misstänker vittne vittnen målsägande målsäganden handläggs"
     " justerare sekreterare ordförande avsändare mottagare attn killar tjejer personer pojkar flickor"
     " ungdomar elever män kvinnor gärningsmän gärningsman ledare hälsar förare föraren bröder systrar"
-    " vänner"
+    " vänner jour bakjour beredskap vandrare nattvandrare gruppledare kontakt vem offer offret källa tipsare"
 )
 """After these, and a colon or nothing, stands who it was."""
 HELLO = words_of("hej hejsan hallå tjena tack kära käre ang angående enl tel tfn obs ps")
@@ -82,9 +83,14 @@ TO_A_PERSON = words_of(
     "bild bilder filmer film filmen tag arg sur irriterad skrek skriker ropade ropar slog sparkade"
     " väntar väntade litar kär intresserad skjutit slå tjatat tjatade hoppade hoppat spottade spottat"
     " pekade trött avundsjuk hemma kläder telefon telefonen pengar koll anmälan anmälning orosanmälan"
-    " tipsat tips rykten prata pratar pratade pratat berättade oro orolig"
+    " tipsat tips rykten prata pratar pratade pratat berättade oro orolig ropa ropat pekar rädd rädda hot"
+    " hotfull hotfulla våld elak elaka sms mejl mail lapp lappen meddelande mess samtal"
 )
 """Words that make "på", "i" or "om" point at a person."""
+AT_HOME = words_of(
+    "hemma störning störningar fest festen inbrott hembesök bråk oväsen musik oljud brand bodde bor sov"
+)
+"""Words that make "hos" point at a person."""
 JOINTS = words_of("von af van bin ibn al el")
 """Small words within surnames."""
 LARGE = words_of("stora lilla norra södra östra västra gamla nya övre nedre centrala")
@@ -94,6 +100,8 @@ CIRCLE = words_of(
     " gänget kusin kusiner son dotter mamma pappa flickvän pojkvän sambo fru man barn kamrater hund bil"
     " moped föräldrar lägenhet bostad fel mobil telefon jacka cykel rum kläder pengar brorsa syrra hem"
     " moster faster morbror farbror mormor farmor morfar farfar kille tjej dörr balkong trappuppgång"
+    " ryggsäck väska skåp keps mopeden bilen cykeln hus radhus garage dator lärare mentor tränare fönster"
+    " handläggare postlåda plånbok kök köksfönster mössa skor brev röst namn ord uppgifter"
 )
 """A name with what is his, hers or theirs."""
 AFTER_A_NAME = words_of(
@@ -108,6 +116,18 @@ AFTER_A_NAME = words_of(
     " skadades omhändertogs avvisades förhördes avvek dömdes sov sover spottade sparkade väntade väntar"
     " tipsade larmade kontaktade rapporterar rapporterade misstänks knackade ropade viskade kräver"
     " krävde pratade pratar talar talade hotades rånades"
+    " skolkar skolkade skolkat rökte röker gapade gapar stirrade stirrar gömde gömmer smög smyger letade"
+    " letar leker lekte cyklade cyklar promenerade promenerar svor ramlade snubblade blödde vaknade somnade"
+    " äter åt avled arbetar arbetade pluggar kräktes spydde låtsas låtsades lyssnar lyssnade minns sörjer"
+    " föreslog föreslår påpekar påpekade betonade redogjorde redogör påminde påminner noterade antecknade"
+    " sammanfattade justerade beskrev beskriver bekräftar bekräftade menar menade anser ansåg skäms ångrar"
+    " hoppas hoppades hatar gillar snor snodde vandrar vandrade vittnade döljer flydde flyr jagade jagar"
+    " retade retar retas mobbar mobbade mobbas puttade puttar sparkar sparkades slogs skrämde skrattar ropar"
+    " gråter viskar dealar langar langade festar festade bjöd klättrade klättrar hoppade hoppar kissade"
+    " sprejade klottrade klottrar ritade läste läser sjöng dansade erbjöd beställde betalade hittade hittar"
+    " upptäckte kollade kollar tittade tittar beskär lagade städar städade målade fixar fixade sköter skötte"
+    " knackar svär nämnde nämner redovisade hängt suttit luktade vinkade kramade tröstade"
+    " umgås skjutsade skjutsar gapskrattade"
 )
 """What persons do, and trees and streets do not."""
 
@@ -132,10 +152,11 @@ LITTLE = TOWARDS | words_of(
 )
 """Words that begin a sentence with a capital and are no part of the name that follows."""
 BARE = words_of(
-    "bråk inbrott stöld rån skräp glas oro stök trafik narkotika alkohol vandalism otrygghet"
-    " skadegörelse brand hot våld larm snö is brott skott polis personbil lastbil bil buss tåg bilist"
-    " cyklist mopedist trygghet regionalt tidvis arbete samverkan ordning mörker vatten el rök eld grus"
-    " sand skog hund hundar katter vi"
+    "bråk inbrott stöld rån skräp glas oro stök trafik narkotika alkohol vandalism otrygghet skadegörelse"
+    " brand hot våld larm snö is brott skott polis man kvinna kund elev flicka pojke kille tjej ungdom"
+    " gäst vuxen vakt väktare granne lärare okänd fotgängare pensionär patrull vittne båt moped ambulans"
+    " allmänhet kollega chaufför personbil lastbil bil buss tåg bilist cyklist mopedist trygghet regionalt"
+    " tidvis arbete samverkan ordning mörker vatten el rök eld grus sand skog hund hundar katter vi"
 )
 """Nouns without an article that begin a sentence."""
 FOLK = words_of(
@@ -157,7 +178,13 @@ SUBJECTS = words_of(
     " orre lilla inga ingen april alma per ann tor mana tova my art"
 )
 """Names that as words are or have something too."""
-ARTICLES = words_of("en ett den det denna detta")
+SEEN = words_of(
+    "sett hört sagt ringt berättat anmält klagat frågat tipsat lovat slagit hotat lagt tagit"
+)
+"""What persons have done, after "har"."""
+PLACED_BY = words_of("i på från hos")
+"""Words between a person and where he or she works: "Qwel på biblioteket ringde"."""
+ARTICLES = words_of("en ett den det denna detta än")
 """Before a word that is no name."""
 CALMER = words_of(
     "lugnare lugnast stökigare stökigt stökig otryggt otryggast tryggare tryggast tryggt skräpigt"

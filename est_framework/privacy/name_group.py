@@ -33,15 +33,16 @@ class Group(Unlisted):
         word = self.all[self.first].group()
         return self.is_listed() and not self.known.is_also_a_word(word)
 
+    def is_evident(self) -> bool:
+        """Say whether the words around, or the name itself, leave little doubt."""
+        return self.is_plainly_listed() or self.is_likely() or self.is_strong()
+
     def may_be_a_person(self) -> bool:
         """Say whether nothing speaks for a place or an authority."""
         if self.word_before() in cues.TOWARDS:
             return False
         words = [w.group() for w in self.all[self.first : self.end]]
-        if any(
-            self.is_common(w) or w.isupper() or not self.is_no_thing(w) or self._is_settled(w)
-            for w in words
-        ):
+        if any(w.isupper() or not (self.known.is_first(w) or self._may_be_one(w)) for w in words):
             return False
         return not self._is_of_a_place(words)
 
@@ -68,13 +69,17 @@ class Group(Unlisted):
         ends_before = any(stop in self.gap_before() for stop in ".!\n")
         return not ends_before and not self.is_common(word) and self.is_no_thing(word)
 
+    def _is_hyphened(self, n: int) -> bool:
+        return self.text[self.all[self.first + n].end()] == "-"
+
     def _follower(self, n: int, words: list[str]) -> str:
         """Give the word after in the group; after a hyphen only one that is a name."""
         if n + 1 >= len(words):
             return ""
-        here = self.first + n
-        is_hyphen = self.text[self.all[here].end()] == "-"
+        is_hyphen = self._is_hyphened(n)
         listed = self.known.is_first(words[n + 1]) or words[n + 1] in self.known.last
+        if is_hyphen and not listed and self.known.is_first(words[n]):
+            listed = not self.is_common(words[n + 1]) and self._may_be_one(words[n + 1])
         return words[n + 1] if listed or not is_hyphen else "-"
 
     def _stop(self, n: int, words: list[str]) -> int:
@@ -98,6 +103,7 @@ class Group(Unlisted):
             if follower and self.is_surname(follower):
                 towards = n == 0 and self.is_towards()
                 listed = plain or not known.is_also_a_word(follower)
+                listed = listed and (self._is_a_name(follower) or not self._is_hyphened(n))
                 return strong or (listed and not towards)
             if plain:
                 return self._certain_alone(n, word, strong=strong)
@@ -106,6 +112,7 @@ class Group(Unlisted):
             return self._perhaps(n)
         is_listed = word in known.last or word.removesuffix("s") in known.last
         built = strong and known.is_last(word) and not self.is_common(word)
+        built = built and (n == 0 or known.is_first(self.all[self.first + n - 1].group()))
         if is_listed or (built and word not in known.places):
             return self._surname_alone(n, word, strong=strong)
         return self.judged_unlisted(word, follower, strong=strong) if n == 0 else None
@@ -177,8 +184,11 @@ class Group(Unlisted):
             or (last.endswith(places.PLACE_ENDINGS) and not self._is_a_name(words[-1]))
         )
 
-    def _is_settled(self, word: str) -> bool:
-        return not self._is_a_name(word) and self.may_be_settled(word)
+    def _may_be_one(self, word: str) -> bool:
+        """Say whether a word that is no given name may be a person's all the same."""
+        if self.is_common(word) or not self.is_no_thing(word):
+            return False
+        return self._is_a_name(word) or not self.may_be_settled(word)
 
     def _is_apposed(self) -> bool:
         """Say whether what it is stands before: "färjan Qwel", "M/S Qwel"; "tjugondag Qwel"."""
@@ -203,10 +213,12 @@ class Group(Unlisted):
         return after in places.AFTER_A_PLACE or after.endswith(places.AFTER_A_PLACE_ENDINGS)
 
     def _is_english(self) -> bool:
-        """Say whether it stands among English words, as in a slogan: "Love is love", "Roy's bar"."""
+        """Say whether it stands among English words, or with a number: "Love is love", "Roy's", "Hov1"."""
         gap, after = self.gap_after(), self.word_after()
         if gap in ("'", "’") and after == "s":
             return True
+        if self.text[self.span[1] : self.span[1] + 1].isdigit():
+            return not self._is_a_name(self.all[self.end - 1].group())
         return (gap == " " and after in _ENGLISH) or (
             self.word_before() in _ENGLISH and self.gap_before() == " "
         )
@@ -220,7 +232,7 @@ class Group(Unlisted):
     def _may_end_a_name(self, words: list[str]) -> bool:
         """Say whether a word that also is a place's stands as a name: alone, or after a given name."""
         alone = len(words) == 1 or self.known.is_first(words[0])
-        return alone and self._is_a_name(words[-1])
+        return alone and (len(words[-1]) == 1 or self._is_a_name(words[-1]))
 
     def _is_a_label(self) -> bool:
         """Say whether it names a thing, as in "Qwel-statyn"; "Anna-karin" does not."""
@@ -235,7 +247,7 @@ class Group(Unlisted):
     def _is_a_kings(self, words: list[str]) -> bool:
         """Say whether it ends with a king's number: "Karl IX", "Gustav V:s"."""
         is_counted = len(words[-1]) > 1 or self.gap_after() == ":" or words[0] in places.KINGS
-        return is_counted and _KING.fullmatch(words[-1]) is not None
+        return is_counted and _KING.fullmatch(words[-1]) is not None and not self.is_with_own()
 
     def _is_a_name(self, word: str) -> bool:
         return self.known.is_first(word) or word in self.known.last

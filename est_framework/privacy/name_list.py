@@ -58,6 +58,8 @@ _SURNAME_ENDINGS = (
 )
 _SHORTEST_STEM = 2
 SHORTEST_IN_SMALL = 4
+_SHORT_IN_SMALL = frozenset({"eva", "ali", "ida", "mia", "pia", "ulf", "leo", "noa", "kim"})
+"""Shorter names that are no other word in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,6 @@ def name_list() -> NameList:
 
 def _in_small(names: frozenset[str]) -> frozenset[str]:
     """Give names in small letters, and their genitives, without such as a text has for other words."""
-    plain = {name.lower() for name in names if len(name) >= SHORTEST_IN_SMALL}
+    plain = {name.lower() for name in names if len(name) >= SHORTEST_IN_SMALL} | _SHORT_IN_SMALL
     genitives = {f"{name}s" for name in plain if name[-1] != "s"}
     return frozenset((plain | genitives) - {name.lower() for name in NO_NAMES})

@@ -86,6 +86,7 @@ FIRMS = frozenset(
         "sibylla",
         "viking line",
         "learys",
+        "bishops arms",
         "harrys",
         "hells angels",
         "lloyds apotek",
@@ -151,7 +152,7 @@ KINGS = frozenset({"Karl", "Carl", "Gustav", "Gustaf", "Oscar", "Oskar", "Erik"}
 AUTHORITIES = tuple(
     sorted(
         _words(
-            "jouren förvaltningen kontoret"
+            "jouren förvaltningen kontoret kvällen natten dagen helgen veckan festen matchen"
             " verket styrelsen nämnden myndigheten inspektionen rådet institutet bolaget myndighetens"
             " verkets styrelse nämnd råd skolan universitet högskola muséer fond fonden domstol domstolen"
             " rätt ombudsmannen utskott kommitté förening akademin gruppen grupp teamet team tjänst"

@@ -20,6 +20,8 @@ _FOREIGN = re.compile(
 )
 """What is seldom in Swedish words and often in names from elsewhere."""
 _OPENINGS = frozenset({" ", ' "', " ”", " “", " '", " »", " ’"})
+SHOWS = frozenset({"visade", "visar", "bor", "heter"})
+_NEVER_ALONE = cues.LARGE | THINGS
 LONGEST_JOINT = 3
 
 
@@ -62,7 +64,7 @@ class Unlisted(Around):
 
     def judged_unlisted(self, word: str, follower: str, *, strong: bool) -> bool | None:
         """Say whether a word begins a name for certain, perhaps, or (None) not."""
-        if self.is_common(word) or word.lower() in cues.LARGE or is_known_place(word):
+        if self.is_common(word) or word.lower() in _NEVER_ALONE or is_known_place(word):
             return None
         if len(follower) > 1 and not self.is_towards():
             is_pair = self.known.is_last(follower) and not self.known.is_also_a_word(follower)
@@ -103,8 +105,27 @@ class Unlisted(Around):
         return False if is_dotted and letter not in "NSVÖ" and self.is_no_thing(follower) else None
 
     def acts(self) -> bool:
-        """Say whether what only persons do follows."""
-        return self.word_after() in cues.AFTER_A_NAME and self.gap_after() == " "
+        """Say whether what only persons do follows, if only after "på biblioteket" or ", som"."""
+        if self.gap_after() == " ":
+            return self.word_after() in cues.AFTER_A_NAME or self._acts_where_placed()
+        if self.gap_after() != ", " or self.word_after() != "som":
+            return False
+        return not (cues.AFTER_A_NAME | SHOWS).isdisjoint(self._words_after(1, 2))
+
+    def _words_after(self, first: int, end: int) -> list[str]:
+        return [w.group() for w in self.all[self.end + first : self.end + end]]
+
+    def _acts_where_placed(self) -> bool:
+        """Say whether something is done by who is somewhere: "Qwel på biblioteket har sett"."""
+        if self.word_after() == "var" and self._words_after(1, 2) == ["här"]:
+            return True
+        after = self._words_after(1, 4)
+        if self.word_after() not in cues.PLACED_BY or len(after) < 2 or not after[0].islower():  # noqa: PLR2004
+            return False
+        if self.text[self.all[self.end].start() : self.all[self.end + 2].start()].count(" ") != 2:  # noqa: PLR2004
+            return False
+        has_done = after[1] == "har" and not cues.SEEN.isdisjoint(after)
+        return has_done or after[1] in cues.AFTER_A_NAME
 
     def is_or_has(self, word: str) -> bool:
         """Say whether something follows that anything does, after a name that as a word hardly does it."""

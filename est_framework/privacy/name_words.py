@@ -60,6 +60,8 @@ def has_capital(word: str) -> bool:
     if len(word) == 1 and word not in _INITIALS:
         return False
     small = word.lower()
+    if word.isupper() and (small in cues.AFTER_A_NAME or small in cues.IS_OR_HAS):
+        return False
     return small not in cues.BEGINNINGS and not small.endswith(cues.TITLE_ENDINGS)
 
 

@@ -14,12 +14,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import name_cues as cues
-from est_framework.privacy.handles import CUES as ACCOUNTS
 from est_framework.privacy.hits import Hit
 from est_framework.privacy.name_group import Group
 from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
-from est_framework.privacy.name_places import AFTER_A_PLACE, OF_A_PLACE
-from est_framework.privacy.name_unlisted import looks_foreign, may_begin
+from est_framework.privacy.name_small import SHOWN_BY, is_nickname, is_titled, is_written_as_a_name
+from est_framework.privacy.name_unlisted import SHOWS, looks_foreign, may_begin
 from est_framework.privacy.name_words import (
     IN_SMALL,
     LETTER,
@@ -27,6 +26,7 @@ from est_framework.privacy.name_words import (
     POSSIBLE,
     SILENT,
     TITLED,
+    as_name,
     kind_of,
 )
 from est_framework.privacy.plain import words_of
@@ -51,8 +51,9 @@ _PAIR = re.compile(r"([A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*) ([^\W\d_]+)")
 _TO_PERSONS = cues.as_written(
     cues.GATHERED | cues.QUARRELS | cues.TO_A_PERSON | cues.RELATIONS | cues.CIRCLE
 )
+_DOING = cues.AFTER_A_NAME | cues.SEEN | SHOWS | {"här"}
+_LATER = re.compile(r"[^\W\d_](?:, som| i| på| från| hos| var) ")
 _BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
-_BESIDE_AN_ADDRESS = "@_/#=.-"
 _CAPITALS = frozenset({PASSED, LETTER, POSSIBLE})
 _APART = frozenset({" ", "-", "  "})
 _LOOSE = frozenset({"/", " / ", " med "})
@@ -71,7 +72,7 @@ def triggers() -> frozenset[str]:
     known = name_list()
     listed = known.first | known.last
     forms = {form for name in listed for form in (name.upper(), f"{name}s")}
-    around = cues.as_written(cues.OWN | cues.GREETINGS | {"år"})
+    around = cues.as_written(cues.OWN | cues.GREETINGS | {"år", "åk", "klass"} | SHOWN_BY)
     titled = {name.lower() for name in known.last if len(name) >= SHORTEST_IN_SMALL}
     return listed | forms | around | known.in_small | (titled - cues.BEGINNINGS)
 
@@ -84,7 +85,7 @@ def may_hold_name(text: str, words: list[str]) -> bool:
         text: A plain text.
         words: Its words, as they are written.
     """
-    if SILENT.issuperset(map(kind_of, words)):
+    if SILENT.issuperset(map(kind_of, words)) and SHOWN_BY.isdisjoint(words):
         return False
     if (
         not triggers().isdisjoint(words)
@@ -95,9 +96,14 @@ def may_hold_name(text: str, words: list[str]) -> bool:
     if not text[1:].islower():
         if _CAPITAL.search(text) and not (_TO_PERSONS.isdisjoint(words) and _is_placed(text)):
             return True
-        return any(_may_act(*pair) for pair in _PAIR.findall(text))
+        return any(_may_act(*pair) for pair in _PAIR.findall(text)) or _may_act_later(text, words)
     pair = _PAIR.match(text)
-    return pair is not None and _may_act(*pair.groups())
+    return (pair is not None and _may_act(*pair.groups())) or _may_act_later(text, words)
+
+
+def _may_act_later(text: str, words: list[str]) -> bool:
+    """Say whether somebody may do something that does not stand next: ", som bor", "på skolan har sett"."""
+    return _LATER.search(text) is not None and not _DOING.isdisjoint(words)
 
 
 def _is_placed(text: str) -> bool:
@@ -149,17 +155,24 @@ def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
         end, kind = place + 1, kinds[place]
         if kind in _CAPITALS:
             while end < len(words) and (more := _joined(text, words, kinds, end)):
+                if shouting and kinds[end] != PASSED and as_name(words[end].group()).isupper():
+                    break
                 end += more
             if _is_passed(kinds, place, end):
                 beside.pass_by(words[place].start(), words[end - 1].end())
             else:
                 group = Group(text, words, place, end, known, shouting)
                 yield from beside.with_neighbours(group, list(group.hits()))
-        elif (
-            kind == IN_SMALL or (kind == TITLED and _is_titled(text, words, place))
-        ) and _is_written_as_a_name(text, words, place):
+        elif _is_small(text, words, place, kind):
             yield Hit("name", False, *words[place].span())  # noqa: FBT003  # reads as in Hit
         place = end
+
+
+def _is_small(text: str, words: list[re.Match[str]], place: int, kind: int) -> bool:
+    """Say whether a word in small letters is a name."""
+    if kind == IN_SMALL or (kind == TITLED and is_titled(text, words, place)):
+        return is_written_as_a_name(text, words, place)
+    return is_nickname(text, words, place)
 
 
 def _is_passed(kinds: list[int], first: int, end: int) -> bool:
@@ -185,32 +198,6 @@ def _is_beside(text: str, words: list[re.Match[str]], place: int) -> bool:
     one = words[place - 1]
     gap = text[one.end() : words[place].start()]
     return gap in _APART or (gap in (". ", ".") and len(one.group()) == 1)
-
-
-def _is_titled(text: str, words: list[re.Match[str]], place: int) -> bool:
-    """Say whether it stands in small letters after what somebody is: "rektor lindqvist"."""
-    if not place or text[words[place - 1].end() : words[place].start()] != " ":
-        return False
-    return cues.is_title(words[place - 1].group().lower())
-
-
-def _is_doubled(words: list[re.Match[str]], place: int, *, after: bool) -> bool:
-    """Say whether the other half of "ann-marie" is a given name too."""
-    other = place + 1 if after else place - 1
-    return 0 <= other < len(words) and name_list().is_first(words[other].group().capitalize())
-
-
-def _is_written_as_a_name(text: str, words: list[re.Match[str]], place: int) -> bool:
-    """Say whether a name in small letters is no part of an address, and of no place's or shop's name."""
-    start, end = words[place].span()
-    beside = text[max(0, start - 1) : start] + text[end : end + 2].rstrip(" .,\n")[:1]
-    if beside == "-" and _is_doubled(words, place, after=text[end : end + 1] == "-"):
-        return True
-    if any(sign in _BESIDE_AN_ADDRESS or sign.isdigit() for sign in beside):
-        return False
-    before = words[place - 1].group().lower() if place else ""
-    after = words[place + 1].group() if place + 1 < len(words) else ""
-    return before not in OF_A_PLACE | ACCOUNTS and after not in AFTER_A_PLACE
 
 
 class _Beside:
@@ -260,7 +247,7 @@ class _Beside:
         may_be_left = listed or not group.is_after_a_stop() or self._text[end : end + 5] == " och "
         self._end, self._left = end, alone if may_be_left else None
         self._hit = any(hit.certain for hit in hits) or (
-            bool(hits) and (joined or group.is_likely() or group.is_plainly_listed())
+            bool(hits) and (joined or group.is_evident())
         )
 
     def _between(self, group: Group) -> bool:

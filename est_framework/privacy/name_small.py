@@ -1,0 +1,61 @@
+"""Names in small letters: after what somebody is, as halves of double names, and as what one is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from est_framework.privacy import name_cues as cues
+from est_framework.privacy.handles import CUES as ACCOUNTS
+from est_framework.privacy.name_around import QUOTES
+from est_framework.privacy.name_list import name_list
+from est_framework.privacy.name_places import AFTER_A_PLACE, OF_A_PLACE
+
+if TYPE_CHECKING:
+    import re
+
+_BESIDE_AN_ADDRESS = "@_/#=.-"
+SHOWN_BY = frozenset({"smeknamnet", "öknamnet", "alias", "namnet", "kallar"})
+"""Words one of which stands before a nickname in small letters."""
+_BEFORE_A_NICKNAME = frozenset({("under", "namnet"), ("kallar", "sig")})
+_NO_NICKNAMES = cues.words_of(
+    "i på av som är har och det den för till med om ofta alltid numera nu här en ett sig själv inte"
+    " finns syns står används mest också var kan ska men eller hos vid från ibland bara gäng gänget"
+)
+
+
+def is_titled(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether it stands in small letters after what somebody is, or an initial: "rektor lindqvist"."""
+    if not place:
+        return False
+    before, gap = words[place - 1].group(), text[words[place - 1].end() : words[place].start()]
+    if len(before) == 1 and gap in (". ", "."):
+        return before.islower()
+    return gap == " " and cues.is_title(before.lower())
+
+
+def is_nickname(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether it is what somebody is called, in small letters: "under namnet qwel", "smeknamnet qwel"."""
+    if place < 2 or text[words[place - 1].end() : words[place].start()].strip(QUOTES):  # noqa: PLR2004
+        return False
+    second, before = words[place - 2].group().lower(), words[place - 1].group().lower()
+    is_shown = before in SHOWN_BY - {"namnet", "kallar"} or (second, before) in _BEFORE_A_NICKNAME
+    return is_shown and words[place].group() not in _NO_NICKNAMES
+
+
+def _is_doubled(words: list[re.Match[str]], place: int, *, after: bool) -> bool:
+    """Say whether the other half of "ann-marie" is a given name too."""
+    other = place + 1 if after else place - 1
+    return 0 <= other < len(words) and name_list().is_first(words[other].group().capitalize())
+
+
+def is_written_as_a_name(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether a name in small letters is no part of an address, and of no place's or shop's name."""
+    start, end = words[place].span()
+    beside = text[max(0, start - 1) : start] + text[end : end + 2].rstrip(" .,\n")[:1]
+    if beside.strip() == "-" and _is_doubled(words, place, after=text[end : end + 1] == "-"):
+        return True
+    if any(sign in _BESIDE_AN_ADDRESS or sign.isdigit() for sign in beside):
+        return False
+    before = words[place - 1].group().lower() if place else ""
+    after = words[place + 1].group() if place + 1 < len(words) else ""
+    return before not in OF_A_PLACE | ACCOUNTS and after not in AFTER_A_PLACE
