@@ -5,7 +5,7 @@ Most reports pass so. Of the others nothing is known, and each field is looked a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from est_framework.privacy.glance import tell_nothing
@@ -29,9 +29,10 @@ def may_be_a_person(id_: str) -> bool:
     return UUID.fullmatch(id_) is None or _LIKE_A_PERSON_NUMBER.search(id_) is not None
 
 
-def is_no_person(id_: str) -> bool:
-    """Say of an id that passed the schema whether it is certain that it holds no person's number."""
-    return _LIKE_A_PERSON_NUMBER.search(id_) is None
+def are_no_persons(ids: Iterable[str]) -> bool:
+    """Say of ids that passed the schema whether it is certain that none holds a person's number."""
+    # Each begins after a dash, as a group of it does, and ends before a sign that is in no number.
+    return _LIKE_A_PERSON_NUMBER.search("\n-".join(ids)) is None
 
 
 def passes_at_a_glance(data: Mapping[str, Any]) -> bool:

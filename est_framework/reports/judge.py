@@ -1,6 +1,6 @@
 """One report judged after the other, each by the setup that it follows: the gate, the schema, the rules."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from est_framework.reports.asked import Asked
 from est_framework.reports.cascades import without_following
 from est_framework.reports.case import Case, head_of
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.nothing_to_say import NothingToSay
+from est_framework.reports.nothing_to_say import NothingToSay, rules_say_nothing
 from est_framework.reports.rules import (
     rep123_word_normalised,
     rep301_personal_data,
@@ -29,6 +29,7 @@ from est_framework.reports.schema import HEADER, report_schema
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
 from est_framework.reports.screening import Screen, masked_data
 from est_framework.reports.tidy import tidied
+from est_framework.reports.waiting import MOST_WAITING, Waiting, doubtful
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Setups
 
@@ -89,23 +90,36 @@ class Judges:
         self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
         self._passed: dict[int, Outcome] = {}
+        self._waiting: list[Waiting] = []
 
     def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
-        """Say of a draft that is being read, and its data, whether there is nothing to say of it."""
-        outcome = self._of(data).at_a_glance(draft, data) if self._quickly else None
-        if outcome is None:
+        """Say of a draft that is being read, and its data, whether its reader need ask nothing more."""
+        judge = self._of(data)
+        texts = judge.texts_alone(draft, data) if self._quickly else None
+        if texts is None:
             return False
-        self._passed[id(draft)] = outcome
+        # What is passed holds on to its draft: no other one has its number.
+        key = id(draft)
+        self._passed[key] = judge.passed(draft, data)
+        self._waiting.append(Waiting(key, data["id"], texts, judge.language))
+        if len(self._waiting) >= MOST_WAITING:
+            self._look_at_those_waiting()
         return True
 
     def outcome(self, draft: Draft) -> Outcome:
         """Judge a draft by itself."""
-        # An outcome holds on to its draft: no other one has its number.
+        if self._waiting:
+            self._look_at_those_waiting()
         passed = self._passed.get(id(draft))
         if passed is not None:
             return passed
         data = draft.data
         return self._of(data).outcome(draft, data, quickly=self._quickly)
+
+    def _look_at_those_waiting(self) -> None:
+        for key in doubtful(self._waiting):
+            del self._passed[key]
+        self._waiting.clear()
 
     def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""
@@ -132,6 +146,7 @@ class _Judge:
         self._accepted = accepted
         self._asked = asked
         self._now = now
+        self.language = setup.setup.language
         self._screen = screen
         self._words = SchemaWords(setup)
         self._nothing_to_say = NothingToSay(asked, now)
@@ -139,14 +154,16 @@ class _Judge:
             template: compiled(setup.digest, template, setup) for template in setup.templates
         }
 
-    def at_a_glance(self, draft: Draft, data: Any) -> Outcome | None:  # noqa: ANN401  # as sent
-        """Judge a draft of which there is nothing to say; of any other nothing is said yet."""
+    def texts_alone(self, draft: Draft, data: Any) -> list[str] | None:  # noqa: ANN401  # as sent
+        """Give the free texts of a draft where only in them something may stand that is to be said."""
         schema = self._schema_of(data)
         if schema is None or not schema.is_valid(data):
             return None
         texts = self._nothing_to_say.texts(data, draft)
-        if texts is None or not self._screen.clears(draft, data, texts):
-            return None
+        return texts if texts is not None and self._screen.clears_around(draft, data) else None
+
+    def passed(self, draft: Draft, data: Mapping[str, Any]) -> Outcome:
+        """Give what is known of a draft of which there is nothing to say."""
         return Outcome(draft, [], Case(head_of(data), draft, self._asked, self._now))
 
     def outcome(self, draft: Draft, data: Any, *, quickly: bool) -> Outcome:  # noqa: ANN401  # as sent
@@ -157,7 +174,7 @@ class _Judge:
         if schema is not None and schema.is_valid(data):
             texts = self._nothing_to_say.texts(data, draft) if quickly else None
             found = self._screen.findings(draft, data, passed_schema=True)
-            if texts is None:
+            if texts is None or not rules_say_nothing(texts, self.language):
                 return self._by_rule(draft, draft.with_data(data), found)
             return Outcome(draft, found, Case(head_of(data), draft, self._asked, self._now))
         return self._not_as_written(draft.with_data(data), schema)

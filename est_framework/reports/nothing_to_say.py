@@ -26,7 +26,7 @@ from est_framework.reports.schema import HEADER
 from est_framework.reports.written_language import is_surely_own
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from est_framework.reports.asked import Asked, Term
     from est_framework.reports.formats.draft import Draft
@@ -63,16 +63,15 @@ class NothingToSay:
 
     def __init__(self, asked: Asked, now: datetime) -> None:
         self._asked, self._now = asked, now
-        self._language = asked.setup.setup.language
         self._terms: dict[tuple[object, ...], _Terms | None] = {}
 
     def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
         """
-        Say of a report that passed the schema whether it is certain that no rule finds anything.
+        Say of a report that passed the schema whether no rule finds anything but in its free texts.
 
         Returns:
-            Its free texts, each of which begins with a letter or is empty, so that the gate may look at
-            them together; nothing where it is not certain.
+            Its free texts, each of which begins with a letter or is empty, so that they may be looked at
+            together: see `rules_say_nothing`. Nothing where it is not certain.
         """
         key = (
             data["template"],
@@ -89,11 +88,6 @@ class NothingToSay:
             return None
         texts = _texts(data, terms)
         if texts is None or not _begin_with_letters(texts):
-            return None
-        text = "\n".join(texts)
-        if SHORTENED.search(text) is not None or not is_surely_own(text, self._language):
-            return None
-        if not text.isascii() and GARBLED.search(text) is not None:
             return None
         for event in data.get("events", ()):
             if "place" in event and self._asked.place_names.may_name(event["place"]):
@@ -137,6 +131,20 @@ class NothingToSay:
             latest=latest,
             surely=datetime.fromtimestamp(latest, UTC).toordinal() - 1,
         )
+
+
+def rules_say_nothing(texts: Iterable[str], language: str) -> bool:
+    """
+    Say of free texts whether it is certain that no rule finds anything in any of them.
+
+    Args:
+        texts: Of one report, or of several.
+        language: The one in which they are to be.
+    """
+    text = "\n".join(texts)
+    if SHORTENED.search(text) is not None or not is_surely_own(text, language):
+        return False
+    return text.isascii() or GARBLED.search(text) is None
 
 
 def _of_letters(ids: frozenset[str]) -> frozenset[str]:

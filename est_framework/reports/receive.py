@@ -30,6 +30,7 @@ from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.inbox import keep_bytes
 from est_framework.reports.keeping.ledger import Document, Ledger, Pen
 from est_framework.reports.made import body_of, written_body
+from est_framework.reports.no_pause import no_collection
 from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.receipts import receipt_number
 from est_framework.reports.reported_before import ReportedBefore
@@ -110,11 +111,9 @@ def receive(
         refusal = other_count(local, files, now, expected)
         for number, batch in enumerate(rounds, 1):
             last = beside if number == len(rounds) else ()
-            account.add(
-                *_take_in(
-                    local, _Round(batch, last, now, refusal, len(rounds) == 1), ledger, before
-                )
-            )
+            whole = _Round(batch, last, now, refusal, len(rounds) == 1)
+            with no_collection():
+                account.add(*_take_in(local, whole, ledger, before))
     return account.receipt()
 
 

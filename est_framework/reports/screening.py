@@ -18,7 +18,6 @@ from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
 from est_framework.reports.at_a_glance import (
     UUID,
-    is_no_person,
     may_be_a_person,
     passes_at_a_glance,
 )
@@ -68,17 +67,13 @@ class Screen:
             return found
         return found + self.field_by_field(draft.with_data(data), passed_schema=passed_schema)
 
-    def clears(self, draft: Draft, data: Mapping[str, Any], texts: list[str]) -> bool:
+    def clears_around(self, draft: Draft, data: Mapping[str, Any]) -> bool:
         """
-        Say whether it is certain that nothing is found in a report and in the file it came in.
+        Say whether it is certain that nothing is found around the free texts of a report and its id.
 
-        Args:
-            draft: The draft.
-            data: What it holds, which passed the schema.
-            texts: Its free texts, all that begin with anything but a letter being empty. No other field
-                of its lines can hold the end of a number.
+        That is in the file that it came in, and in who reports.
         """
-        if draft.texts or not is_no_person(data["id"]):
+        if draft.texts:
             return False
         if draft.file != self._clean_file:
             if not tell_nothing([draft.file]):
@@ -89,7 +84,7 @@ class Screen:
             if not tell_nothing([reporter]):
                 return False
             self._clean_reporters.add(reporter)
-        return tell_nothing(texts)
+        return True
 
     def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""

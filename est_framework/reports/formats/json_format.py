@@ -236,15 +236,15 @@ def _value(scanned: Scanned, source: Source, passes: Passes | None) -> tuple[Any
         value = orjson.loads(content)
     except orjson.JSONDecodeError:
         return scanned.scan.value, scanned.findings(source.name)
-    if may_be_read_otherwise(content, value):
+    if may_be_read_otherwise(content, value) or holds_unseen(content):
         return scanned.scan.value, scanned.findings(source.name)
     draft = None
     if isinstance(value, dict):
         draft = Draft(scanned, source.name, source.sha256, JsonPlaces(scanned))
-        # What passes has no text with unseen signs, and is as deep as a report.
+        # What passes is as deep as a report.
         if passes is not None and passes(draft, value):
             return draft, []
-    if holds_unseen(content) or too_deep(content):
+    if too_deep(content):
         return scanned.scan.value, scanned.findings(source.name)
     return draft or value, []
 
