@@ -71,10 +71,11 @@ def keep_together(folder: Path, contents: Sequence[bytes]) -> list[str]:
     if len(contents) == 1:
         return [keep_bytes(folder, contents[0])]
     hashes = [hashlib.sha256(content).hexdigest() for content in contents]
+    places = {sha256: place_of(folder, sha256) for sha256 in hashes}
     new = {
-        place_of(folder, sha256): content
+        places[sha256]: content
         for sha256, content in zip(hashes, contents, strict=True)
-        if not _is_kept(place_of(folder, sha256), content)
+        if not _is_kept(places[sha256], content)
     }
     parents = sorted({file.parent for file in new})
     with disk_errors(folder):
@@ -85,9 +86,10 @@ def keep_together(folder: Path, contents: Sequence[bytes]) -> list[str]:
     unfinished = {f: f.with_name(UNFINISHED + secrets.token_hex(8)) for f in new}
     try:
         _at_once(lambda file: _write(unfinished[file], new[file]), list(new))
-        for file, whole in unfinished.items():
+        for file in new:
             with disk_errors(file):
-                whole.replace(file)
+                unfinished[file].replace(file)
+            del unfinished[file]
     finally:
         for left in unfinished.values():
             left.unlink(missing_ok=True)
@@ -110,16 +112,16 @@ def _write(file: Path, content: bytes) -> None:
 def _at_once(work: Callable[[Path], None], files: Sequence[Path]) -> None:
     """Do work that waits for the disk, on some files at a time; one by one where no thread can be had."""
 
-    def done(file: Path) -> None:
-        with disk_errors(file):
-            work(file)
+    def done(some: Sequence[Path]) -> None:
+        for file in some:
+            with disk_errors(file):
+                work(file)
 
     try:
         with ThreadPoolExecutor(min(_AT_ONCE, len(files) or 1)) as pool:
-            list(pool.map(done, files))
+            list(pool.map(done, [files[n::_AT_ONCE] for n in range(_AT_ONCE)]))
     except RuntimeError:
-        for file in files:
-            done(file)
+        done(files)
 
 
 def read_bytes(folder: Path, sha256: str) -> bytes:
