@@ -10,7 +10,8 @@ how many of those found are names.
 Prints megabytes per second on one core of the quick half (numbers, phones, mail, plates), of the whole
 gate with names and words, and of the plain passes. Best of five interleaved runs: the machine may be
 shared, so the ratio is the figure to look at. With files it also prints how many texts are held or warned.
-The sentences come from `tests/privacy`; those who made the rules have not read those in `held_sentences.py`.
+The sentences come from `tests/privacy`; those who made the rules have not read those in
+`held_sentences.py` and `second_held_sentences.py`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from typing import TYPE_CHECKING, Protocol
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "privacy"))
 from held_sentences import held_sentences
 from made_sentences import made_sentences
+from second_held_sentences import second_held_sentences
 from varied_sentences import varied_sentences
 
 from est_framework.privacy.gate import scan, scan_numbers
@@ -107,6 +109,7 @@ def print_names(lists: Path) -> None:
         "first sentences, other half": made_sentences(lists, "held out"),
         "varied sentences": varied_sentences(lists),
         "held out": held_sentences(lists),
+        "held out again": second_held_sentences(lists),
     }
     for name, sentences in sets.items():
         recall, precision = recall_and_precision(sentences)

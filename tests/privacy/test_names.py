@@ -10,16 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_sentences import Sentence, made_sentences
 from make_names import FAKER, MADE, made_list
+from second_held_sentences import second_held_sentences
 from varied_sentences import varied_sentences
 
 from est_framework.privacy.gate import mask, scan
 from est_framework.privacy.names import _WORD, _read, may_hold_name
 from est_framework.privacy.prose import is_silent
 
-MEASURED = {"developed against": (0.97, 0.98), "held out": (0.95, 0.93)}
+MEASURED = {
+    "developed against": (0.97, 0.98),
+    "held out": (0.95, 0.93),
+    "held out again": (0.96, 0.90),
+}
 """How much is found at least, and how much of what is found is right at least: as the manual states it."""
 PLAIN = ("development", "held out")
-"""Both halves of the first sentences have been looked at since; only `held_sentences` has not."""
+"""Both halves of the first sentences have been looked at since; only `held_sentences` and
+`second_held_sentences` have not; no rule was changed by what the latter showed."""
 
 
 def found(text: str) -> list[tuple[bool, str]]:
@@ -153,6 +159,12 @@ def test_as_many_names_are_found_in_sentences_held_out(shared_data: Path) -> Non
     recall, precision = measured(held_sentences(shared_data))
     assert recall >= MEASURED["held out"][0]
     assert precision >= MEASURED["held out"][1]
+
+
+def test_as_many_names_are_found_in_sentences_held_out_again(shared_data: Path) -> None:
+    recall, precision = measured(second_held_sentences(shared_data))
+    assert recall >= MEASURED["held out again"][0]
+    assert precision >= MEASURED["held out again"][1]
 
 
 def test_what_is_passed_over_quickly_holds_no_name(shared_data: Path) -> None:
