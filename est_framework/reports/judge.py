@@ -95,13 +95,14 @@ class Judges:
     def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
         """Say of a draft that is being read, and its data, whether its reader need ask nothing more."""
         judge = self._of(data)
-        texts = judge.texts_alone(draft, data) if self._quickly else None
-        if texts is None:
+        texts = judge.texts_alone(data, draft) if self._quickly else None
+        around = None if texts is None else self._screen.around(draft, data)
+        if texts is None or around is None:
             return False
         # What is passed holds on to its draft: no other one has its number.
         key = id(draft)
         self._passed[key] = judge.passed(draft, data)
-        self._waiting.append(Waiting(key, data["id"], texts, judge.language))
+        self._waiting.append(Waiting(key, data["id"], texts, around, judge.language))
         if len(self._waiting) >= MOST_WAITING:
             self._look_at_those_waiting()
         return True
@@ -154,13 +155,12 @@ class _Judge:
             template: compiled(setup.digest, template, setup) for template in setup.templates
         }
 
-    def texts_alone(self, draft: Draft, data: Any) -> list[str] | None:  # noqa: ANN401  # as sent
+    def texts_alone(self, data: Any, draft: Draft) -> list[str] | None:  # noqa: ANN401  # as sent
         """Give the free texts of a draft where only in them something may stand that is to be said."""
         schema = self._schema_of(data)
         if schema is None or not schema.is_valid(data):
             return None
-        texts = self._nothing_to_say.texts(data, draft)
-        return texts if texts is not None and self._screen.clears_around(draft, data) else None
+        return self._nothing_to_say.texts(data, draft)
 
     def passed(self, draft: Draft, data: Mapping[str, Any]) -> Outcome:
         """Give what is known of a draft of which there is nothing to say."""

@@ -50,7 +50,7 @@ class Screen:
         self._beside: dict[tuple[str, int], list[Finding]] = {}
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, list[gate.Hit]] = {}
-        self._clean_file = ""
+        self._clean_file = self._last_file = ""
         self._clean_reporters: set[str] = set()
 
     def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
@@ -67,23 +67,35 @@ class Screen:
             return found
         return found + self.field_by_field(draft.with_data(data), passed_schema=passed_schema)
 
-    def clears_around(self, draft: Draft, data: Mapping[str, Any]) -> bool:
+    def around(self, draft: Draft, data: Mapping[str, Any]) -> tuple[str, ...] | None:
         """
-        Say whether it is certain that nothing is found around the free texts of a report and its id.
+        Give what stands around the free texts of a report and is still to be looked at with them.
 
-        That is in the file that it came in, and in who reports.
+        That is the name of a file of its own: one that several reports came in is looked at once.
+
+        Returns:
+            The name, or nothing of a file that is known; None where something may be found beside the
+            report, or in who reports.
         """
-        if draft.texts:
-            return False
-        if draft.file != self._clean_file:
-            if not tell_nothing([draft.file]):
-                return False
-            self._clean_file = draft.file
         reporter = data.get("reporter", "")
-        if reporter not in self._clean_reporters:
-            if not tell_nothing([reporter]):
+        if draft.texts or not self._is_clean(reporter, self._clean_reporters):
+            return None
+        if draft.file == self._clean_file:
+            return ()
+        if draft.file != self._last_file:
+            self._last_file = draft.file
+            return (draft.file,)
+        if not tell_nothing([draft.file]):
+            return None
+        self._clean_file = draft.file
+        return ()
+
+    @staticmethod
+    def _is_clean(word: str, known: set[str]) -> bool:
+        if word not in known:
+            if not tell_nothing([word]):
                 return False
-            self._clean_reporters.add(reporter)
+            known.add(word)
         return True
 
     def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:

@@ -29,12 +29,14 @@ class Waiting(NamedTuple):
         key: What it is known by.
         id: Its id.
         texts: Its free texts, each of which begins with a letter or is empty.
+        around: What the gate is to look at beside them.
         language: That of its setup.
     """
 
     key: int
     id: str
     texts: Sequence[str]
+    around: Sequence[str]
     language: str
 
 
@@ -55,5 +57,5 @@ def _tell_nothing(some: Sequence[Waiting]) -> bool:
     return (
         are_no_persons([one.id for one in some])
         and all(rules_say_nothing(texts, language) for language in {one.language for one in some})
-        and tell_nothing(texts)
+        and tell_nothing([*texts, *(word for one in some for word in one.around)])
     )

@@ -7,10 +7,11 @@ import uuid
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_files import as_ndjson, judged, report
+from report_files import as_json, as_ndjson, judged, report
 
 from est_framework.privacy import gate
 from est_framework.reports.at_a_glance import are_no_persons
+from est_framework.reports.formats.source import Source
 from est_framework.reports.nothing_to_say import rules_say_nothing
 from est_framework.reports.waiting import MOST_WAITING, Waiting, doubtful
 from est_framework.setup.resolved import ResolvedSetup
@@ -36,7 +37,7 @@ TEXTS = st.sampled_from(
 def test_whatever_a_look_at_one_report_finds_makes_it_doubtful_among_others(
     reports: list[tuple[list[str], str]],
 ) -> None:
-    waiting = [Waiting(n, id_, texts, "sv") for n, (texts, id_) in enumerate(reports)]
+    waiting = [Waiting(n, id_, texts, (), "sv") for n, (texts, id_) in enumerate(reports)]
     found = list(doubtful(waiting))
     assert found == sorted(set(found))
     for one in waiting:
@@ -50,7 +51,7 @@ def test_of_many_reports_only_the_one_with_a_person_is_doubtful() -> None:
     for place in (0, 15, 16, 39):
         texts = [["Lugnt vid skolan"] for _ in range(40)]
         texts[place] = ["Ring 070-174 06 05"]
-        waiting = [Waiting(n, GOOD_ID, said, "sv") for n, said in enumerate(texts)]
+        waiting = [Waiting(n, GOOD_ID, said, (), "sv") for n, said in enumerate(texts)]
         assert list(doubtful(waiting)) == [place]
 
 
@@ -68,3 +69,24 @@ def test_a_report_with_a_person_is_held_wherever_in_a_file_it_stands(
     verdict = judged(made, as_ndjson(*reports))
     assert [d.data["reporter"] for d in verdict.held] == [f"r{place}"]
     assert len(verdict.accepted) == len(reports) - 1
+
+
+@pytest.mark.parametrize("name", ["070-174 06 05.json", "70.json"])
+@pytest.mark.parametrize("place", [0, 1, 20])
+def test_a_person_in_the_name_of_one_of_many_files_is_found(
+    made: ResolvedSetup, name: str, place: int
+) -> None:
+    files = [
+        as_json(report(made, id=GOOD_ID[:-2] + f"{n:02}"), name=f"{n}.json") for n in range(40)
+    ]
+    files[place] = Source(name, files[place].content)
+    assert len(judged(made, *files).held) == (name != "70.json")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 80])
+def test_a_person_in_the_name_of_a_file_holds_every_report_in_it(
+    made: ResolvedSetup, count: int
+) -> None:
+    lines = [report(made, id=GOOD_ID[:-2] + f"{n:02}") for n in range(count)]
+    verdict = judged(made, as_ndjson(*lines, name="070-174 06 05.ndjson"))
+    assert (len(verdict.held), len(verdict.accepted)) == (count, 0)

@@ -122,7 +122,7 @@ def read_json(source: Source, passes: Passes | None = None) -> tuple[list[Draft]
     content, findings = _without_mark(source.content, source.name, "1:1")
     scanned = Scanned(content)
     try:
-        value, said = _value(scanned, source, passes)
+        value, said = _value(scanned, source, passes, content)
     except UnicodeDecodeError as error:
         start = len(source.content) - len(content)
         return [], [*findings, wrong_encoding(source, error, start)]
@@ -184,7 +184,7 @@ def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draf
             scanned = Scanned(whole, start, end)
             scanned.first_line = n
             try:
-                made, said = _line(scanned, source, passes)
+                made, said = _line(scanned, source, passes, content)
             except UnicodeDecodeError as error:
                 findings.append(wrong_encoding(source, error, start))
             else:
@@ -206,9 +206,9 @@ def is_ndjson(content: bytes) -> bool:
 
 
 def _line(
-    scanned: Scanned, source: Source, passes: Passes | None
+    scanned: Scanned, source: Source, passes: Passes | None, content: bytes
 ) -> tuple[Sequence[Draft], list[Finding]]:
-    value, findings = _value(scanned, source, passes)
+    value, findings = _value(scanned, source, passes, content)
     if isinstance(value, Draft):
         return (value,), findings
     if scanned_broken(findings, scanned):
@@ -221,7 +221,9 @@ def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:
     return bool(said) and scanned.scan.broken
 
 
-def _value(scanned: Scanned, source: Source, passes: Passes | None) -> tuple[Any, list[Finding]]:
+def _value(
+    scanned: Scanned, source: Source, passes: Passes | None, content: bytes
+) -> tuple[Any, list[Finding]]:
     """
     Give the value of a JSON text and what there is to say about it.
 
@@ -231,7 +233,6 @@ def _value(scanned: Scanned, source: Source, passes: Passes | None) -> tuple[Any
     Raises:
         UnicodeDecodeError: The bytes are no UTF-8.
     """
-    content = scanned.content
     try:
         value = orjson.loads(content)
     except orjson.JSONDecodeError:
