@@ -21,6 +21,7 @@ from est_framework.reports.rules.rep111_empty_report import SILENT
 from est_framework.reports.rules.rep120_long_past_period import LONG
 from est_framework.reports.rules.rep125_destroyed_number import SHORTENED
 from est_framework.reports.rules.rep129_garbled_text import GARBLED
+from est_framework.reports.rules.rep130_event_told_twice import may_stand_twice
 from est_framework.reports.rules.rep211_submitted_later_than_now import SLACK
 from est_framework.reports.schema import HEADER
 from est_framework.reports.written_language import is_surely_own
@@ -89,7 +90,10 @@ class NothingToSay:
         texts = _texts(data, terms)
         if texts is None or not _begin_with_letters(texts):
             return None
-        for event in data.get("events", ()):
+        events = data.get("events", ())
+        if may_stand_twice(events):
+            return None
+        for event in events:
             if "place" in event and self._asked.place_names.may_name(event["place"]):
                 return None
         return texts

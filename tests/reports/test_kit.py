@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,6 +63,15 @@ def test_every_code_that_a_document_can_show_is_in_the_kit(kit: Kit) -> None:
     expected = {r.code for r in RULES if r.code < "REP400"} - set(LEFT_OUT)
     assert shown >= expected
     assert {f.about for f in kit.manifest.fixtures if f.id.endswith("-bad")} == expected
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_manual_says_which_codes_no_document_can_show(language: str) -> None:
+    page = Path(__file__).parents[2] / "manual" / language / "reference" / "conformance.md"
+    rows = [
+        row for row in page.read_text(encoding="utf-8").splitlines() if row.startswith("| [REP")
+    ]
+    assert {code for row in rows for code in re.findall(r"\[(REP\d+)\]", row)} == set(LEFT_OUT)
 
 
 @pytest.mark.parametrize("kit", KIT_OF.values(), ids=KIT_OF)

@@ -63,7 +63,8 @@ VALUES: dict[str, list[Any]] = {
         [event(place="vid hamnen")], [event(place="mot Centrum, i Norrängen")],
         [event(count=999)], [event(count=1000)], [event(count=9802, place="900101")],
         [event(place="19900101", description="-9802")], [event(description="070-174 06 05")],
-        [event(place="+46"), event(indicator="brand")], [event(part_of_day="day", place="")], None,
+        [event(place="+46"), event(indicator="brand")], [event(part_of_day="day", place="")],
+        [event(place="vid torget"), event(place="Vid  torget")], [event(), event()], None,
     ],
     "upcoming": [
         [], [{"area": "hamnen", "date": "2026-11-31", "description": "Marknad"}],
