@@ -16,6 +16,8 @@ AGE = re.compile(
 _SHORTENED = re.compile(r"(?:enl|ang|tel|tfn|ex|ca|resp|fam|hr|bl\.a)\.\s{0,2}\Z", re.IGNORECASE)
 _STOP = re.compile(r"\A[\s•*–-]{0,8}\Z|[.!?\n][\s•*–-]{0,6}\Z")
 _SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z|från min [^\W\d_]{4,12}[,.]?\s{1,2}\Z")
+_WHO = frozenset({"jag", "undertecknad", "han", "hon"})
+_NEAR = {"med": ("höjd",), "av": ("trakten", "trakterna", "närheten", "utkanten")}
 _SHORTENED_LABELS = frozenset({"sign", "hälsn", "ordf", "sekr", "adj"})
 _PUNCTUATION = ",.!:-–\n"
 _POINTERS = frozenset({"på", "i", "om", "till", "från", "för", "av", "med", "mot"})
@@ -80,11 +82,7 @@ class Around:
         if word == "Om":
             return "när"
         word = word.lower()
-        if (
-            word == "med"
-            and self.first > steps
-            and self.all[self.first - steps - 1].group() == "höjd"
-        ):
+        if self.first > steps and self.all[self.first - steps - 1].group() in _NEAR.get(word, ()):
             return "vid"
         return word
 
@@ -136,12 +134,17 @@ class Around:
         stop = self.all[self.end - 1].end()
         if AGE.match(self.text, stop) or self.is_with_own() or self.is_somebodys():
             return True
-        return self.is_signed() or self.did_it()
+        return self.is_signed() or self.did_it() or self.is_quoted()
+
+    def is_quoted(self) -> bool:
+        """Say whether a given name's own words follow: "Qwel: ”jag såg allt”"."""
+        quotes = self.text.startswith((': "', ": ”", ": “"), self.span[1])
+        return quotes and self.known.is_first(self.all[self.first].group())
 
     def _is_introduced(self) -> bool:
         before, gap = self.word_before(), self.gap_before()
         if not before or gap.strip(QUOTES + _PUNCTUATION):
-            return False
+            return gap == " (" and (before in cues.RELATIONS or before in _WHO)
         if (gap == ". " and before in _SHORTENED_LABELS) or (
             gap == ": " and self.word_before(2) in cues.LABELS
         ):
@@ -150,6 +153,8 @@ class Around:
             if cues.is_title(before) or before in cues.LABELS:
                 return True
             second = self.word_before(2)
+            if before == "för" and second in cues.CALLED | cues.AS_CALLED:
+                return True
             if (before == "till" and second in _CLOSE_TO_ONE) or (before, second) == ("som", "sig"):
                 return True
         return before in cues.GREETINGS or (before in cues.POINTING and gap.strip() in ("", ","))
@@ -177,7 +182,7 @@ class Around:
     def is_somebodys(self) -> bool:
         """Say whether a relation follows the genitive: "Ellas mamma"."""
         last = self.all[self.end - 1].group()
-        if last[-1] != "s" or last == "Hans":
+        if last[-1] != "s" or last in ("Hans", "Lös"):
             return False
         if self.gap_after() != " " or self.word_after() not in _CLOSE_TO_ONE:
             return False

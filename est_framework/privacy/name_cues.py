@@ -30,26 +30,30 @@ TITLE_ENDINGS = tuple(
             " sköterska sköterskan inspektör inspektören strateg strategen utvecklare utvecklaren polis"
             " förvaltare förvaltaren kurator kuratorn pedagog pedagogen konsulenten föreståndare"
             " föreståndaren ordförande ordföranden värdinna värdinnan assistent assistenten tekniker"
-            " teknikern utredare utredaren skötare"
+            " teknikern utredare utredaren skötare direktör direktören advokat advokaten åklagare åklagaren"
+            " domare domaren kommunalråd kommunalrådet värd värden coach coachen ombud ombudet"
         )
     )
 )
 """Ends of words for what somebody is, in small letters."""
 RELATIONS = words_of(
     "bror brodern brorsan storebror lillebror syster systern syrran storasyster lillasyster son sonen"
-    " dotter dottern mamma mamman pappa pappan far mor farbror moster faster morbror kusin kusinen"
-    " kompis kompisen polare polaren vän vännen väninna pojkvän pojkvännen flickvän flickvännen frun"
-    " maken maka sambo sambon exman exfru barnet killen kille tjejen tjej pojken pojke flickan flicka"
-    " mannen kvinnan ledaren eleven ungdomen personen gärningsmannen kamraten lillkillen storebrodern"
-    " lillebrodern lillasystern storasystern farfar farmor morfar mormor snubbe snubben gubben tanten"
-    " damen herren sonson dotterson brorson syskonbarnet styvpappan styvmamman svärson fästmannen"
-    " fästmön exet klasskamraten klasskompisen lagkamraten barndomsvännen bästis bästisen"
+    " dotter dottern mamma mamman pappa pappan far mor farbror moster faster morbror kusin kusinen kompis"
+    " kompisen polare polaren vän vännen väninna pojkvän pojkvännen flickvän flickvännen frun maken maka"
+    " sambo sambon exman exfru barnet killen kille tjejen tjej pojken pojke flickan flicka mannen kvinnan"
+    " ledaren eleven ungdomen personen gärningsmannen kamraten lillkillen storebrodern lillebrodern"
+    " lillasystern storasystern farfar farmor morfar mormor snubbe snubben gubben tanten damen herren"
+    " sonson dotterson brorson syskonbarnet styvpappan styvmamman svärson fästmannen fästmön exet"
+    " klasskamraten klasskompisen lagkamraten barndomsvännen bästis bästisen föräldrarna vårdnadshavare"
+    " vårdnadshavaren vårdnadshavarna anhöriga"
 )
 CALLED = words_of(
     "heter hette kallas kallad kallade kallar namn namnet namnen smeknamn smeknamnet alias döpt döpte"
     " presenterar presenterade"
 )
 """After these even a name that is on no list is one."""
+AS_CALLED = words_of("kallades kallats kallar känd kända")
+"""Before "för" and what somebody is called."""
 BEFORE_A_NAME = TITLES | RELATIONS | CALLED
 """Words, in small letters, after which a name stands."""
 
@@ -67,7 +71,9 @@ LABELS = words_of(
     " vänner jour bakjour beredskap vandrare nattvandrare gruppledare kontakt vem offer offret källa tipsare"
 )
 """After these, and a colon or nothing, stands who it was."""
-HELLO = words_of("hej hejsan hallå tjena tack kära käre ang angående enl tel tfn obs ps")
+HELLO = words_of(
+    "hej hejsan hallå tjena tack kära käre ang angående enl tel tfn obs ps grattis snälla heja"
+)
 """Before these words a listed name is a person, also one that is a word."""
 GATHERED = words_of(
     "gänget gäng kretsen krets gruppen grupp grupperingen gruppering ungdomarna killarna tjejerna"
@@ -80,11 +86,11 @@ QUARRELS = words_of(
 )
 """What is between two persons."""
 TO_A_PERSON = words_of(
-    "bild bilder filmer film filmen tag arg sur irriterad skrek skriker ropade ropar slog sparkade"
-    " väntar väntade litar kär intresserad skjutit slå tjatat tjatade hoppade hoppat spottade spottat"
-    " pekade trött avundsjuk hemma kläder telefon telefonen pengar koll anmälan anmälning orosanmälan"
-    " tipsat tips rykten prata pratar pratade pratat berättade oro orolig ropa ropat pekar rädd rädda hot"
-    " hotfull hotfulla våld elak elaka sms mejl mail lapp lappen meddelande mess samtal"
+    "bild bilder filmer film filmen tag arg sur irriterad skrek skriker ropade ropar slog sparkade väntar"
+    " väntade litar kär intresserad skjutit slå tjatat tjatade hoppade hoppat spottade spottat pekade"
+    " trött avundsjuk hemma kläder telefon telefonen pengar koll anmälan anmälning orosanmälan tipsat tips"
+    " rykten prata pratar pratade pratat berättade oro orolig ropa ropat pekar rädd rädda hot hotfull"
+    " hotfulla våld elak elaka sms mejl mail lapp lappen meddelande mess samtal info"
 )
 """Words that make "på", "i" or "om" point at a person."""
 AT_HOME = words_of(
@@ -114,20 +120,20 @@ AFTER_A_NAME = words_of(
     " nekar mötte möter ringt hörde hör känner ljög ljuger tjatade rymde tvingade hälsade hälsar mejlade"
     " skickade skickar tackade lovade lovar flyttade flyttar meddelade meddelar undrar undrade önskar"
     " skadades omhändertogs avvisades förhördes avvek dömdes sov sover spottade sparkade väntade väntar"
-    " tipsade larmade kontaktade rapporterar rapporterade misstänks knackade ropade viskade kräver"
-    " krävde pratade pratar talar talade hotades rånades"
-    " skolkar skolkade skolkat rökte röker gapade gapar stirrade stirrar gömde gömmer smög smyger letade"
-    " letar leker lekte cyklade cyklar promenerade promenerar svor ramlade snubblade blödde vaknade somnade"
-    " äter åt avled arbetar arbetade pluggar kräktes spydde låtsas låtsades lyssnar lyssnade minns sörjer"
-    " föreslog föreslår påpekar påpekade betonade redogjorde redogör påminde påminner noterade antecknade"
-    " sammanfattade justerade beskrev beskriver bekräftar bekräftade menar menade anser ansåg skäms ångrar"
-    " hoppas hoppades hatar gillar snor snodde vandrar vandrade vittnade döljer flydde flyr jagade jagar"
-    " retade retar retas mobbar mobbade mobbas puttade puttar sparkar sparkades slogs skrämde skrattar ropar"
-    " gråter viskar dealar langar langade festar festade bjöd klättrade klättrar hoppade hoppar kissade"
-    " sprejade klottrade klottrar ritade läste läser sjöng dansade erbjöd beställde betalade hittade hittar"
-    " upptäckte kollade kollar tittade tittar beskär lagade städar städade målade fixar fixade sköter skötte"
-    " knackar svär nämnde nämner redovisade hängt suttit luktade vinkade kramade tröstade"
-    " umgås skjutsade skjutsar gapskrattade"
+    " tipsade larmade kontaktade misstänks knackade ropade viskade kräver krävde pratade pratar talar"
+    " talade hotades rånades skolkar skolkade skolkat rökte röker gapade gapar stirrade stirrar gömde"
+    " gömmer smög smyger letade letar leker lekte cyklade cyklar promenerade promenerar svor ramlade"
+    " snubblade blödde vaknade somnade äter åt avled arbetar arbetade pluggar kräktes spydde låtsas"
+    " låtsades lyssnar lyssnade minns sörjer föreslog föreslår påpekar påpekade betonade redogjorde"
+    " redogör påminde påminner noterade antecknade sammanfattade justerade beskrev beskriver bekräftar"
+    " bekräftade menar menade anser ansåg skäms ångrar hoppas hoppades hatar gillar snor snodde vandrar"
+    " vandrade vittnade döljer flydde flyr jagade jagar retade retar retas mobbar mobbade mobbas puttade"
+    " puttar sparkar sparkades slogs skrämde skrattar ropar gråter viskar dealar langar langade festar"
+    " festade bjöd klättrade klättrar hoppade hoppar kissade sprejade klottrade klottrar ritade läste"
+    " läser sjöng dansade erbjöd beställde betalade hittade hittar upptäckte kollade kollar tittade tittar"
+    " beskär lagade städar städade målade fixar fixade sköter skötte knackar svär nämnde nämner redovisade"
+    " hängt suttit luktade vinkade kramade tröstade umgås skjutsade skjutsar gapskrattade dyker dök"
+    " hemkörd gripen avvisad omhändertagen varnad efterlyst bortkörd häktad anhållen hemskickad inlagd"
 )
 """What persons do, and trees and streets do not."""
 
@@ -157,6 +163,7 @@ BARE = words_of(
     " gäst vuxen vakt väktare granne lärare okänd fotgängare pensionär patrull vittne båt moped ambulans"
     " allmänhet kollega chaufför personbil lastbil bil buss tåg bilist cyklist mopedist trygghet regionalt"
     " tidvis arbete samverkan ordning mörker vatten el rök eld grus sand skog hund hundar katter vi"
+    " problem"
 )
 """Nouns without an article that begin a sentence."""
 FOLK = words_of(
@@ -179,12 +186,17 @@ SUBJECTS = words_of(
 )
 """Names that as words are or have something too."""
 SEEN = words_of(
-    "sett hört sagt ringt berättat anmält klagat frågat tipsat lovat slagit hotat lagt tagit"
+    "sett hört sagt ringt berättat anmält klagat frågat tipsat lovat slagit hotat lagt tagit slutat"
+    " flyttat sprungit åkt"
 )
 """What persons have done, after "har"."""
-PLACED_BY = words_of("i på från hos")
-"""Words between a person and where he or she works: "Qwel på biblioteket ringde"."""
-ARTICLES = words_of("en ett den det denna detta än")
+STATES = words_of(
+    "bortkörd gripen orolig ledsen arg rädd full berusad onykter nykter sjuk avstängd varnad hotad rånad"
+    " slagen knuffad misshandlad misstänkt påverkad hemkörd omhändertagen upprörd skrämd inblandad kränkt"
+    " mobbad hemma skyldig oskyldig trött nöjd glad häktad dömd efterlyst medveten utsatt förtvivlad"
+)
+"""How persons are, after "är" or "blev"."""
+ARTICLES = words_of("en ett den det denna detta än ingår")
 """Before a word that is no name."""
 CALMER = words_of(
     "lugnare lugnast stökigare stökigt stökig otryggt otryggast tryggare tryggast tryggt skräpigt"

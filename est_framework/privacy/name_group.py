@@ -125,8 +125,8 @@ class Group(Unlisted):
         towards = n == 0 and self.is_towards()
         is_rare = word in self.known.rare_words
         if is_rare and n == 0 and self.is_at_start():
-            follows = self.acts() or self.is_or_has(word) or not self.is_after_a_stop()
-            return False if follows else None
+            follows = self.acts() or self.is_or_has(word) or self.gap_after() == ": "
+            return False if follows or not self.is_after_a_stop() else None
         if towards and self.word_before() in cues.WITHIN and word in self.known.first:
             return None
         return not (towards or is_rare or self.is_in_a_list() or word in self.known.variants)
@@ -178,6 +178,8 @@ class Group(Unlisted):
         if not places.CARS.isdisjoint(lowered) or self._is_a_label() or self._is_in_art():
             return True
         last = lowered[-1]
+        if len(words) > 1 and (last in cues.LARGE or lowered[0] == "the"):
+            return True
         return (
             self._is_a_kings(words)
             or (last in places.PLACE_WORDS and not self._may_end_a_name(words))

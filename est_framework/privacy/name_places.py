@@ -15,7 +15,7 @@ OF_A_PLACE = _words(
     " trafikplats trafikplatsen kommunen orten byn staden tätorten projektet operation operationen"
     " hpl hållplats färjan ovädret appen tjänsten märket varumärket märke insats insatsen tjugondag"
     " tjugondedag tjugondag krogarna restaurangerna butikerna områdena orterna kvarteren bolagen klubbarna"
-    " föreningarna bolaget klubben bandet gruppboende ministern statsministern statsminister"
+    " ab föreningarna bolaget klubben bandet gruppboende ministern statsministern statsminister"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
 THING_ENDINGS = (
@@ -23,30 +23,45 @@ THING_ENDINGS = (
     *("boendet", "färjan", "båten", "bussen", "stormen", "appen", "märket", "systemet", "spelet"),
     *("föreningen", "kvarteret", "området", "restaurangen", "hotellet", "caféet", "företaget"),
     *("skolan", "torget", "parken", "gatan", "kiosken", "kampanjen", "festivalen", "projektet"),
+    *(
+        "jouren",
+        "moskén",
+        "huset",
+        "drycken",
+        "godiset",
+        "cykeln",
+        "brytaren",
+        "rasen",
+        "mottagningen",
+    ),
     *("filmen", "ministern", "hemmet", "mässan", "loppet", "programmet", "tidningen", "ligan"),
 )
 """Ends of words, in small letters, after which a name is that of a place, a shop or a thing."""
 PLACE_WORDS = _words(
-    "blommor blomster grill fastigheter kebab sushi livsmedel taxi antik optik mode hamburgare färg"
-    " gata gatan väg vägen torg torget plats platsen plan park parken gränd gränden stig stigen backe"
-    " backen allé allén bro bron kyrka kyrkan kyrkogård kyrkogården kapell skola skolan förskola"
-    " förskolan gymnasium gymnasiet gård gården hamn hamnen kaj kajen centrum galleria köpcentrum"
-    " bibliotek badhus simhall hall hallen arena arenan stadion station stationen terminalen tunnel"
-    " tunneln sjukhus sjukhuset församling café cafe restaurang pizzeria krog bar pub kiosk livs bageri"
-    " konditori bygg el måleri åkeri ab hb kb bil däck frisör salong hotell förlag museum museet slott"
-    " slottet fästning bageriet affär butik bodega stiftelse fond fonden priset rondell rondellen"
-    " terrass trappor trappa äng ängar lekplats lekplatsen minne afton dag dagen mässa loppet cup backar"
-    " strand stranden udde holme ö kulle kvarter kvarn bruk kommun kommuns stad stads tingsrätt län läns"
-    " co"
+    "blommor blomster grill fastigheter kebab sushi livsmedel taxi antik optik mode hamburgare färg gata"
+    " gatan väg vägen torg torget plats platsen plan park parken gränd gränden stig stigen backe backen"
+    " allé allén bro bron kyrka kyrkan kyrkogård kyrkogården kapell skola skolan förskola förskolan"
+    " gymnasium gymnasiet gård gården hamn hamnen kaj kajen centrum galleria köpcentrum bibliotek badhus"
+    " simhall hall hallen arena arenan stadion station stationen terminalen tunnel tunneln sjukhus"
+    " sjukhuset församling café cafe restaurang pizzeria krog bar pub kiosk livs bageri konditori bygg el"
+    " måleri åkeri ab hb kb bil däck frisör salong hotell förlag museum museet slott slottet fästning"
+    " bageriet affär butik bodega stiftelse fond fonden priset rondell rondellen terrass trappor trappa"
+    " äng ängar lekplats lekplatsen minne afton dag dagen mässa loppet cup backar strand stranden udde"
+    " holme ö kulle kvarter kvarn bruk kommun kommuns stad stads tingsrätt län läns co rör hår mat foto"
+    " smide plåt snickeri städ vvs trädgård entreprenad golv tak pizza falafel thai nails skönhet tandvård"
+    " musteri if ik bk ff fk sk gif aif hc hk bois fc ibk ais goif"
 )
 """Words, in small letters, that make the name before them that of a place, a firm or a day."""
-AFTER_A_PLACE = PLACE_WORDS - _words("bil bar dag dagen plan trappa trappor stad el minne hall ö")
+AFTER_A_PLACE = PLACE_WORDS - _words(
+    "bil bar dag dagen plan trappa trappor stad el minne hall ö hår mat foto städ trädgård golv tak pizza"
+)
 """Those that stand after a person too: "Annas bil"."""
 AFTER_A_PLACE_ENDINGS = tuple(
     sorted(
         _words(
             "område spår skola sjukhus gymnasium centrum torg plats vårdcentral bibliotek församling"
-            " kapell museum hållplats förvaltning förvaltningen kontoret nämnden avdelningen enheten"
+            " kapell museum hållplats gata gatan väg vägen förvaltning"
+            " förvaltningen kontoret nämnden avdelningen enheten"
         )
     )
 )
@@ -57,7 +72,7 @@ SETTLED_ENDINGS = tuple(
             "by bo torp hult ryd måla sta hammar slätt åker vik näs ås ö sro lund holm fors löv arp köp"
             " bäck å sjö träsk hyttan hytta bruk kil strand sund säter änge böle rum dal berga boda borg"
             " haga lunda åsa hög skog fjäll gård kyrka kyrkby sele vall ånger kind shem rhem lhem nhem"
-            " dhem stad tuna löt berg inge åkra vad höjd höjden skogen ängen bergen dalen"
+            " dhem stad tuna löt berg inge åkra vad höjd höjden skogen ängen bergen dalen flo"
         )
     )
 )
@@ -112,17 +127,17 @@ SAINTS = frozenset(
     {"t", "sankt", "sankta", "santa", "san", "st", "kung", "drottning", "kungliga", "prins"}
 )
 CARS = _words(
-    "kia seat ford opel skoda audi saab volvo alfa mercedes nissan mazda citroën dacia polestar tesla vespa"
-    " renault peugeot bmw toyota honda yamaha kawasaki suzuki volkswagen vw fiat lexus jeep porsche"
-    " mitsubishi subaru hyundai mini jaguar chevrolet cadillac harley husqvarna ktm aprilia derbi"
-    " piaggio sprinter transit scania"
+    "kia seat ford opel skoda audi saab volvo alfa monark crescent deere vuitton mercedes nissan mazda"
+    " citroën dacia polestar tesla vespa renault peugeot bmw toyota honda yamaha kawasaki suzuki"
+    " volkswagen vw fiat lexus jeep porsche mitsubishi subaru hyundai mini jaguar chevrolet cadillac"
+    " harley husqvarna ktm aprilia derbi piaggio sprinter transit scania"
 )
 """Makes of cars and motorcycles, in small letters."""
 ART = _words(
     "statyn staty bysten byst filmen film pjäs pjäsen utställning utställningen boken bok böcker musik"
     " låt låten tavla tavlan målning målningen sång sånger visor monument monumentet minnesmärke"
     " föreställning teater opera musikal minnesstund dikter dikt porträtt affisch affischer föredrag"
-    " läste serier"
+    " läste serier verk verken roman romanen muralmålningen väggmålningen porträttet tavlan affischen"
 )
 """What tells of persons who are known to all."""
 FAMOUS = frozenset(
@@ -137,6 +152,18 @@ FAMOUS = frozenset(
     }
     | {"kalle anka", "musse pigg", "harry potter", "robin hood", "alfons åberg"}
     | {"carl von linné", "martin luther king", "alfred nobel", "karin boye", "elsa beskow"}
+    | {"vilhelm moberg", "carl larsson", "anders zorn", "bruno liljefors", "ingmar bergman"}
+    | {"esaias tegnér", "gustaf fröding", "dan andersson", "nils ferlin", "hilma af klint"}
+    | {"fredrika bremer", "viktor rydberg", "anders celsius", "olof rudbeck", "nils holgersson"}
+    | {
+        "peter pan",
+        "maria magdalena",
+        "ali baba",
+        "sherlock holmes",
+        "james bond",
+        "jussi björling",
+    }
+    | {"donald trump", "vladimir putin", "ronja rövardotter"}
     | {"hjalmar branting", "cornelis vreeswijk"}
     | {
         "birger jarl",
@@ -152,7 +179,7 @@ KINGS = frozenset({"Karl", "Carl", "Gustav", "Gustaf", "Oscar", "Oskar", "Erik"}
 AUTHORITIES = tuple(
     sorted(
         _words(
-            "jouren förvaltningen kontoret kvällen natten dagen helgen veckan festen matchen"
+            "jouren förvaltningen kontoret kvällen natten dagen helgen veckan festen matchen lig liga iska"
             " verket styrelsen nämnden myndigheten inspektionen rådet institutet bolaget myndighetens"
             " verkets styrelse nämnd råd skolan universitet högskola muséer fond fonden domstol domstolen"
             " rätt ombudsmannen utskott kommitté förening akademin gruppen grupp teamet team tjänst"

@@ -19,15 +19,31 @@ _FOREIGN = re.compile(
     "|ullah$|vic$|á|ü|ç|ş|š|č|ž|ł|í|ó|ú|ñ|ý"
 )
 """What is seldom in Swedish words and often in names from elsewhere."""
+_NICKNAME = re.compile(r"([bdfgklmnprst])\1(?:e|is)$")
+_NO_NICKNAMES = frozenset(
+    {"uppe", "inne", "minne", "alle", "ramme", "nolle", "gamle", "rätte", "hemmis"}
+)
 _OPENINGS = frozenset({" ", ' "', " ”", " “", " '", " »", " ’"})
 SHOWS = frozenset({"visade", "visar", "bor", "heter"})
-_NEVER_ALONE = cues.LARGE | THINGS
+_NEVER_ALONE = cues.LARGE | cues.FOLK | cues.BARE | THINGS
 LONGEST_JOINT = 3
+_LONGEST_SHORT = 4
+_IS = frozenset({"är", "var", "blev", "blir"})
+_PLACED = re.compile(
+    r" (?:i|på|från|hos) (?:\d[A-Za-z]?|[a-zåäö]{2,30}) (?:(har) ([a-zåäö]+ ?[a-zåäö]*)|([a-zåäö]+))"
+)
 
 
 def looks_foreign(small: str) -> bool:
     """Say whether a word in small letters is spelt as Swedish words seldom are."""
     return _FOREIGN.search(small) is not None
+
+
+def is_as_a_name(small: str) -> bool:
+    """Say whether a word in small letters is spelt as foreign names and as nicknames are: "kjelle"."""
+    return looks_foreign(small) or (
+        _NICKNAME.search(small) is not None and small not in _NO_NICKNAMES
+    )
 
 
 def may_begin(small: str) -> bool:
@@ -69,6 +85,8 @@ class Unlisted(Around):
         if len(follower) > 1 and not self.is_towards():
             is_pair = self.known.is_last(follower) and not self.known.is_also_a_word(follower)
             is_pair = is_pair and (follower in self.known.last or not self.is_common(follower))
+            is_heading = self.is_after_a_stop() and self.may_be_settled(follower)
+            is_pair = is_pair and (follower in self.known.last or not is_heading)
             if is_pair and self.is_surname(follower):
                 return follower.removesuffix("s").endswith("sson")
             if self.word_after() in cues.AFTER_A_NAME and self.is_surname(follower):
@@ -116,16 +134,16 @@ class Unlisted(Around):
         return [w.group() for w in self.all[self.end + first : self.end + end]]
 
     def _acts_where_placed(self) -> bool:
-        """Say whether something is done by who is somewhere: "Qwel på biblioteket har sett"."""
-        if self.word_after() == "var" and self._words_after(1, 2) == ["här"]:
-            return True
-        after = self._words_after(1, 4)
-        if self.word_after() not in cues.PLACED_BY or len(after) < 2 or not after[0].islower():  # noqa: PLR2004
+        """Say whether "Qwel på biblioteket har sett", "Qwel blev hotad" or "Qwel var här" is said."""
+        if self.word_after() in _IS:
+            after = self._words_after(1, 3)
+            return after[:1] == ["här"] or not cues.STATES.isdisjoint(after)
+        if self.word_after() == "har":
+            return not cues.SEEN.isdisjoint(self._words_after(1, 2))
+        placed = _PLACED.match(self.text, self.span[1])
+        if placed is None:
             return False
-        if self.text[self.all[self.end].start() : self.all[self.end + 2].start()].count(" ") != 2:  # noqa: PLR2004
-            return False
-        has_done = after[1] == "har" and not cues.SEEN.isdisjoint(after)
-        return has_done or after[1] in cues.AFTER_A_NAME
+        return placed[3] in cues.AFTER_A_NAME or not cues.SEEN.isdisjoint((placed[2] or "").split())
 
     def is_or_has(self, word: str) -> bool:
         """Say whether something follows that anything does, after a name that as a word hardly does it."""
@@ -141,24 +159,33 @@ class Unlisted(Around):
     def _begins_and_acts(self, word: str, follower: str) -> bool:
         """Say whether it begins a sentence and does what persons do: "Xhevdet ringde"."""
         small = word.lower()
-        if len(follower) == 1 and self.is_at_start() and self.is_no_thing(word):
+        if len(follower) == 1 and follower != "-" and self.is_at_start() and self.is_no_thing(word):
             return small not in places.COUNTED and may_begin(small)
         if follower or not may_begin(small) or not self.is_no_thing(word):
             return False
-        if self.acts() and not self.is_towards():
+        if self.acts() and not (self.is_towards() or self.word_before() in ("från", "genom")):
             return True
-        return looks_foreign(small) and self.is_at_start() and self.is_or_has(word)
+        return is_as_a_name(small) and self.is_at_start() and self.is_or_has(word)
 
     def _is_nothing_else(self, word: str, follower: str) -> bool:
         """Say whether it stands in the middle of a sentence where no place, thing or authority would."""
         before = self.word_before()
         if self._stands_between_commas() and not follower:
-            return self.is_no_thing(word)
-        if len(follower) > 1 or self.gap_before() not in _OPENINGS or before in cues.LARGE:
+            return self.is_no_thing(word) and not self.may_be_settled(word)
+        if (
+            follower == "-"
+            or len(follower) > 1
+            or self.gap_before() not in _OPENINGS
+            or before in cues.LARGE
+        ):
             return False
         if before in cues.TOWARDS or (before in cues.BETWEEN and not self._is_by(word, follower)):
             return False
-        if self.gap_after() == " " and self.word_after().endswith(places.AUTHORITIES):
+        if (
+            self.gap_after() == " "
+            and len(self.word_after()) > _LONGEST_SHORT
+            and (self.word_after().endswith(places.AUTHORITIES))
+        ):
             return False
         return (
             self.is_no_thing(word)

@@ -18,7 +18,7 @@ from est_framework.privacy.hits import Hit
 from est_framework.privacy.name_group import Group
 from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
 from est_framework.privacy.name_small import SHOWN_BY, is_nickname, is_titled, is_written_as_a_name
-from est_framework.privacy.name_unlisted import SHOWS, looks_foreign, may_begin
+from est_framework.privacy.name_unlisted import SHOWS, is_as_a_name, may_begin
 from est_framework.privacy.name_words import (
     IN_SMALL,
     LETTER,
@@ -49,15 +49,21 @@ _SIGNS = re.compile(
 )
 _PAIR = re.compile(r"([A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*) ([^\W\d_]+)")
 _TO_PERSONS = cues.as_written(
-    cues.GATHERED | cues.QUARRELS | cues.TO_A_PERSON | cues.RELATIONS | cues.CIRCLE
+    cues.GATHERED
+    | cues.QUARRELS
+    | cues.TO_A_PERSON
+    | cues.CALLED
+    | cues.AS_CALLED
+    | cues.RELATIONS
+    | cues.CIRCLE
 )
-_DOING = cues.AFTER_A_NAME | cues.SEEN | SHOWS | {"här"}
-_LATER = re.compile(r"[^\W\d_](?:, som| i| på| från| hos| var) ")
+_DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
+_LATER = re.compile(r"[^\W\d_](?:, som| i| på| från| hos| var| är| blev| blir| har) ")
 _BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
 _CAPITALS = frozenset({PASSED, LETTER, POSSIBLE})
 _APART = frozenset({" ", "-", "  "})
 _LOOSE = frozenset({"/", " / ", " med "})
-PLACED = cues.TOWARDS | cues.BETWEEN
+PLACED = cues.TOWARDS | (cues.BETWEEN - {"av"})
 """Words before a capital that most often begins a place."""
 _LISTED_BY = frozenset(
     {" och ", ", ", " eller ", " samt ", " + ", "+", "/", " / ", " & ", " o ", " resp ", " med "}
@@ -120,7 +126,7 @@ def _may_act(word: str, after: str) -> bool:
     """Say whether a word with a capital may be a person by the word after it."""
     small, follower = word.lower(), after.lower()
     if follower in cues.AFTER_A_NAME or follower in cues.IS_OR_HAS:
-        return may_begin(small) if follower in cues.AFTER_A_NAME else looks_foreign(small)
+        return may_begin(small) if follower in cues.AFTER_A_NAME else is_as_a_name(small)
     return small[-1] == "s" and (follower in cues.RELATIONS or follower in cues.CIRCLE)
 
 

@@ -52,6 +52,7 @@ def found(text: str) -> list[tuple[bool, str]]:
         ("Våld mot Anna i korridoren", "Anna"),
         ("Niels Ö och hens kompis", "Niels Ö"),
         ("I Jonas ryggsäck låg tre", "Jonas"),
+        ("Jenny: ”Jag såg allt”", "Jenny"),
     ],
 )
 def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, name: str) -> None:
@@ -85,6 +86,14 @@ def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, nam
         ("Anmälare: d. johansson", "johansson"),
         ("Vi följde eva till tåget", "eva"),
         ("Saga var här och skrev", "Saga"),
+        ("Qwelle var nykter i dag", "Qwelle"),
+        ("Qwelo i 7B har slutat komma", "Qwelo"),
+        ("Qwelo blev bortkörd igen", "Qwelo"),
+        ("Qwelo har slutat komma", "Qwelo"),
+        ("Fick veta av Qwela att dörren var uppbruten", "Qwela"),
+        ("Efter lunch gick Qwelo hem", "Qwelo"),
+        ("Jag (Qwela) gick rundan", "Qwela"),
+        ("De kallas för Qwela i gruppen", "Qwela"),
     ],
 )
 def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -> None:
@@ -125,6 +134,14 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "fram till tjugondag Knut",
         "VAKTEN VILLE INTE SÄGA MER",
         "Konserten med Hov1 gav trängsel",
+        "Fotboll: Qwelna–Xhevö",
+        "Qwelna IF och Andersson Rör",
+        "Lös hund på gatan",
+        "Ungdomar från Qwelna åker hit",
+        "Lägesbild Qwelholm vecka 12",
+        "Åhléns på Klara Östra",
+        "Kvinnojouren Olivia har fullt",
+        "porträtt av Vilhelm Moberg på väggen",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
