@@ -52,7 +52,9 @@ def scan(text: str) -> tuple[Hit, ...]:
         must not be shown, logged or sent. Empty for a clean text.
     """
     if is_plain(text):
-        hits = [*_numbers(text), *prose(text)]
+        hits = prose(text)
+        if _SPARK.search(text):
+            hits += _numbers(text)
         return merged(hits) if hits else ()
     plain = made_plain(text)
     return _in_the_original([*_numbers(plain.text), *prose(plain.text)], plain)
@@ -77,8 +79,6 @@ def _may_hold_spark(text: str) -> bool:
 
 
 def _numbers(plain: str) -> Iterator[Hit]:
-    if _SPARK.search(plain) is None:
-        return
     for run in digit_runs(plain):
         yield from person_numbers(run)
         yield from phones(run)

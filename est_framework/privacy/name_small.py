@@ -17,6 +17,8 @@ _BESIDE_AN_ADDRESS = "@_/#=.-"
 SHOWN_BY = frozenset({"smeknamnet", "öknamnet", "alias", "namnet", "kallar"})
 """Words one of which stands before a nickname in small letters."""
 _BEFORE_A_NICKNAME = frozenset({("under", "namnet"), ("kallar", "sig")})
+_ALONE_BEFORE = SHOWN_BY - {"namnet", "kallar"}
+_LAST_BEFORE = _ALONE_BEFORE | {before for _, before in _BEFORE_A_NICKNAME}
 _NO_NICKNAMES = cues.words_of(
     "i på av som är har och det den för till med om ofta alltid numera nu här en ett sig själv inte"
     " finns syns står används mest också var kan ska men eller hos vid från ibland bara gäng gänget"
@@ -35,10 +37,12 @@ def is_titled(text: str, words: list[re.Match[str]], place: int) -> bool:
 
 def is_nickname(text: str, words: list[re.Match[str]], place: int) -> bool:
     """Say whether it is what somebody is called, in small letters: "under namnet qwel", "smeknamnet qwel"."""
-    if place < 2 or text[words[place - 1].end() : words[place].start()].strip(QUOTES):  # noqa: PLR2004
+    if place < 2 or (before := words[place - 1].group().lower()) not in _LAST_BEFORE:  # noqa: PLR2004
         return False
-    second, before = words[place - 2].group().lower(), words[place - 1].group().lower()
-    is_shown = before in SHOWN_BY - {"namnet", "kallar"} or (second, before) in _BEFORE_A_NICKNAME
+    if text[words[place - 1].end() : words[place].start()].strip(QUOTES):
+        return False
+    second = words[place - 2].group().lower()
+    is_shown = before in _ALONE_BEFORE or (second, before) in _BEFORE_A_NICKNAME
     return is_shown and words[place].group() not in _NO_NICKNAMES
 
 

@@ -32,8 +32,10 @@ _IS = frozenset({"är", "var", "blev", "blir"})
 _PLACED = re.compile(
     r" (?:i|på|från|hos) (?:\d[A-Za-z]?|[a-zåäö]{2,30}) (?:(har) ([a-zåäö]+ ?[a-zåäö]*)|([a-zåäö]+))"
 )
+_REMEMBERED = 20_000
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_foreign(small: str) -> bool:
     """Say whether a word in small letters is spelt as Swedish words seldom are."""
     return _FOREIGN.search(small) is not None
@@ -46,6 +48,7 @@ def is_as_a_name(small: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def may_begin(small: str) -> bool:
     """Say whether a word in small letters, first in a sentence, may be somebody who does something."""
     if small in cues.FOLK or small in cues.BARE or small in cues.BEGINNINGS:
@@ -53,7 +56,7 @@ def may_begin(small: str) -> bool:
     return looks_foreign(small) or not small.endswith(_ENDINGS_OF_NOUNS)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def is_common(word: str) -> bool:
     """Say whether it is built as words for places, authorities and things are."""
     lower = word.lower()

@@ -14,15 +14,19 @@ PASSED: Final = 1
 """A word with a capital in which, and in a group of which, no name is found whatever stands around."""
 LETTER: Final = 2
 """A capital alone: nothing by itself, but it may be the initial of what follows."""
-POSSIBLE: Final = 3
-"""A word with a capital that may be a name, or that only the words around can judge."""
-IN_SMALL: Final = 4
+UNLISTED: Final = 3
+"""A word with a capital that is on no list: only the words around can judge it."""
+LISTED: Final = 4
+"""A word with a capital that is a name on the list, whatever else it is."""
+IN_SMALL: Final = 5
 """A name on the list in small letters."""
-TITLED: Final = 5
+TITLED: Final = 6
 """A surname on the list in small letters, which counts after what somebody is."""
 
 SILENT: Final = frozenset({NOTHING, PASSED})
 """What no name is found in."""
+CAPITALS: Final = frozenset({PASSED, LETTER, UNLISTED, LISTED})
+"""Words that are part of a group."""
 
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜØÆ")
 """Letters that a name is shortened to; "Ã" alone is what is left of an å that was read wrongly."""
@@ -47,7 +51,7 @@ def _kind(word: str) -> int:
     if has_capital(word):
         if len(word) == 1:
             return LETTER
-        return PASSED if _is_never_a_name(as_name(word)) else POSSIBLE
+        return _kind_of_capital(as_name(word))
     if word in name_list().in_small:
         return IN_SMALL
     return TITLED if _may_be_titled(word.capitalize()) else NOTHING
@@ -73,13 +77,14 @@ def as_name(word: str) -> str:
     return name if known.is_first(name) or name in known.last else word
 
 
-def _is_never_a_name(word: str) -> bool:
-    """Say whether it is on no list of names and built as only words for places and things are."""
+def _kind_of_capital(word: str) -> int:
+    """Say whether it is on a list of names, or built as only words for places and things are."""
     known = name_list()
     if known.is_first(word) or word in known.last or word.removesuffix("s") in known.last:
-        return False
+        return LISTED
     is_built = known.is_last(word) and word not in known.places
-    return is_common(word) or (is_known_place(word) and not is_built)
+    is_passed = is_common(word) or (is_known_place(word) and not is_built)
+    return PASSED if is_passed else UNLISTED
 
 
 def _may_be_titled(name: str) -> bool:

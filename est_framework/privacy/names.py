@@ -10,22 +10,20 @@ missed.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy.hits import Hit
+from est_framework.privacy.name_glance import may_hold_name
 from est_framework.privacy.name_group import Group
-from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
-from est_framework.privacy.name_small import SHOWN_BY, is_nickname, is_titled, is_written_as_a_name
-from est_framework.privacy.name_unlisted import SHOWS, is_as_a_name, may_begin
+from est_framework.privacy.name_list import name_list
+from est_framework.privacy.name_small import is_nickname, is_titled, is_written_as_a_name
 from est_framework.privacy.name_words import (
+    CAPITALS,
     IN_SMALL,
-    LETTER,
     PASSED,
-    POSSIBLE,
-    SILENT,
     TITLED,
+    UNLISTED,
     as_name,
     kind_of,
 )
@@ -40,94 +38,12 @@ _GREETED = re.compile(
     r"(?:mvh|vh|hälsn|hälsning|hälsningar|hälsar|vänligen)[,.!]?\s{0,3}\Z", re.IGNORECASE
 )
 _LONGEST_GREETING = 14
-# Each begins with a sign or a set of them, which is found many times as quickly as a look behind.
-_CAPITAL = re.compile(" [A-ZÅÄÖ]")
-_LATER_CAPITAL = re.compile(r" (?<=[^\W\d_] ) ?[A-ZÅÄÖ]")
-_SIGNS = re.compile(
-    r"[0-9A-ZÅÄÖ,:;/+&(\-–\"”“'’»«](?:(?<=[0-9])[),]|(?<=[A-ZÅÄÖ])\. ?[A-ZÅÄÖ]|(?<=\()[fosvtaj]"
-    r"|(?<=[,:;/+&(\-–\"”“'’»«]) ?[A-ZÅÄÖ])"
-)
-_PAIR = re.compile(r"([A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*) ([^\W\d_]+)")
-_TO_PERSONS = cues.as_written(
-    cues.GATHERED
-    | cues.QUARRELS
-    | cues.TO_A_PERSON
-    | cues.CALLED
-    | cues.AS_CALLED
-    | cues.RELATIONS
-    | cues.CIRCLE
-)
-_DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
-_LATER = re.compile(r"[^\W\d_](?:, som| i| på| från| hos| var| är| blev| blir| har) ")
-_BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
-_CAPITALS = frozenset({PASSED, LETTER, POSSIBLE})
 _APART = frozenset({" ", "-", "  "})
 _LOOSE = frozenset({"/", " / ", " med "})
-PLACED = cues.TOWARDS | (cues.BETWEEN - {"av"})
-"""Words before a capital that most often begins a place."""
 _LISTED_BY = frozenset(
     {" och ", ", ", " eller ", " samt ", " + ", "+", "/", " / ", " & ", " o ", " resp ", " med "}
 )
-_LONGEST_WORD = 30
 _LISTING = tuple(_LISTED_BY)
-
-
-@cache
-def triggers() -> frozenset[str]:
-    """Give the words, as they are written, that `names` looks at wherever they stand."""
-    known = name_list()
-    listed = known.first | known.last
-    forms = {form for name in listed for form in (name.upper(), f"{name}s")}
-    around = cues.as_written(cues.OWN | cues.GREETINGS | {"år", "åk", "klass"} | SHOWN_BY)
-    titled = {name.lower() for name in known.last if len(name) >= SHORTEST_IN_SMALL}
-    return listed | forms | around | known.in_small | (titled - cues.BEGINNINGS)
-
-
-def may_hold_name(text: str, words: list[str]) -> bool:
-    """
-    Say quickly whether `names` may find anything in a plain text.
-
-    Args:
-        text: A plain text.
-        words: Its words, as they are written.
-    """
-    if SILENT.issuperset(map(kind_of, words)) and SHOWN_BY.isdisjoint(words):
-        return False
-    if (
-        not triggers().isdisjoint(words)
-        or _SIGNS.search(text)
-        or (not text.isascii() and _BEYOND.search(text))
-    ):
-        return True
-    if not text[1:].islower():
-        if _CAPITAL.search(text) and not (_TO_PERSONS.isdisjoint(words) and _is_placed(text)):
-            return True
-        return any(_may_act(*pair) for pair in _PAIR.findall(text)) or _may_act_later(text, words)
-    pair = _PAIR.match(text)
-    return (pair is not None and _may_act(*pair.groups())) or _may_act_later(text, words)
-
-
-def _may_act_later(text: str, words: list[str]) -> bool:
-    """Say whether somebody may do something that does not stand next: ", som bor", "på skolan har sett"."""
-    return _LATER.search(text) is not None and not _DOING.isdisjoint(words)
-
-
-def _is_placed(text: str) -> bool:
-    """Say whether before each later capital after a word stands one that is most often before a place."""
-    for found in _LATER_CAPITAL.finditer(text):
-        stop = found.start()
-        before = text[max(0, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
-        if before not in PLACED and _WORD.findall(before)[-1] not in PLACED:
-            return False
-    return True
-
-
-def _may_act(word: str, after: str) -> bool:
-    """Say whether a word with a capital may be a person by the word after it."""
-    small, follower = word.lower(), after.lower()
-    if follower in cues.AFTER_A_NAME or follower in cues.IS_OR_HAS:
-        return may_begin(small) if follower in cues.AFTER_A_NAME else is_as_a_name(small)
-    return small[-1] == "s" and (follower in cues.RELATIONS or follower in cues.CIRCLE)
 
 
 def names(text: str) -> Iterator[Hit]:
@@ -159,7 +75,7 @@ def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
     known = name_list()
     while place < len(words):
         end, kind = place + 1, kinds[place]
-        if kind in _CAPITALS:
+        if kind in CAPITALS:
             while end < len(words) and (more := _joined(text, words, kinds, end)):
                 if shouting and kinds[end] != PASSED and as_name(words[end].group()).isupper():
                     break
@@ -184,17 +100,17 @@ def _is_small(text: str, words: list[re.Match[str]], place: int, kind: int) -> b
 def _is_passed(kinds: list[int], first: int, end: int) -> bool:
     """Say whether nothing in a group is a name whatever stands around it; a last letter is no initial."""
     if end == first + 1:
-        return kinds[first] != POSSIBLE
-    return kinds[first] == PASSED and POSSIBLE not in kinds[first:end]
+        return kinds[first] < UNLISTED
+    return kinds[first] == PASSED and max(kinds[first:end]) < UNLISTED
 
 
 def _joined(text: str, words: list[re.Match[str]], kinds: list[int], end: int) -> int:
     """Say how many words more belong to the group: one with a capital, or "von" and one with a capital."""
-    if kinds[end] in _CAPITALS:
+    if kinds[end] in CAPITALS:
         return int(_is_beside(text, words, end))
     if end + 1 == len(words) or words[end].group() not in cues.JOINTS:
         return 0
-    if kinds[end + 1] not in _CAPITALS or text[words[end - 1].end() : words[end].start()] != " ":
+    if kinds[end + 1] not in CAPITALS or text[words[end - 1].end() : words[end].start()] != " ":
         return 0
     return 2 * _is_beside(text, words, end + 1)
 
@@ -227,13 +143,10 @@ class _Beside:
         start, end = group.span
         between = self._text[self._end : start]
         joined = between in _LISTED_BY and self._end > 0
-        alone = None
-        if (
-            not hits
-            and (joined or self._text.startswith(_LISTING, end))
-            and group.may_be_a_person()
-        ):
-            alone = Hit("name", False, start, end)  # noqa: FBT003
+        if not (hits or joined or self._text.startswith(_LISTING, end)):
+            self.pass_by(start, end)
+            return
+        alone = None if hits or not group.may_be_a_person() else Hit("name", False, start, end)  # noqa: FBT003
         if joined and self._left and hits:
             yield self._left
         if not group.is_listed() and (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from est_framework.privacy import descriptions, handles, protected, sensitive
 from est_framework.privacy.name_cues import as_written
-from est_framework.privacy.names import may_hold_name, names
+from est_framework.privacy.name_glance import may_hold_name
+from est_framework.privacy.names import names
 from est_framework.privacy.plain import words_of
 
 if TYPE_CHECKING:
@@ -42,19 +43,21 @@ def is_silent(text: str) -> bool:
     )
 
 
-def prose(text: str) -> Iterator[Hit]:
-    """Yield what the words of a plain text tell about persons; words that a mask put in tell nothing."""
+def prose(text: str) -> list[Hit]:
+    """Give what the words of a plain text tell about persons; words that a mask put in tell nothing."""
     if "‹" in text:
         text = _MASKED.sub(lambda found: "‹" * len(found.group()), text)
     words = words_of(text)
+    hits: list[Hit] = []
     if not _ANY.isdisjoint(words):
         small = {word.lower() for word in words}
         for cues, find in _PARTS:
             if not cues.isdisjoint(small):
-                yield from find(text)
+                hits += find(text)
     if may_hold_name(text, words):
-        yield from names(text)
+        hits += names(text)
     if _TWO_INITIALS.search(text):
-        yield from descriptions.initials(text)
+        hits += descriptions.initials(text)
     if "@" in text and handles.CUES.isdisjoint(words):
-        yield from handles.handles(text)
+        hits += handles.handles(text)
+    return hits

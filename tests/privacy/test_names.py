@@ -14,7 +14,8 @@ from second_held_sentences import second_held_sentences
 from varied_sentences import varied_sentences
 
 from est_framework.privacy.gate import mask, scan
-from est_framework.privacy.names import _WORD, _read, may_hold_name
+from est_framework.privacy.name_glance import may_hold_name
+from est_framework.privacy.names import _WORD, _read
 from est_framework.privacy.prose import is_silent
 
 MEASURED = {
