@@ -5,7 +5,7 @@ Most reports pass so. Of the others nothing is known, and each field is looked a
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from est_framework.privacy.glance import tell_nothing
@@ -17,6 +17,7 @@ _LIKE_A_PERSON_NUMBER: Final = re.compile(r"(?:\A|-)(?:18|19|20)[0-9]{6}-?[0-9]{
 _WRITTEN: Final = ("place", "description", "resource")
 _BEGINNINGS: Final = frozenset("0123456789+-–—.")
 _FOUR_DIGITS: Final = 1000
+_PLAIN: Final = frozenset((str, int, bool))
 
 
 def may_be_a_person(id_: str) -> bool:
@@ -41,24 +42,29 @@ def passes_at_a_glance(data: Mapping[str, Any]) -> bool:
         return False
     texts = [data.get("reporter", ""), data.get("comment", "")]
     for section in ("events", "upcoming", "presence"):
-        for line in data.get(section, ()):
-            if _may_end_a_number(line):
-                return False
-            texts += [line[name] for name in _WRITTEN if name in line]
+        lines = data.get(section, ())
+        if _may_end_a_number(lines):
+            return False
+        texts += [line[name] for name in _WRITTEN for line in lines if name in line]
     return tell_nothing(texts)
 
 
-def _may_end_a_number(line: Mapping[str, object]) -> bool:
+def _may_end_a_number(lines: Sequence[Mapping[str, object]]) -> bool:
     """
-    Say whether a field of a line may hold the end of a number that the field before begins.
+    Say whether a field of some lines may hold the end of a number that the field before begins.
 
     Such a field begins with a digit, a dash or a dot. A date has four digits and a dash, too few for a
-    whole number and no end of one; a count of less than four digits is none either.
+    whole number and no end of one; a count of less than four digits is none either. What stands in many
+    lines is looked at once.
     """
-    for name, value in line.items():
-        if isinstance(value, str):
-            if name != "date" and value.lstrip()[:1] in _BEGINNINGS:
-                return True
-        elif not isinstance(value, int) or abs(value) >= _FOUR_DIGITS:
+    for name in set().union(*lines):
+        values = [line[name] for line in lines if name in line]
+        if not _PLAIN.issuperset(map(type, values)):
             return True
+        for value in set(values):
+            if isinstance(value, str):
+                if name != "date" and value.lstrip()[:1] in _BEGINNINGS:
+                    return True
+            elif isinstance(value, int) and abs(value) >= _FOUR_DIGITS:
+                return True
     return False

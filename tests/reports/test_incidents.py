@@ -64,7 +64,7 @@ def said_about(file: Path, setup: ResolvedSetup) -> list[Finding]:
         gone = {
             r["id"] for r in import_incidents(source_of(purged), mapping, setup, now=NOW).reports
         }
-    return [*done.findings, *without_purged(done.reports, gone.__contains__, file.name)[1]]
+    return [*done.findings, *without_purged(done.reports, gone.intersection, file.name)[1]]
 
 
 def test_rules_stand_in_code_order_and_each_has_its_examples() -> None:

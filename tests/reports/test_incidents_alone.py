@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,9 @@ from hypothesis import strategies as st
 from est_framework.findings import Place
 from est_framework.reports.formats.source import Source
 from est_framework.reports.incidents.account import IncidentImport, import_incidents
+from est_framework.reports.incidents.glance import Glance
 from est_framework.reports.incidents.mapping import read_mapping
+from est_framework.reports.incidents.times import headline_time, read_time
 from est_framework.setup.resolved import ResolvedSetup
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -130,3 +133,54 @@ def test_a_row_becomes_among_others_what_it_becomes_alone(
     assert {f"ignored {name}": n for name, n in whole.counts.ignored.items()} == {
         name: n for name, n in sums.items() if name.startswith("ignored")
     }
+
+
+@given(
+    st.lists(
+        st.builds(
+            "{}{}{}".format,
+            st.dates(date(2024, 1, 1), date(2027, 1, 1)) | DAYS,
+            st.builds(" {}:{:02}:{:02}".format, st.integers(0, 25), *[st.integers(0, 60)] * 2)
+            | HOURS,
+            OFFSETS,
+        ),
+        max_size=20,
+    ),
+    st.lists(
+        st.builds(
+            "{} {} {}{}{:02}, Brand".format,
+            *(st.integers(0, 32), st.sampled_from(["januari", "Maj", "augusti", "may"])),
+            *(st.integers(0, 25), st.sampled_from([".", ":", " "]), st.integers(0, 61)),
+        ),
+        min_size=20,
+        max_size=20,
+    ),
+)
+def test_what_is_seen_of_times_at_a_glance_is_what_reading_them_gives(
+    texts: list[str], headlines: list[str]
+) -> None:
+    forms, zone = ("%Y-%m-%d %H:%M:%S %z",), ZoneInfo("Europe/Stockholm")
+    glance = Glance(forms, zone)
+    seen = list(glance.moments(texts))
+    for text, told in zip(texts, seen, strict=True):
+        read = read_time(text, forms, zone)
+        assert told is None or (read and told == (read.date(), read.hour))
+    for text, headline, told in zip(
+        texts, headlines, glance.headlines(headlines[: len(texts)], seen), strict=False
+    ):
+        published = read_time(text, forms, zone)
+        happened = headline_time(headline, published) if published else None
+        assert told is None or (happened and told == (happened.date(), happened.hour))
+
+
+def test_an_ordinary_time_and_headline_are_seen_at_a_glance() -> None:
+    glance = Glance(("%Y-%m-%d %H:%M:%S %z",), ZoneInfo("Europe/Stockholm"))
+    texts = [
+        "2026-11-18 9:40:00 +01:00",
+        "2026-07-18 21:40:00 +00:00",
+        "2026-10-25 12:00:00 +01:00",
+    ]
+    day, utc, _ = seen = list(glance.moments(texts))
+    assert seen == [(date(2026, 11, 18), 9), (date(2026, 7, 18), 23), None]
+    told = glance.headlines(["17 november 23.05, Brand", "18 juli 20:15, Rån"], [day, utc])
+    assert list(told) == [(date(2026, 11, 17), 23), (date(2026, 7, 18), 20)]

@@ -44,6 +44,11 @@ def key_of(*said: object) -> str:
     return hashlib.sha256("\0".join(map(str, said)).encode()).hexdigest()[:20]
 
 
+def key_of_id(id_: str) -> str:
+    """Give the key of a row that has an id: as `key_of` gives of the word and the id."""
+    return hashlib.sha256(b"id\0" + id_.encode()).hexdigest()[:20]
+
+
 def count_of(text: str) -> int | None:
     """Give the whole number, from 1, that a cell holds; None where it holds none."""
     found = _WHOLE.fullmatch("".join(text.split()))

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from est_framework.periods import Period
-from est_framework.reports.incidents.entries import key_of, report_id
+from est_framework.reports.incidents.entries import key_of_id, report_id
 from est_framework.reports.incidents.profile import Profile, from_plain, together
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Reach:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of the rows with ids; only asked for where something held is no longer in a report."""
-        return frozenset(key_of("id", id_) for id_ in self.ids if id_)
+        return frozenset(key_of_id(id_) for id_ in self.ids if id_)
 
     def holds(self, key: str, period: Period, said: list[Entry]) -> bool:
         """Say whether a row that was held would be in the file, if it were still in the list."""

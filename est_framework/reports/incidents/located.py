@@ -12,7 +12,7 @@ from est_framework.reports.incidents.placing import Nowhere, degrees_of
 from est_framework.reports.rules import rep432_unusable_position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from est_framework.reports.incidents.placing import Placing
     from est_framework.reports.incidents.sorting import Sorting
@@ -34,12 +34,15 @@ def located(rows: Sorting, sent: Iterable[tuple[int, str]]) -> Iterator[tuple[in
         return
     whole = list(sent)
     blank = [""] * len(rows.table.rows)
-    said = list(zip(*(rows.cells.get(what, blank) for what in ("place", *rows.point)), strict=True))
-    asked: dict[str, set[_Said]] = {actor: set() for actor in rows.placings}
+    columns = [rows.cells.get(what, blank) for what in ("place", *rows.point)]
+    said: Sequence[str | _Said] = list(zip(*columns, strict=True)) if rows.point else columns[0]
+    asked: dict[str, set[str | _Said]] = {actor: set() for actor in rows.placings}
     for index, actor in whole:
         asked[actor].add(said[index])
     metres = rows.point[:1] == ("north",)
-    known = {actor: _areas(rows.placings[actor], some, metres) for actor, some in asked.items()}
+    known = {
+        actor: _areas(rows.placings[actor], some, metres=metres) for actor, some in asked.items()
+    }
     for index, actor in whole:
         where = known[actor][said[index]]
         if isinstance(where, str):
@@ -48,12 +51,14 @@ def located(rows: Sorting, sent: Iterable[tuple[int, str]]) -> Iterator[tuple[in
             _nowhere(rows, index, where)
 
 
-def _areas(placing: Placing, asked: Iterable[_Said], metres: bool) -> dict[_Said, _Found]:  # noqa: FBT001
+def _areas(
+    placing: Placing, asked: Iterable[str | _Said], *, metres: bool
+) -> dict[str | _Said, _Found]:
     """Give the area of each place with its point, or why it has none."""
-    found: dict[_Said, _Found] = {}
-    points: dict[tuple[float, float], list[_Said]] = defaultdict(list)
+    found: dict[str | _Said, _Found] = {}
+    points: dict[tuple[float, float], list[str | _Said]] = defaultdict(list)
     for said in asked:
-        place, *point = said
+        place, *point = (said,) if isinstance(said, str) else said
         named = placing.named(place) if place.strip() else Nowhere.UNKNOWN
         is_blank = not any(text.strip() for text in point)
         if isinstance(named, str) or not point or (place.strip() and is_blank):

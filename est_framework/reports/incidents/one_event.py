@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from est_framework.privacy.gate import mask
 from est_framework.reports.incidents.entries import count_of, kept_summary
+from est_framework.reports.incidents.glance import Glance
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.times import (
+    PART_OF_HOUR,
     fitting,
     has_clock,
     headline_time,
@@ -17,7 +19,8 @@ from est_framework.reports.incidents.times import (
 from est_framework.reports.rules import rep424_summary_left_out, rep435_not_a_number
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Sequence
+    from datetime import date
 
     from est_framework.language import Text
     from est_framework.reports.incidents.entries import Entry
@@ -41,6 +44,7 @@ class EventReading:
         self._times, self._zone = cells["time"], sorting.setup.zone
         self._headlines = cells["headline"] if self._reading.event == "headline" else None
         self._clocks = cells.get("clock")
+        self._told: dict[int, tuple[date, int]] = {}
         self._type_cells = cells.get("type")
         self._counts = cells.get("count")
         self._summaries = cells.get("summary") if mapping.keep_summary else None
@@ -50,6 +54,16 @@ class EventReading:
         self._written: dict[date, str] = {}
         self._kept: dict[str, tuple[str, Text | None]] = {}
 
+    def look_at(self, indexes: Sequence[int]) -> None:
+        """See at a glance when most of some rows are about, as `_when` would find."""
+        glance = Glance(self._rows.forms, self._zone)
+        told = glance.moments(self._times[index] for index in indexes)
+        if self._headlines is not None:
+            told = glance.headlines((self._headlines[index] for index in indexes), told)
+        elif self._clocks is not None:
+            return
+        self._told = {i: when for i, when in zip(indexes, told, strict=True) if when is not None}
+
     def read(self, index: int, area: str) -> tuple[date, list[Entry]] | str:
         """
         Read a row that lies in an area.
@@ -57,8 +71,13 @@ class EventReading:
         Returns:
             The day and what the row says; or what became of it instead, which has been counted.
         """
-        when = self._when(index)
-        if when is None:
+        told = self._told.get(index)
+        if told is not None:
+            day = told[0]
+            part = "unknown" if self._reading.day_only else PART_OF_HOUR[told[1]]
+        elif (when := self._when(index)) is not None:
+            day, part = when
+        else:
             return "unreadable"
         indicators = self._indicators(index)
         if isinstance(indicators, str):
@@ -66,8 +85,6 @@ class EventReading:
         if self._counts is not None and self._counts[index].strip() in _ZEROS:
             self._rows.done.tally.ignored[f"{self._headings.count} 0"] += 1
             return "ignored"
-        moment, part = when
-        day = moment.date()
         event = {
             "area": area,
             "date": self._written.get(day) or self._written.setdefault(day, day.isoformat()),
@@ -84,7 +101,7 @@ class EventReading:
         answers = {indicator: ["value", event["count"]]}
         return {"area": event["area"], "date": event["date"], "answers": answers}
 
-    def _when(self, index: int) -> tuple[datetime, PartOfDay] | None:
+    def _when(self, index: int) -> tuple[date, PartOfDay] | None:
         column, text = self._headings.time or "", self._times[index]
         moment, form = fitting(text, self._rows.forms, self._zone) or (None, "")
         is_known = not self._reading.day_only
@@ -104,7 +121,7 @@ class EventReading:
         if moment is None:
             self._rows.unreadable_time(index, column, text)
             return None
-        return moment, part_of_day(moment) if is_known else "unknown"
+        return moment.date(), part_of_day(moment) if is_known else "unknown"
 
     def _indicators(self, index: int) -> list[str] | str:
         rows, tally = self._rows, self._rows.done.tally

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from est_framework.findings import Finding, Place
@@ -11,23 +11,26 @@ from est_framework.reports.rules import rep442_purged_period
 
 
 def without_purged(
-    reports: Iterable[dict[str, Any]], is_purged: Callable[[str], bool], file: str
+    reports: Sequence[dict[str, Any]],
+    purged: Callable[[Sequence[str]], Collection[str]],
+    file: str,
 ) -> tuple[list[dict[str, Any]], list[Finding]]:
     """
     Leave out the reports of a list that have been purged.
 
     Args:
         reports: What the list was made into.
-        is_purged: Says it of the id of a report.
+        purged: Gives those of the ids of some reports that have been purged.
         file: The list's name.
 
     Returns:
         The reports that may be kept, and a finding for each of the others.
     """
+    gone = purged([report["id"] for report in reports])
     kept: list[dict[str, Any]] = []
     findings: list[Finding] = []
     for report in reports:
-        if is_purged(report["id"]):
+        if report["id"] in gone:
             rows, period = len(report.get("events", ())), report["period"]
             place = Place(mask(file))
             findings.append(rep442_purged_period.RULE.at(place, rows=rows, period=period))

@@ -107,7 +107,7 @@ def receive_incidents(
             held=from_bodies((d.body for d in held.values()), (d.period for d in held.values())),
         )
         reports, purged = without_purged(
-            done.reports, partial(ledger.is_purged, "report"), source.name
+            done.reports, partial(ledger.purged, "report"), source.name
         )
         new = list(_changed(ledger, reports))
     findings += in_order([*done.findings, *purged])

@@ -129,18 +129,27 @@ def _from_text(text: str, file: str) -> ListTable:
     text, skipped = without_separator_line(text)
     if len(first_line(text)) >= _LONGEST_HEADER:
         return ListTable(file, findings=[_broken(file, 0)])
-    numbers: list[int] = []
     rows: list[list[str]] = []
+    numbers: Sequence[int]
     with csv_reader(text, separator_of(text)) as reader:
         try:
-            for cells in reader:
-                if cells or not rows:
-                    rows.append(cells)
-                    numbers.append(reader.line_num + skipped)
+            rows.extend(reader)
         except csv.Error:
             return ListTable(file, findings=[_broken(file, reader.line_num - 1 + skipped)])
+        numbers = range(1 + skipped, len(rows) + 1 + skipped)
+        if reader.line_num != len(rows):
+            numbers = _last_lines(text, skipped)
+    if [] in rows[1:]:
+        kept = [n for n, cells in enumerate(rows) if cells or not n]
+        rows, numbers = [rows[n] for n in kept], [numbers[n] for n in kept]
     header = [name.strip() for name in rows[0]] if rows else []
     return _framed(file, header, rows[1:], numbers[1:])
+
+
+def _last_lines(text: str, skipped: int) -> list[int]:
+    """Give the line of the file on which each row ends, where cells go over several."""
+    with csv_reader(text, separator_of(text)) as reader:
+        return [reader.line_num + skipped for _ in reader]
 
 
 def _broken(file: str, line: int) -> Finding:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
 from est_framework.reports.incidents.counts import Tally
-from est_framework.reports.incidents.entries import Entries, Entry, key_of
+from est_framework.reports.incidents.entries import Entries, Entry, key_of, key_of_id
 from est_framework.reports.incidents.located import located
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.one_answer import read_answers
@@ -24,7 +24,7 @@ from est_framework.reports.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from est_framework.findings import Finding
@@ -97,9 +97,13 @@ class Sorting:
     def sort(self) -> Sorted:
         """Take every row."""
         self.done.tally.rows = len(self.table.rows)
-        is_wide = self.mapping.kind == "answers"
-        read = partial(read_answers, self) if is_wide else EventReading(self).read
-        for index, actor, area, id_ in self._once(located(self, self._sent(self._whole()))):
+        rows = list(self._once(located(self, self._sent(self._whole()))))
+        read: Callable[[int, str], tuple[date, list[Entry]] | str] = partial(read_answers, self)
+        if self.mapping.kind == "events":
+            reading = EventReading(self)
+            reading.look_at([row[0] for row in rows])
+            read = reading.read
+        for index, actor, area, id_ in rows:
             said = read(index, area)
             if not isinstance(said, str):
                 self._keep(index, actor, id_, said)
@@ -145,7 +149,7 @@ class Sorting:
         needed += [] if self.point else ["place"]
         for what in needed:
             cells = self.cells.get(what, ())
-            if "" in cells or any(map(str.isspace, cells)):
+            if not all(map(str.strip, cells)):
                 heading = getattr(self.mapping.columns, what)
                 for index, cell in enumerate(cells):
                     if not cell.strip():
@@ -214,7 +218,7 @@ class Sorting:
         self.done.tally.imported += 1
         self.done.placed.append(index)
         period, entries = home
-        key = key_of("id", id_) if id_ else self._key(actor, period, said)
+        key = key_of_id(id_) if id_ else self._key(actor, period, said)
         entries[key] = said
 
     def _home(self, actor: str, day: date) -> tuple[Period, Entries] | None:

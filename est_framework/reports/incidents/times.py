@@ -21,8 +21,8 @@ _HEADLINE = re.compile(r"\s*([0-9]{1,2})\s+([a-z]{3,9})\s+([0-9]{1,2})[.:]([0-9]
 _OFFSET = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
 _ONE_DIGIT_HOUR = re.compile(r"(?<![0-9:.])[0-9][:.][0-9]{2}")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?([0-9]{1,2})[:.]([0-5][0-9])(?:[:.][0-5][0-9](?:\.[0-9]+)?)?")
-_LAST_HOUR, _LAST_MINUTE = 23, 59
-_PART_OF_HOUR: tuple[PartOfDay, ...] = (
+LAST_HOUR, _LAST_MINUTE = 23, 59
+PART_OF_HOUR: tuple[PartOfDay, ...] = (
     *("night",) * 6,
     *("morning",) * 4,
     *("day",) * 8,
@@ -48,8 +48,8 @@ _PLAIN = len("2026-11-20 11:00:00")
 _ORDER = "YymdHMSz"
 _THIS_CENTURY, _TURN = 2000, 69
 _YEARS, _WEEKS = range(2000, 2101), range(1, 54)
-_ANNOUNCED_AHEAD = timedelta(days=14)
-_OLDEST_NEWS = timedelta(days=183)
+ANNOUNCED_AHEAD = timedelta(days=14)
+OLDEST_NEWS = timedelta(days=183)
 
 
 @cache
@@ -146,7 +146,7 @@ def has_clock(form: str) -> bool:
 def with_clock(day: datetime, text: str) -> datetime | None:
     """Give a day with the time of day that stands on its own: 21:40, 21.40 or 21:40:00."""
     found = _CLOCK.fullmatch(text.strip().rpartition("T")[2])
-    if found is None or int(found[1]) > _LAST_HOUR:
+    if found is None or int(found[1]) > LAST_HOUR:
         return None
     return day.replace(hour=int(found[1]), minute=int(found[2]))
 
@@ -199,18 +199,18 @@ def headline_time(headline: str, published: datetime) -> datetime | None:
     if found is None:
         return None
     day, month, hour, minute = found.groups()
-    near = _nearest(day, month, published.date())
-    if near is None or int(hour) > _LAST_HOUR or int(minute) > _LAST_MINUTE:
+    near = nearest(day, month, published.date())
+    if near is None or int(hour) > LAST_HOUR or int(minute) > _LAST_MINUTE:
         return None
     at = time(int(hour), int(minute), tzinfo=published.tzinfo)
     moment = datetime.combine(near, at)
-    return moment if -_ANNOUNCED_AHEAD <= published - moment <= _OLDEST_NEWS else None
+    return moment if -ANNOUNCED_AHEAD <= published - moment <= OLDEST_NEWS else None
 
 
 @lru_cache(maxsize=4096)
-def _nearest(day: str, month: str, published: date) -> date | None:
+def nearest(day: str, month: str, published: date) -> date | None:
     """Give the newest such day up to two weeks after the publication: an older one is no news."""
-    last = published + _ANNOUNCED_AHEAD
+    last = published + ANNOUNCED_AHEAD
     for year in (last.year, last.year - 1) if month in _MONTHS else ():
         try:
             found = date(year, _MONTHS.index(month) + 1, int(day))
@@ -223,7 +223,7 @@ def _nearest(day: str, month: str, published: date) -> date | None:
 
 def part_of_day(moment: datetime) -> PartOfDay:
     """Give the part of day: night to 6, morning to 10, day to 18, then evening."""
-    return _PART_OF_HOUR[moment.hour]
+    return PART_OF_HOUR[moment.hour]
 
 
 def written_offset(text: str) -> str:

@@ -19,7 +19,7 @@ from est_framework.reports.keeping.ledger_read import (
     proven_entries,
     rows_of,
 )
-from est_framework.reports.keeping.ledger_tables import DOCUMENTS, STORED
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS, STORED, in_portions
 
 
 class Readings:
@@ -79,10 +79,17 @@ class Readings:
 
     def is_purged(self, kind: str, id: str) -> bool:  # noqa: A002  # the document's own word
         """Say whether a document has been purged in any of its revisions."""
+        return bool(self.purged(kind, [id]))
+
+    def purged(self, kind: str, ids: Collection[str]) -> set[str]:
+        """Give those of some documents that have been purged in any of their revisions."""
         d = DOCUMENTS.c
-        asked = select(d.sequence).where(d.kind == kind, d.id == id, d.body == "").limit(1)
+        found: set[str] = set()
         with self._database.reading() as connection:
-            return connection.execute(asked).first() is not None
+            for some in in_portions(sorted(ids)):
+                asked = select(d.id).where(d.kind == kind, d.id.in_(some), d.body == "").distinct()
+                found.update(connection.scalars(asked))
+        return found
 
     def newest_sequence(
         self, period: str, *, kinds: Collection[str] = ("report",), as_of: datetime | None = None
