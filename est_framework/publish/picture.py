@@ -20,6 +20,7 @@ from est_framework.picture.compile import compile_period
 from est_framework.picture.long_history import long_history
 from est_framework.picture.models import Picture
 from est_framework.picture.seen_before import picture_before
+from est_framework.publish.before_first import refuse_before_first
 from est_framework.publish.beside import Beside, area_trends
 from est_framework.publish.outputs import OutputForm, output_files
 from est_framework.publish.picture_page import picture_html
@@ -75,9 +76,11 @@ def publish_picture(
 
     Raises:
         HeldError: Something that was to be told is about a person; nothing was written.
+        UsageError: The period is before the setup's first, and nothing was told of it.
         SurroundingsError: Another picture of the period is there, or the folder cannot be written to.
     """
     picture = compile_period(local, period, as_of=as_of)
+    refuse_before_first(picture, local.setup)
     levels = suggest_levels(picture, local.setup)
     history = long_history(local, period, as_of=as_of)
     usual = against_usual(history, local.setup)

@@ -12,6 +12,7 @@ from est_framework.measures.decided_levels import decided_levels
 from est_framework.measures.decided_words import decided_priorities, decided_words
 from est_framework.measures.open import kept_measures
 from est_framework.picture.compile import compile_period
+from est_framework.publish.before_first import refuse_before_first
 from est_framework.publish.released.frozen import released
 from est_framework.publish.released.number_files import number_files
 from est_framework.publish.released.reader_page import Outside, Reader, reader_html
@@ -120,10 +121,12 @@ def publish_outside(
     Raises:
         HeldError: Something that was to be told is about a person; nothing was written.
         UsageError: The reports of the period are not due yet: what goes out now could never be mended.
+            Or the period is before the setup's first, and nothing was told of it.
         SurroundingsError: Another page is there, or the folder or the ledger cannot be written to.
     """
     setup = local.setup
     picture = compile_period(local, period, as_of=moments.as_of)
+    refuse_before_first(picture, setup)
     _refuse_early(local, period, moments.as_of)
     with Ledger.open(local.ledger_url) as ledger:
         week, quarter = released(ledger, picture, setup, now=moments.now)

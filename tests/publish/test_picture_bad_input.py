@@ -11,13 +11,17 @@ from report_header import header
 from est_framework.errors import EstError, UsageError
 from est_framework.periods import Period
 from est_framework.publish.picture import publish_picture
+from est_framework.publish.readers import Moments, publish_outside
 from est_framework.reports.keeping.ledger import Document, Ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from est_framework.publish.picture import Published
     from est_framework.setup.local import LocalEst
 
 W47 = Period.parse("2026-W47")
+BEFORE = Period.parse("2025-W50")
 SUNDAY = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
 
 
@@ -63,8 +67,33 @@ def test_a_period_with_one_report_shows_it_and_says_who_is_missing(one_report: L
     assert '<a href="#b1"><b aria-hidden="true">2<i>1</i></b>' in said
 
 
-def test_a_period_before_the_setup_says_so(local: LocalEst) -> None:
-    assert "före uppsättningens första, 2026-W01" in page(local, Period.parse("2025-W50"))
+def published_outside(local: LocalEst, period: Period) -> None:
+    moments = Moments(as_of=SUNDAY, now=SUNDAY)
+    publish_outside(local, period, "public", moments=moments, language="sv", overwrite=False)
+
+
+@pytest.mark.parametrize("write", [published, published_outside])
+def test_an_empty_period_before_the_setup_is_refused_and_nothing_is_written(
+    local: LocalEst, write: Callable[[LocalEst, Period], object]
+) -> None:
+    with pytest.raises(UsageError, match="before the setup's first period, 2026-W01"):
+        write(local, BEFORE)
+    assert not local.pictures.exists()
+
+
+def test_a_period_before_the_setup_says_so_where_somebody_reported(local: LocalEst) -> None:
+    answers = {"brak": {"state": "value", "value": 2}}
+    head = header(
+        local.setup,
+        id="p-0",
+        actor="polisen",
+        period=str(BEFORE),
+        submitted="2025-12-12T09:00:00+01:00",
+    )
+    body = head | {"areas": [{"area": "centrum", "answers": answers}]}
+    with Ledger.open(local.ledger_url) as ledger:
+        ledger.append([Document("report", "p-0", 1, str(BEFORE), body)], now=SUNDAY)
+    assert "före uppsättningens första, 2026-W01" in page(local, BEFORE)
     assert "före uppsättningens första" not in page(local)
 
 
