@@ -15,12 +15,13 @@ def words_of(text: str) -> frozenset[str]:
 
 TITLES = words_of(
     "herr fru fröken doktor dr rektor rektorn lärare läraren vakten väktaren ordningsvakten chefen"
-    " handläggaren socialsekreteraren fältaren grannen granne hyresgästen ägaren kuratorn tränaren"
-    " imamen prästen inspektören kaptenen vaktmästaren kioskägaren butiksägaren värden hr vaktis"
-    " magister magistern bovärd bovärden kurator ordningsvakt vaktmästare kommunpolis områdespolis ägare"
-    " hyresgäst barnskötaren familjen familj fam paret makarna bröderna syskonen systrarna kollegan"
-    " kollega städaren diakon diakonen präst imam pastor pastorn kyrkoherde kyrkoherden brandman"
-    " konstapel fastighetsskötare chaufför chauffören bibliotekarien receptionisten bartendern"
+    " handläggaren socialsekreteraren fältaren grannen granne hyresgästen ägaren kuratorn tränaren imamen"
+    " prästen inspektören kaptenen vaktmästaren kioskägaren butiksägaren värden hr vaktis magister"
+    " magistern bovärd bovärden kurator ordningsvakt vaktmästare kommunpolis områdespolis ägare hyresgäst"
+    " barnskötaren familjen familj fam paret makarna bröderna syskonen systrarna kollegan kollega städaren"
+    " diakon diakonen präst imam pastor pastorn kyrkoherde kyrkoherden brandman konstapel"
+    " fastighetsskötare chaufför chauffören bibliotekarien receptionisten bartendern ledamot ledamoten"
+    " politikern ersättaren"
 )
 TITLE_ENDINGS = tuple(
     sorted(
@@ -45,7 +46,8 @@ RELATIONS = words_of(
     " lillasystern storasystern farfar farmor morfar mormor snubbe snubben gubben tanten damen herren"
     " sonson dotterson brorson syskonbarnet styvpappan styvmamman svärson fästmannen fästmön exet"
     " klasskamraten klasskompisen lagkamraten barndomsvännen bästis bästisen föräldrarna vårdnadshavare"
-    " vårdnadshavaren vårdnadshavarna anhöriga"
+    " vårdnadshavaren vårdnadshavarna anhöriga barnbarnet barnbarn tvillingarna änkan änklingen pojkarna"
+    " flickorna"
 )
 CALLED = words_of(
     "heter hette kallas kallad kallade kallar namn namnet namnen smeknamn smeknamnet alias döpt döpte"
@@ -134,6 +136,7 @@ AFTER_A_NAME = words_of(
     " beskär lagade städar städade målade fixar fixade sköter skötte knackar svär nämnde nämner redovisade"
     " hängt suttit luktade vinkade kramade tröstade umgås skjutsade skjutsar gapskrattade dyker dök"
     " hemkörd gripen avvisad omhändertagen varnad efterlyst bortkörd häktad anhållen hemskickad inlagd"
+    " yrkade yrkar"
 )
 """What persons do, and trees and streets do not."""
 
@@ -182,7 +185,8 @@ SUBJECTS = words_of(
     "max björn sten stig dag lo maj juni juli iris rosa saga nova viola liv stefan ros linde örn thor"
     " roma viking siren marina marin rand ring min mina dina sina alla alle del gun lama banan vide ugla"
     " van roman mark göta bin islam israel raid ramadan jihad sultan fred lage lan lucia valborg milan"
-    " orre lilla inga ingen april alma per ann tor mana tova my art"
+    " orre lilla inga ingen april alma per ann tor mana tova my art berg alm ask ek sand hage holm brand"
+    " glans frost lund fors"
 )
 """Names that as words are or have something too."""
 SEEN = words_of(

@@ -149,7 +149,9 @@ class Group(Unlisted):
 
     def _surname_alone(self, n: int, word: str, *, strong: bool) -> bool | None:
         if self.known.is_also_a_word(word):
-            return True if strong and n == 0 else None
+            if n or not strong:
+                return False if n == 0 and self.acts() and not self.is_towards() else None
+            return True
         if n == 0 and self.is_towards():
             owns = word.endswith("s") and word not in self.known.last and self.gap_after() == " "
             return False if owns and word[:-1] in self.known.last else None

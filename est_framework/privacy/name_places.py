@@ -12,10 +12,11 @@ OF_A_PLACE = _words(
     " centrum frisör gården stiftelsen företaget firma firman bageri bageriet gym gymmet hunden katten"
     " linje buss tåget fritidsgården boendet äldreboendet korsningen rondell hållplatsen busshållplatsen"
     " gruppboendet vårdcentralen teatern biografen apoteket församlingen rondellen bron bostadsområdet"
-    " trafikplats trafikplatsen kommunen orten byn staden tätorten projektet operation operationen"
-    " hpl hållplats färjan ovädret appen tjänsten märket varumärket märke insats insatsen tjugondag"
+    " trafikplats trafikplatsen kommunen orten byn staden tätorten projektet operation operationen hpl"
+    " hållplats färjan ovädret appen tjänsten märket varumärket märke insats insatsen tjugondag"
     " tjugondedag tjugondag krogarna restaurangerna butikerna områdena orterna kvarteren bolagen klubbarna"
-    " ab föreningarna bolaget klubben bandet gruppboende ministern statsministern statsminister"
+    " ab föreningarna bolaget klubben bandet gruppboende ministern statsministern statsminister projekt"
+    " kampanj kommunerna vagn insatserna"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
 THING_ENDINGS = (
@@ -34,6 +35,7 @@ THING_ENDINGS = (
         "rasen",
         "mottagningen",
     ),
+    *("roboten", "vagnen", "satsningen", "metoden", "verktyget", "utbildningen", "enkäten"),
     *("filmen", "ministern", "hemmet", "mässan", "loppet", "programmet", "tidningen", "ligan"),
 )
 """Ends of words, in small letters, after which a name is that of a place, a shop or a thing."""

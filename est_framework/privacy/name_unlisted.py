@@ -63,6 +63,7 @@ def is_common(word: str) -> bool:
     return (
         lower in places.NO_PERSONS
         or lower.endswith((*places.PLACE_ENDINGS, *places.AUTHORITIES))
+        or lower.removesuffix("s").endswith(places.PLACE_ENDINGS)
         or (lower.endswith(_DEFINITE) and not looks_foreign(lower))
         or lower in places.PLACE_WORDS
         or len(word) < LONGEST_JOINT
