@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ENGLISH = frozenset({"is", "the", "of", "and", "you", "your", "are", "my", "we", "from"})
+_SHORTENED = frozenset({"kv", "brf", "rest", "hpl"})
 _KING = re.compile(r"[IVX]{1,4}")
 
 
@@ -198,7 +199,7 @@ class Group(Unlisted):
         """Say whether what it is stands before: "färjan Qwel", "M/S Qwel"; "tjugondag Qwel"."""
         gap, before = self.gap_before(), self.word_before()
         if gap.strip(QUOTES):
-            return False
+            return gap == ". " and before in _SHORTENED
         if before in ("efter", "före", "inför", "till", "fram", "sedan"):
             return self.all[self.first].group().lower() in places.DAYS
         return before in places.SAINTS or self._names_a_thing(before)

@@ -36,6 +36,40 @@ THING_ENDINGS = (
         "mottagningen",
     ),
     *("roboten", "vagnen", "satsningen", "metoden", "verktyget", "utbildningen", "enkäten"),
+    *(
+        "cafét",
+        "badplatsen",
+        "lekplatsen",
+        "mötesplatsen",
+        "mötesplats",
+        "träffpunkt",
+        "träffpunkten",
+    ),
+    *(
+        "centralen",
+        "centret",
+        "campingen",
+        "badet",
+        "orkanen",
+        "ovädret",
+        "fartyget",
+        "byrån",
+        "konditori",
+    ),
+    *("konditoriet", "statyn", "skulpturen", "trädet", "garaget", "kolonin", "tornet", "maskoten"),
+    *(
+        "rummet",
+        "salen",
+        "stugan",
+        "paviljongen",
+        "scenen",
+        "teatern",
+        "dagiset",
+        "kameran",
+        "bryggan",
+    ),
+    *("drönaren", "avdelningen", "hästen", "hunden", "katten", "cupen", "turneringen", "podden"),
+    *("pjäsen", "musikalen", "serien", "boken", "låten", "macken", "boten", "laget", "varuhus"),
     *("filmen", "ministern", "hemmet", "mässan", "loppet", "programmet", "tidningen", "ligan"),
 )
 """Ends of words, in small letters, after which a name is that of a place, a shop or a thing."""
@@ -51,17 +85,20 @@ PLACE_WORDS = _words(
     " äng ängar lekplats lekplatsen minne afton dag dagen mässa loppet cup backar strand stranden udde"
     " holme ö kulle kvarter kvarn bruk kommun kommuns stad stads tingsrätt län läns co rör hår mat foto"
     " smide plåt snickeri städ vvs trädgård entreprenad golv tak pizza falafel thai nails skönhet tandvård"
-    " musteri if ik bk ff fk sk gif aif hc hk bois fc ibk ais goif"
+    " musteri if ik bk ff fk sk gif aif hc hk bois fc ibk ais goif resor trafik transport begravningsbyrå"
+    " kläder skor smycken ur guld resebyrå tryckeri"
 )
 """Words, in small letters, that make the name before them that of a place, a firm or a day."""
 AFTER_A_PLACE = PLACE_WORDS - _words(
     "bil bar dag dagen plan trappa trappor stad el minne hall ö hår mat foto städ trädgård golv tak pizza"
+    " kläder skor smycken ur guld resor trafik"
+    " transport blommor"
 )
 """Those that stand after a person too: "Annas bil"."""
 AFTER_A_PLACE_ENDINGS = tuple(
     sorted(
         _words(
-            "område spår skola sjukhus gymnasium centrum torg plats vårdcentral bibliotek församling"
+            "område spår fond skola sjukhus gymnasium centrum torg plats vårdcentral bibliotek församling"
             " kapell museum hållplats gata gatan väg vägen förvaltning"
             " förvaltningen kontoret nämnden avdelningen enheten"
         )
@@ -84,7 +121,8 @@ DAYS = _words("lucia valborg knut ramadan eid påsk advent")
 PLACE_ENDINGS = tuple(
     sorted(
         _words(
-            "gatan gata vägen väg torget torg parken park skolan skola gården plan gränd gränden stigen"
+            "kapellet kapell"
+            " gatan gata vägen väg torget torg parken park skolan skola gården plan gränd gränden stigen"
             " backen allén platsen bron kyrkan hallen berget dalen sjön viken udden holmen ängen lunden"
             " huset gymnasiet badet vallen arenan centrum stationen hemmet kajen hamnen rondellen kommun"
             " staden sborg stad köping hamn området terminalen bruk sund leden gårdsgata rondell motet"

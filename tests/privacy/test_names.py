@@ -143,6 +143,9 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "Åhléns på Klara Östra",
         "Kvinnojouren Olivia har fullt",
         "porträtt av Vilhelm Moberg på väggen",
+        "Mötesplatsen Anna öppnar",
+        "Kv. Anna saknar belysning",
+        "biljetter hos Anderssons Resor",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
