@@ -108,8 +108,8 @@ def print_names(lists: Path) -> None:
         "first sentences": made_sentences(lists, "development"),
         "first sentences, other half": made_sentences(lists, "held out"),
         "varied sentences": varied_sentences(lists),
-        "held out": held_sentences(lists),
-        "held out again": second_held_sentences(lists),
+        "once held out, read since": held_sentences(lists),
+        "held out": second_held_sentences(lists),
     }
     for name, sentences in sets.items():
         recall, precision = recall_and_precision(sentences)

