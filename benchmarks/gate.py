@@ -11,7 +11,7 @@ Prints megabytes per second on one core of the quick half (numbers, phones, mail
 gate with names and words, and of the plain passes. Best of five interleaved runs: the machine may be
 shared, so the ratio is the figure to look at. With files it also prints how many texts are held or warned.
 The sentences come from `tests/privacy`; those who made the rules have not read those in
-`held_sentences.py` and `second_held_sentences.py`.
+`second_held_sentences.py`.
 """
 
 from __future__ import annotations

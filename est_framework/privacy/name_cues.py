@@ -200,7 +200,7 @@ STATES = words_of(
     " mobbad hemma skyldig oskyldig trött nöjd glad häktad dömd efterlyst medveten utsatt förtvivlad"
 )
 """How persons are, after "är" or "blev"."""
-ARTICLES = words_of("en ett den det denna detta än ingår")
+ARTICLES = words_of("en ett den det denna detta än ingår svart vit grå blå röd gul silverfärgad")
 """Before a word that is no name."""
 CALMER = words_of(
     "lugnare lugnast stökigare stökigt stökig otryggt otryggast tryggare tryggast tryggt skräpigt"

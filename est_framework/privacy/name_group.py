@@ -180,6 +180,8 @@ class Group(Unlisted):
             return True
         if not places.CARS.isdisjoint(lowered) or self._is_a_label() or self._is_in_art():
             return True
+        if len(words) > 1 and self._is_a_firms(words[-2], words[-1]):
+            return True
         last = lowered[-1]
         if len(words) > 1 and (last in cues.LARGE or lowered[0] == "the"):
             return True
@@ -194,6 +196,16 @@ class Group(Unlisted):
         if self.is_common(word) or not self.is_no_thing(word):
             return False
         return self._is_a_name(word) or not self.may_be_settled(word)
+
+    def _is_a_firms(self, owner: str, trade: str) -> bool:
+        """Say whether a trade with a capital follows the genitive: "Qwels Kök"."""
+        if owner[-1] != "s" or owner in self.known.first or owner in self.known.last:
+            return False
+        if owner[:-1] not in self.known.first and owner[:-1] not in self.known.last:
+            return False
+        return (
+            trade[1:].islower() and not self.known.is_first(trade) and not self.known.is_last(trade)
+        )
 
     def _is_apposed(self) -> bool:
         """Say whether what it is stands before: "färjan Qwel", "M/S Qwel"; "tjugondag Qwel"."""

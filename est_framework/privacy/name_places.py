@@ -16,7 +16,7 @@ OF_A_PLACE = _words(
     " hållplats färjan ovädret appen tjänsten märket varumärket märke insats insatsen tjugondag"
     " tjugondedag tjugondag krogarna restaurangerna butikerna områdena orterna kvarteren bolagen klubbarna"
     " ab föreningarna bolaget klubben bandet gruppboende ministern statsministern statsminister projekt"
-    " kampanj kommunerna vagn insatserna"
+    " kampanj kommunerna vagn insatserna trattoria bistro apotek sällskapet modell fc ik ifk bk"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
 THING_ENDINGS = (
@@ -98,7 +98,8 @@ AFTER_A_PLACE = PLACE_WORDS - _words(
 AFTER_A_PLACE_ENDINGS = tuple(
     sorted(
         _words(
-            "område spår fond skola sjukhus gymnasium centrum torg plats vårdcentral bibliotek församling"
+            "område spår fond turnering skola sjukhus gymnasium centrum torg plats vårdcentral bibliotek"
+            " församling"
             " kapell museum hållplats gata gatan väg vägen förvaltning"
             " förvaltningen kontoret nämnden avdelningen enheten"
         )
@@ -126,7 +127,7 @@ PLACE_ENDINGS = tuple(
             " backen allén platsen bron kyrkan hallen berget dalen sjön viken udden holmen ängen lunden"
             " huset gymnasiet badet vallen arenan centrum stationen hemmet kajen hamnen rondellen kommun"
             " staden sborg stad köping hamn området terminalen bruk sund leden gårdsgata rondell motet"
-            " korset"
+            " korset förmedling byrå handel slageri gatukök verkstad entreprenad"
         )
     )
 )
@@ -170,7 +171,8 @@ CARS = _words(
     "kia seat ford opel skoda audi saab volvo alfa monark crescent deere vuitton mercedes nissan mazda"
     " citroën dacia polestar tesla vespa renault peugeot bmw toyota honda yamaha kawasaki suzuki"
     " volkswagen vw fiat lexus jeep porsche mitsubishi subaru hyundai mini jaguar chevrolet cadillac"
-    " harley husqvarna ktm aprilia derbi piaggio sprinter transit scania"
+    " harley husqvarna ktm aprilia derbi piaggio sprinter transit scania golf passat polo caddy octavia"
+    " fabia škoda corolla yaris berlingo focus fiesta mondeo vito ducato astra corsa mustang"
 )
 """Makes of cars and motorcycles, in small letters."""
 ART = _words(

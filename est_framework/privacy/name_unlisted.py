@@ -167,6 +167,8 @@ class Unlisted(Around):
             return small not in places.COUNTED and may_begin(small)
         if follower or not may_begin(small) or not self.is_no_thing(word):
             return False
+        if self.word_before() in cues.ARTICLES:
+            return False
         if self.acts() and not (self.is_towards() or self.word_before() in ("från", "genom")):
             return True
         return is_as_a_name(small) and self.is_at_start() and self.is_or_has(word)

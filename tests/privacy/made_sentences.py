@@ -2,8 +2,7 @@
 Two thousand sentences such as people write in reports, with and without a person in them.
 
 Made without a look at the rules of the gate, of two kinds with other templates, other names and other
-places. Both have been looked at since, by whoever made rules: so has
-`held_sentences.py`. Names are
+places. Both have been looked at since, by whoever made rules. Names are
 drawn by how many people bear them, and a third without regard to that, so that rare ones come too.
 """
 
