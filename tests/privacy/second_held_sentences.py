@@ -1,8 +1,8 @@
 """
 Two thousand sentences more, to measure with at the first try: nobody has made rules from them.
 
-Written by somebody who had neither read the rules of the gate nor what they miss, in other voices
-and other words than `held_sentences.py`. A bracket in a pattern is one person's name, as a careful
+Written by somebody who had not read the rules of the gate, only what the manual says of them, in other
+voices and other words than `held_sentences.py`. A bracket in a pattern is one person's name, as a careful
 reader of Swedish would mark it. What is called after somebody (streets, schools, firms, projects)
 is not marked. Swedish names come from the lists, mostly by how many bear them.
 """
