@@ -5,7 +5,8 @@ Nothing is a break that chance brings about now and then. A column breaks where 
 rows in a row that this would happen less than once in a million lists, were they blank as often as the
 other rows. A type breaks, or the whole list, where it stood in about every period and then in none of
 several in a row, by Laplace's rule of succession less than once in ten thousand, and at least a dozen
-rows were to be expected meanwhile. Whole periods only: a list may begin and end on any weekday.
+rows were to be expected meanwhile. What stood in fewer than eight periods has no habit to break. Whole
+periods only: a list may begin and end on any weekday.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 RARE_RUN: Final = math.log(1e-6)
 RARE_GAP: Final = 1e-4
 _LEAST_ROWS: Final = 20
-_LEAST_PERIODS: Final = 8
+_LEAST_PRESENT: Final = 8
 _LEAST_GAP: Final = 3
 _LEAST_EXPECTED: Final = 12
 _SILENT = Text(sv="inga händelser på {count} perioder", en="no events for {count} periods")
@@ -153,9 +154,10 @@ def _gaps(counts: Sequence[int], rows: Sequence[int] | None) -> Iterator[tuple[i
 
 def _is_rare(counts: Sequence[int], rows: Sequence[int] | None, start: int, end: int) -> bool:
     others = [*counts[:start], *counts[end:]]
-    if len(others) < _LEAST_PERIODS:
+    present = sum(map(bool, others))
+    if present < _LEAST_PRESENT:
         return False
-    absent = 1 - (sum(map(bool, others)) + 1) / (len(others) + 2)
+    absent = 1 - (present + 1) / (len(others) + 2)
     if rows is None:
         expected = sum(others) / len(others) * (end - start)
     else:
