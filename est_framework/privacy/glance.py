@@ -10,7 +10,8 @@ nothing is promised: a text that does not pass is scanned.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 from est_framework.privacy.digit_runs import TAIL, may_be_run
 from est_framework.privacy.opaque import HINGE as CODE_HINGE
@@ -20,8 +21,9 @@ from est_framework.privacy.prose import is_silent
 from est_framework.privacy.reserve_numbers import HINGE as RESERVE_HINGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+T = TypeVar("T")
 _BETWEEN = "\n;\n"
 _DIGIT = re.compile("[0-9]")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{3}[ -]?[0-9][0-9][0-9A-Za-z]")
@@ -38,6 +40,27 @@ def tell_nothing(texts: Iterable[str]) -> bool:
     if "@" in text or not is_plain(text) or not is_silent(text):
         return False
     return _DIGIT.search(text) is None or _has_no_number(text)
+
+
+def not_passing(
+    items: Iterable[T], passes: Callable[[Sequence[T]], bool], at_once: int
+) -> Iterator[T]:
+    """
+    Yield the items that do not pass a look, of which most are taken together.
+
+    Args:
+        items: What is looked at.
+        passes: Says whether some of them hold nothing; where all together pass, so does each.
+        at_once: How many are looked at together.
+    """
+    left, together = iter(items), True
+    while some := tuple(islice(left, at_once)):
+        if together and passes(some):
+            continue
+        found = [one for one in some if not passes((one,))]
+        yield from found
+        # Where some are doubtful others are too: then to look at all of them together is lost time.
+        together = not found
 
 
 def _has_no_number(text: str) -> bool:

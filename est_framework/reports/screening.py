@@ -7,12 +7,11 @@ name can hold a personal number too. What was found is told by category and plac
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.privacy import gate
-from est_framework.privacy.glance import tell_nothing
+from est_framework.privacy.glance import not_passing, tell_nothing
 from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
@@ -150,10 +149,7 @@ def masked_data(data: object) -> object:
 
 def _telling(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Give the texts, with their pointers, without those that tell nothing at a glance."""
-    left = iter(texts)
-    while some := tuple(islice(left, _AT_A_GLANCE)):
-        if not tell_nothing(text for _, text in some):
-            yield from some
+    return not_passing(texts, lambda some: tell_nothing(text for _, text in some), _AT_A_GLANCE)
 
 
 def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from est_framework.findings import Finding, Place, Rule
 from est_framework.language import Text
 from est_framework.privacy import gate
-from est_framework.privacy.glance import tell_nothing
+from est_framework.privacy.glance import not_passing, tell_nothing
 from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.positions import has_exact_position
 from est_framework.reports.rules import (
@@ -49,10 +49,7 @@ def beside(draft: Draft) -> Iterator[Finding]:
 
 def _telling(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Give the texts, with their places, without those that tell nothing at a glance."""
-    items = iter(texts.items())
-    while some := tuple(islice(items, _AT_A_GLANCE)):
-        if not tell_nothing(word for item in some for word in item):
-            yield from (item for item in some if not tell_nothing(item))
+    return not_passing(texts.items(), lambda some: tell_nothing(chain(*some)), _AT_A_GLANCE)
 
 
 def _is_line_number(where: str) -> bool:

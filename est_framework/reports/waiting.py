@@ -7,10 +7,9 @@ look at each report's as it is read; where something may stand in them, each is 
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from est_framework.privacy.glance import tell_nothing
+from est_framework.privacy.glance import not_passing, tell_nothing
 from est_framework.reports.at_a_glance import are_no_persons
 from est_framework.reports.nothing_to_say import rules_say_nothing
 
@@ -41,15 +40,8 @@ class Waiting(NamedTuple):
 
 
 def doubtful(waiting: Sequence[Waiting]) -> Iterator[int]:
-    """Yield those reports of which it is not certain that gate and rules find nothing in their texts."""
-    left, together = iter(waiting), True
-    while some := tuple(islice(left, _TOGETHER)):
-        if together and _tell_nothing(some):
-            continue
-        found = [one.key for one in some if not _tell_nothing((one,))]
-        yield from found
-        # Where some are doubtful others are too: then to look at all of them together is lost time.
-        together = not found
+    """Give those reports of which it is not certain that gate and rules find nothing in their texts."""
+    return (one.key for one in not_passing(waiting, _tell_nothing, _TOGETHER))
 
 
 def _tell_nothing(some: Sequence[Waiting]) -> bool:

@@ -12,11 +12,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from est_framework.privacy.gate import KIND_WORDS, scan, scan_numbers
-from est_framework.privacy.glance import tell_nothing
+from est_framework.privacy.glance import not_passing, tell_nothing
 from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.positions import has_exact_position
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 PLANTED = {
@@ -197,3 +198,18 @@ def test_police_summaries_that_pass_at_a_glance_are_clean(shared_data: Path) -> 
     assert not any(map(finds, passed))
     threes = [texts[n : n + 3] for n in range(0, len(texts), 3)]
     assert not any(map(finds, (text for three in threes if tell_nothing(three) for text in three)))
+
+
+@given(st.lists(st.integers(0, 3), max_size=40), st.integers(1, 9))
+def test_who_is_looked_at_together_or_alone_the_same_ones_do_not_pass(
+    numbers: list[int], at_once: int
+) -> None:
+    looks = []
+
+    def passes(some: Sequence[int]) -> bool:
+        looks.append(some)
+        return 0 not in some
+
+    assert list(not_passing(numbers, passes, at_once)) == [n for n in numbers if n == 0]
+    if 0 not in numbers:
+        assert len(looks) == -(-len(numbers) // at_once)
