@@ -58,9 +58,14 @@ EVENTS = {
 
 @pytest.fixture(scope="module")
 def local(tmp_path_factory: pytest.TempPathFactory) -> LocalEst:
-    made = town(YEAR, tmp_path_factory.mktemp("presence"))
+    return with_events(tmp_path_factory.mktemp("presence"), EVENTS)
+
+
+def with_events(folder: Path, told: dict[str, list[dict[str, Any]]]) -> LocalEst:
+    """Make a town whose police told of these events."""
+    made = town(YEAR, folder)
     with Ledger.open(made.ledger_url) as ledger:
-        for week, events in EVENTS.items():
+        for week, events in told.items():
             document = ledger.history("report", f"polisen-2025-{week}")[0].document
             body = document.body | {"revision": 2, "events": events}
             ledger.append([replace(document, revision=2, body=body)], now=ASKED)
@@ -90,6 +95,21 @@ def test_hot_hours_and_gaps_come_to_what_was_counted_by_hand(local: LocalEst) ->
         ("2025-03-29", "night", "torget", 10, 2),
     ]
     assert all(s.is_gap for s in found.slots)
+
+
+def test_the_hot_hours_of_a_day_come_by_the_clock_and_not_by_how_hot_they_are(
+    tmp_path: Path,
+) -> None:
+    fridays = {
+        week: [event(day, "evening", count=5), event(day, "morning", count=2), event(day, "night")]
+        for week, day in {"W10": "2025-03-07", "W11": "2025-03-14", "W12": "2025-03-21"}.items()
+    }
+    slots = plan(with_events(tmp_path, fridays)).slots
+    assert [(s.hot.part, s.hot.events) for s in slots] == [
+        ("night", 3),
+        ("morning", 6),
+        ("evening", 15),
+    ]
 
 
 @pytest.mark.parametrize(

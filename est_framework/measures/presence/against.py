@@ -99,7 +99,8 @@ def _slots(
     hot: Sequence[HotHour], days: Sequence[date], shifts: Sequence[Shift], setup: ResolvedSetup
 ) -> Iterable[Slot]:
     for day in days:
-        for hour in (h for h in hot if h.weekday == day.weekday()):
+        here = (h for h in hot if h.weekday == day.weekday())
+        for hour in sorted(here, key=lambda h: (HOURS[h.part], h.area)):
             begins, ends = (
                 datetime.combine(day + (h // 24) * _A_DAY, time(h % 24), tzinfo=setup.zone)
                 for h in HOURS[hour.part]

@@ -69,7 +69,7 @@ class Slot(Part):
 
 
 class PresencePlan(Part):
-    """The period's shifts against the hot hours of the periods before it."""
+    """The period's shifts against the hot hours of the periods before it, both by day and clock."""
 
     period: Period
     looked_at: tuple[Period, ...]
