@@ -36,7 +36,7 @@ start = time.perf_counter()
 from est_framework.cli import est
 from est_framework.cli.describe import described
 from est_framework.language import LANGUAGES
-from est_framework.publish.manual import generated_pages
+from est_framework.publish.manual.generated import generated_pages
 loaded = time.perf_counter()
 pages = generated_pages({spoken: list(described(est, "est", spoken)) for spoken in LANGUAGES})
 print(len(pages), loaded - start, time.perf_counter() - loaded)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from est_framework.method.load import load_release
     from est_framework.periods import Period
     from est_framework.picture.compile import compile_period
-    from est_framework.publish.picture import publish_picture
+    from est_framework.publish.picture.publish import publish_picture
     from est_framework.reports.formats.read import read_files
     from est_framework.reports.formats.source import Source
     from est_framework.reports.keeping.ledger import Ledger
@@ -41,7 +41,7 @@ _ROOMS = {
     "new_local": "setup.new",
     "open_local": "setup.load",
     "open_measures": "measures.open",
-    "publish_picture": "publish.picture",
+    "publish_picture": "publish.picture.publish",
     "read_files": "reports.formats.read",
     "read_setup": "setup.load",
     "receive": "reports.receive",

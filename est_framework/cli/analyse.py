@@ -77,7 +77,7 @@ def analyse(  # noqa: PLR0913  # an option each
         return _read(talk, span, form_file, form)
     if held is not None:
         return _note(talk, span, held.date(), checklist=checklist)
-    from est_framework.publish.deep import write_deep
+    from est_framework.publish.deep.sheet import write_deep
 
     page, sheet = write_deep(
         talk.local(), span, as_of=talk.now(), language=talk.language, overwrite=force

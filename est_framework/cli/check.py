@@ -137,7 +137,7 @@ def _write_statement(
         talk.say(talk.words("No statement was written: the faults must be corrected first."))
         return
     from est_framework.files import write_new
-    from est_framework.publish.conformance import statement_files
+    from est_framework.publish.conformance.files import statement_files
     from est_framework.setup.conformance import make_statement
 
     statement = make_statement(checked, today)

@@ -9,7 +9,7 @@ import click
 
 from est_framework.cli.talk import english
 from est_framework.language import Language, translator
-from est_framework.publish.manual import Command
+from est_framework.publish.manual.generated import Command
 
 
 def described(command: click.Command, name: str, language: Language) -> Iterator[Command]:

@@ -50,7 +50,7 @@ def feedback(
 
 def _write(talk: Talk, about: str, to: tuple[str, ...], *, force: bool) -> int:
     from est_framework.measures.feedback.upward import read_about
-    from est_framework.publish.feedback import write_feedback
+    from est_framework.publish.feedback.write import write_feedback
     from est_framework.publish.findings_text import findings_text
 
     written = write_feedback(
@@ -76,7 +76,7 @@ def _write(talk: Talk, about: str, to: tuple[str, ...], *, force: bool) -> int:
 
 def _sent(talk: Talk, about: str) -> int:
     from est_framework.measures.feedback.upward import read_about
-    from est_framework.publish.feedback import note_feedback_sent
+    from est_framework.publish.feedback.write import note_feedback_sent
 
     local, now = talk.local(), talk.now()
     lines = note_feedback_sent(

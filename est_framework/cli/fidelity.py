@@ -38,7 +38,7 @@ def fidelity(
     Example: est fidelity 2026
     """
     from est_framework.measures.fidelity.measured import measure_fidelity, read_time
-    from est_framework.publish.fidelity_text import fidelity_json, fidelity_text
+    from est_framework.publish.fidelity.text import fidelity_json, fidelity_text
 
     local, now = talk.local(), talk.now()
     first, last = read_time(periods, local.setup, now.astimezone(local.setup.zone).date())
@@ -52,7 +52,7 @@ def fidelity(
 
 
 def _write(talk: Talk, found: Fidelity, local: LocalEst, folder: Path, *, force: bool) -> None:
-    from est_framework.publish.fidelity_page import write_fidelity
+    from est_framework.publish.fidelity.page import write_fidelity
 
     page = write_fidelity(local, found, folder, language=talk.language, overwrite=force)
     talk.say(talk.words("Wrote {file}.").format(file=page))

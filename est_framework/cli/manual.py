@@ -13,7 +13,7 @@ from est_framework.errors import EstError, ExitCode
 from est_framework.language import Language
 
 if TYPE_CHECKING:
-    from est_framework.publish.manual_pages import FencedPage
+    from est_framework.publish.manual.pages import FencedPage
 
 
 @click.group()
@@ -51,7 +51,7 @@ def build(talk: Talk, folder: Path, *, pages_only: bool, check: bool, pdf: bool)
     from est_framework.cli import est
     from est_framework.cli.describe import described
     from est_framework.language import LANGUAGES
-    from est_framework.publish.manual import build_sites, generated_pages, write_pages
+    from est_framework.publish.manual.generated import build_sites, generated_pages, write_pages
 
     commands = {spoken: list(described(est, "est", spoken)) for spoken in LANGUAGES}
     names = [command.name for command in commands["en"]]
@@ -72,14 +72,14 @@ def build(talk: Talk, folder: Path, *, pages_only: bool, check: bool, pdf: bool)
 
 def _faults(talk: Talk, folder: Path, commands: Collection[str]) -> ExitCode:
     """Say where specs and manual are wrong or disagree; only an error stops the build."""
-    from est_framework.publish.manual_faults import manual_findings
+    from est_framework.publish.manual.faults import manual_findings
 
     found = manual_findings(folder, commands)
     return talk.findings(found, "text", "error") if found else ExitCode.CLEAN
 
 
 def _stale(talk: Talk, folder: Path, pages: Mapping[str, FencedPage]) -> ExitCode:
-    from est_framework.publish.manual import fence_findings, stale_pages
+    from est_framework.publish.manual.generated import fence_findings, stale_pages
 
     stale = stale_pages(folder, pages)
     if not stale:
@@ -93,7 +93,7 @@ def _stale(talk: Talk, folder: Path, pages: Mapping[str, FencedPage]) -> ExitCod
 
 
 def _printed(site: Path, language: Language) -> Path:
-    from est_framework.publish.manual_pdf import link_pdf, pdf_name, write_pdf
+    from est_framework.publish.manual.pdf import link_pdf, pdf_name, write_pdf
 
     file = write_pdf(site, language, site / pdf_name(language))
     link_pdf(site, file, language)
@@ -113,7 +113,7 @@ def serve(talk: Talk, folder: Path, *, port: int) -> int:
     """
     from time import sleep
 
-    from est_framework.publish.manual_preview import preview
+    from est_framework.publish.manual.preview import preview
 
     with preview(folder, talk.language, port=port) as shown:
         talk.out(shown.address)
@@ -143,7 +143,7 @@ def local(talk: Talk, out: Path | None, *, both: bool) -> int:
     Example: est manual local
     """
     from est_framework.language import LANGUAGES
-    from est_framework.publish.local_manual import SITE, build_local_manual
+    from est_framework.publish.local.manual import SITE, build_local_manual
     from est_framework.setup.load import find_local, open_local
 
     town = open_local(find_local(Path(talk.start)))

@@ -68,8 +68,8 @@ def picture(  # noqa: PLR0913  # click hands options over by name
     Example: est picture 2026-W47
     """
     from est_framework.publish.findings_text import findings_text
-    from est_framework.publish.outputs import OUTPUT_FORMS
-    from est_framework.publish.picture import publish_picture
+    from est_framework.publish.picture.outputs import OUTPUT_FORMS
+    from est_framework.publish.picture.publish import publish_picture
     from est_framework.reports.keeping.ledger_clock import latest
 
     local = replace(talk.local(), engine=engine)
@@ -107,7 +107,7 @@ def _outside(
     """Write the page of one reader outside the group, or of all that the setup names."""
     from est_framework.errors import UsageError
     from est_framework.language import Text
-    from est_framework.publish.readers import Moments, publish_outside, readers_agreed
+    from est_framework.publish.released.readers import Moments, publish_outside, readers_agreed
 
     readers = readers_agreed(local.setup) if reader == "outputs" else (reader,)
     if not readers:
@@ -129,7 +129,7 @@ def _outside(
 
 def _promised(talk: Talk, local: LocalEst, period: Period, as_of: datetime) -> None:
     """Say whom the setup promises a page that is not made yet."""
-    from est_framework.publish.readers import still_promised
+    from est_framework.publish.released.readers import still_promised
 
     promised = still_promised(local, period, as_of=as_of)
     if promised:
@@ -141,7 +141,7 @@ def _trace(
 ) -> None:
     """Show what one number is made of."""
     from est_framework.picture.trace import trace
-    from est_framework.publish.trace_text import trace_json, trace_text
+    from est_framework.publish.picture.trace_text import trace_json, trace_text
 
     found = trace(local, period, *what, as_of=as_of)
     said = trace_json(found) if form == "json" else trace_text(found, local.setup, talk.language)

@@ -37,11 +37,11 @@ def schema(
 
         made = findings_schema()
     elif template == PICTURE:
-        from est_framework.publish.picture_schema import picture_schema
+        from est_framework.publish.picture.schema import picture_schema
 
         made = picture_schema()
     elif template == USUAL:
-        from est_framework.publish.picture_schema import usual_schema
+        from est_framework.publish.picture.schema import usual_schema
 
         made = usual_schema()
     else:

@@ -14,8 +14,8 @@ from est_framework.files import write_new
 from est_framework.language import Language, Text
 from est_framework.measures.handing_out.cover import COVER
 from est_framework.measures.handing_out.grounds import ACT, GROUNDS
+from est_framework.publish.picture.tables.csv_file import never_run
 from est_framework.publish.sheet import Section, Sheet, Table, sheet_html
-from est_framework.publish.tables.csv_file import never_run
 
 if TYPE_CHECKING:
     from pathlib import Path

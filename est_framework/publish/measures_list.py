@@ -11,7 +11,7 @@ from est_framework.language import Language, translator
 from est_framework.measures.layout import STATUS_WORDS
 from est_framework.measures.log.listed import Listed
 from est_framework.measures.models import Problem
-from est_framework.publish.tables.csv_file import never_run
+from est_framework.publish.picture.tables.csv_file import never_run
 from est_framework.setup.resolved import ResolvedSetup
 
 _COLUMNS = (

@@ -12,7 +12,7 @@ from est_framework.analysis.usual import against_usual
 from est_framework.language import LANGUAGES, Language
 from est_framework.periods import Period
 from est_framework.picture.long_history import LongHistory
-from est_framework.publish.usual_words import told_usual, verdict_words
+from est_framework.publish.picture.usual_words import told_usual, verdict_words
 from est_framework.publish.words import Words
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -15,9 +15,9 @@ from ruamel.yaml import YAML
 
 from est_framework.findings import Rule
 from est_framework.language import LANGUAGES
-from est_framework.publish.manual import Command
-from est_framework.publish.manual_site import BASE as _BASE
-from est_framework.publish.manual_site import CONFIGURATIONS as _CONFIGURATIONS
+from est_framework.publish.manual.generated import Command
+from est_framework.publish.manual.site import BASE as _BASE
+from est_framework.publish.manual.site import CONFIGURATIONS as _CONFIGURATIONS
 
 THEME_WORDS = "manual/theme/partials/words.html"
 EVERYWHERE = {"--lang", "-C", "-q", "--quiet", "--help", "-h", "--version"}

@@ -41,10 +41,10 @@ from est_framework.method.rules import MANUAL_LOOKS
 from est_framework.publish import catalogue as registry
 from est_framework.publish.catalogue import all_rules
 from est_framework.publish.explain import finding_page
-from est_framework.publish.glossary import GLOSSARY, glossary_page, read_glossary, tooltips
-from est_framework.publish.manual import generated_pages
-from est_framework.publish.manual_fences import _filled
-from est_framework.publish.manual_pages import FencedPage, by_hand
+from est_framework.publish.manual.fences import _filled
+from est_framework.publish.manual.generated import generated_pages
+from est_framework.publish.manual.glossary import GLOSSARY, glossary_page, read_glossary, tooltips
+from est_framework.publish.manual.pages import FencedPage, by_hand
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "est_framework"

@@ -24,7 +24,7 @@ from est_framework.method.files import LIST_MODELS
 from est_framework.method.load import load_release, releases
 from est_framework.method.models import ReleaseHead
 from est_framework.method.norms import Norm
-from est_framework.publish.glossary import COLUMNS as GLOSSARY
+from est_framework.publish.manual.glossary import COLUMNS as GLOSSARY
 from est_framework.reports.formats.table_columns import column_of
 from est_framework.reports.incidents.mapping_model import IncidentMapping
 from est_framework.reports.models import Report

@@ -9,7 +9,7 @@ import pytest
 from est_framework.cli import est
 from est_framework.cli.describe import described
 from est_framework.findings import Severity
-from est_framework.publish.manual_faults import manual_findings
+from est_framework.publish.manual.faults import manual_findings
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = [command.name for command in described(est, "est", "en")]

@@ -31,7 +31,7 @@ from est_framework.findings import Rule
 from est_framework.language import LANGUAGES
 from est_framework.publish.catalogue import all_rules
 from est_framework.publish.explain import explain
-from est_framework.publish.manual import generated_pages, stale_pages
+from est_framework.publish.manual.generated import generated_pages, stale_pages
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "est_framework"

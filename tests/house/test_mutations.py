@@ -22,8 +22,8 @@ from est_framework.method.check import check_release
 from est_framework.method.files import LIST_FILES
 from est_framework.method.load import newest_folder
 from est_framework.publish.catalogue import all_rules
-from est_framework.publish.manual import stale_pages
-from est_framework.publish.manual_faults import manual_findings
+from est_framework.publish.manual.faults import manual_findings
+from est_framework.publish.manual.generated import stale_pages
 
 pytestmark = pytest.mark.slow
 PARTS = ("est_framework", "checklist_specs", "municipality_template", "manual", "tests")

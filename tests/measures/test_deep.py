@@ -27,7 +27,7 @@ from est_framework.measures.deep.models import Basis, Need
 from est_framework.measures.deep.need import _direction
 from est_framework.measures.follow_up.wording import claims
 from est_framework.measures.spans import Span
-from est_framework.publish.deep import deep_sheet, write_deep
+from est_framework.publish.deep.sheet import deep_sheet, write_deep
 from est_framework.publish.words import Words
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger

@@ -17,14 +17,14 @@ from est_framework.measures.feedback.models import Back, MeasureBack
 from est_framework.measures.feedback.upward import read_about, tell_upward
 from est_framework.method.load import load_release
 from est_framework.periods import Period
-from est_framework.publish.feedback import (
+from est_framework.publish.feedback.upward_layout import up_layouts
+from est_framework.publish.feedback.write import (
     _Made,
     _personal,
     note_feedback_sent,
     write_feedback,
 )
 from est_framework.publish.sheet import Sheet
-from est_framework.publish.upward_layout import up_layouts
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.setup.agreements import Output
 from est_framework.setup.local import LocalEst

@@ -18,8 +18,8 @@ from est_framework.measures.fidelity.reading import Tally, trend_of
 from est_framework.measures.fidelity.spoken import says_nothing
 from est_framework.method.load import load_release, releases
 from est_framework.picture.rows import is_empty
-from est_framework.publish.fidelity_page import fidelity_html
-from est_framework.publish.fidelity_text import fidelity_text
+from est_framework.publish.fidelity.page import fidelity_html
+from est_framework.publish.fidelity.text import fidelity_text
 from est_framework.reports.models import Report
 from est_framework.setup.local import LocalEst
 

@@ -15,7 +15,7 @@ from est_framework.errors import UsageError
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.picture.trace import trace
-from est_framework.publish.trace_text import trace_text
+from est_framework.publish.picture.trace_text import trace_text
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import kept_files
 from est_framework.reports.receive import receive

@@ -11,7 +11,7 @@ import pytest
 from made_manual import served
 from made_sites import manual_sources
 
-from est_framework.publish.manual import build_sites
+from est_framework.publish.manual.generated import build_sites
 
 PATIENCE = 300
 """Seconds that one worker waits for another to build."""

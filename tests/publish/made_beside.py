@@ -19,7 +19,7 @@ from est_framework.picture.models import (
     ReportLine,
     Spot,
 )
-from est_framework.publish.beside import Beside
+from est_framework.publish.picture.beside import Beside
 from est_framework.setup.local import LocalEst
 
 PERIODS = tuple(WEEK.shifted(n - 25) for n in range(26))

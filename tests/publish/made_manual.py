@@ -11,8 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from est_framework.language import LANGUAGES
-from est_framework.publish.glossary import COLUMNS, read_glossary, tooltips
-from est_framework.publish.manual_site import BASE, CONFIGURATIONS
+from est_framework.publish.manual.glossary import COLUMNS, read_glossary, tooltips
+from est_framework.publish.manual.site import BASE, CONFIGURATIONS
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = f"""{",".join(COLUMNS)}

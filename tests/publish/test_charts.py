@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_pictures import series
 
-from est_framework.publish.charts import SHOWN, sparkline
+from est_framework.publish.picture.charts import SHOWN, sparkline
 from est_framework.publish.words import Words
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -18,8 +18,8 @@ from report_header import header
 
 from est_framework.language import LANGUAGES, Language
 from est_framework.method.load import load_release, releases
-from est_framework.publish.checker import checker_page, checker_pages
-from est_framework.publish.checker_words import CODES
+from est_framework.publish.checker.page import checker_page, checker_pages
+from est_framework.publish.checker.words import CODES
 from est_framework.reports.core_schema import core_report_schemas
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 import est_framework.setup
 from est_framework.language import LANGUAGES, Language
-from est_framework.publish.conformance import statement_files
-from est_framework.publish.conformance_badge import COLOURS, conformance_svg
-from est_framework.publish.conformance_page import conformance_html
+from est_framework.publish.conformance.badge import COLOURS, conformance_svg
+from est_framework.publish.conformance.files import statement_files
+from est_framework.publish.conformance.page import conformance_html
 from est_framework.setup.check import check_local
 from est_framework.setup.conformance import Standing, Statement, make_statement
 from est_framework.setup.local import SETUP_FILE

@@ -13,7 +13,7 @@ from report_header import header
 from est_framework.forms.write import write_forms
 from est_framework.measures.agenda import write_agenda
 from est_framework.periods import Period, PeriodKind
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.publish.words import Words
 from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import receive

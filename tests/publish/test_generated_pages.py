@@ -19,25 +19,25 @@ from est_framework.method.load import load_release, releases
 from est_framework.method.models import Retired, Threshold
 from est_framework.method.schema import spec_schemas
 from est_framework.publish.catalogue import all_rules
-from est_framework.publish.manual import (
+from est_framework.publish.manual.generated import (
     fence_findings,
     generated_pages,
     stale_pages,
     write_pages,
 )
-from est_framework.publish.manual_pages import FencedPage
+from est_framework.publish.manual.pages import FencedPage
+from est_framework.publish.manual.reference import labels
+from est_framework.publish.manual.reference.actor_sheets import actor_sheet
+from est_framework.publish.manual.reference.changes import changes
+from est_framework.publish.manual.reference.fidelity import fidelity
+from est_framework.publish.manual.reference.indicators import indicators
+from est_framework.publish.manual.reference.measures import measures
+from est_framework.publish.manual.reference.readiness import readiness, readiness_in_short
+from est_framework.publish.manual.reference.spec_fields import rows
+from est_framework.publish.manual.reference.spec_meanings import meaning, meanings
+from est_framework.publish.manual.reference.spoken import PAGES, Spoken
+from est_framework.publish.manual.reference.thresholds import threshold_words
 from est_framework.publish.placeholders import SWEDISH
-from est_framework.publish.reference import labels
-from est_framework.publish.reference.actor_sheets import actor_sheet
-from est_framework.publish.reference.changes import changes
-from est_framework.publish.reference.fidelity import fidelity
-from est_framework.publish.reference.indicators import indicators
-from est_framework.publish.reference.measures import measures
-from est_framework.publish.reference.readiness import readiness, readiness_in_short
-from est_framework.publish.reference.spec_fields import rows
-from est_framework.publish.reference.spec_meanings import meaning, meanings
-from est_framework.publish.reference.spoken import PAGES, Spoken
-from est_framework.publish.reference.thresholds import threshold_words
 
 ROOT = Path(__file__).parents[2]
 RELEASE = load_release(releases()[-1])

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from est_framework.errors import IntegrityError, SurroundingsError
 from est_framework.language import LANGUAGES, Language, Text
-from est_framework.publish.glossary import (
+from est_framework.publish.manual.glossary import (
     COLUMNS,
     LONGEST_MEANING,
     Term,

@@ -19,11 +19,11 @@ from site_links import broken_links
 from est_framework.errors import SurroundingsError, UsageError
 from est_framework.language import LANGUAGES
 from est_framework.method.shipped import shipped_folder
-from est_framework.publish.local_manual import build_local_manual
-from est_framework.publish.local_pages import local_pages
-from est_framework.publish.local_sources import lay_out
-from est_framework.publish.local_words import plain
-from est_framework.publish.manual_site import BASE, CONFIGURATIONS
+from est_framework.publish.local.manual import build_local_manual
+from est_framework.publish.local.pages import local_pages
+from est_framework.publish.local.sources import lay_out
+from est_framework.publish.local.words import plain
+from est_framework.publish.manual.site import BASE, CONFIGURATIONS
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 

@@ -14,8 +14,8 @@ from made_sites import made_site
 from site_links import Page
 
 from est_framework.errors import SurroundingsError
-from est_framework.publish.manual_joined import Chapter, join_site
-from est_framework.publish.manual_nav import page_of, read_nav
+from est_framework.publish.manual.joined import Chapter, join_site
+from est_framework.publish.manual.nav import page_of, read_nav
 
 NAV = [
     ("Om", "index.html"),

@@ -19,8 +19,8 @@ from est_framework.language import LANGUAGES, Language
 from est_framework.method.models import ReleaseHead
 from est_framework.publish import browser as browsers
 from est_framework.publish.browser import find_browser, print_pdf
-from est_framework.publish.manual_joined import Chapter, join_site
-from est_framework.publish.manual_pdf import document, link_pdf, pdf_name, write_pdf
+from est_framework.publish.manual.joined import Chapter, join_site
+from est_framework.publish.manual.pdf import document, link_pdf, pdf_name, write_pdf
 
 RELEASE = ReleaseHead.model_validate(
     {"version": "7.8.9", "title": {"sv": "Prov", "en": "Trial"}, "published": "2031-02-03"}

@@ -18,16 +18,16 @@ from playwright.sync_api import Browser, Page
 
 from est_framework.errors import SurroundingsError
 from est_framework.language import LANGUAGES, Language
-from est_framework.publish import manual_search
-from est_framework.publish.glossary import Term, read_glossary
-from est_framework.publish.manual_search import (
+from est_framework.publish.manual import search as manual_search
+from est_framework.publish.manual.glossary import Term, read_glossary
+from est_framework.publish.manual.search import (
     compound_tails,
     index_site,
     other_words,
     page_text,
     searchable,
 )
-from est_framework.publish.manual_site import build_site
+from est_framework.publish.manual.site import build_site
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<html lang="sv"><body><nav>Meny</nav><article class="x"><h1 id="a">Mötet<a class="headerlink"

@@ -25,9 +25,9 @@ from ruamel.yaml import YAML
 from est_framework.errors import SurroundingsError
 from est_framework.language import LANGUAGES, Language
 from est_framework.method.load import load_release, releases
-from est_framework.publish.glossary import read_glossary
-from est_framework.publish.manual_preview import preview
-from est_framework.publish.manual_site import CONFIGURATIONS, build_site, build_sites, theme_parts
+from est_framework.publish.manual.glossary import read_glossary
+from est_framework.publish.manual.preview import preview
+from est_framework.publish.manual.site import CONFIGURATIONS, build_site, build_sites, theme_parts
 from est_framework.version import __version__
 
 ROOT = Path(__file__).parents[2]

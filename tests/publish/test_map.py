@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from made_pictures import rich_levels, rich_local, small_levels, small_picture
 
 from est_framework.picture.models import EventLine
-from est_framework.publish.map import level_map
-from est_framework.publish.outlines import draw, path, room_for
-from est_framework.publish.picture_page import picture_html
-from est_framework.publish.swatches import level_patterns, luminance
-from est_framework.publish.told_places import told_places
+from est_framework.publish.picture.map import level_map
+from est_framework.publish.picture.outlines import draw, path, room_for
+from est_framework.publish.picture.page import picture_html
+from est_framework.publish.picture.swatches import level_patterns, luminance
+from est_framework.publish.picture.told_places import told_places
 from est_framework.publish.words import Words
 from est_framework.setup.local import LocalEst
 from est_framework.setup.map_places import MapPlace

@@ -15,8 +15,8 @@ from made_sites import manual_sources
 from site_links import broken_links, read_page
 
 from est_framework.language import LANGUAGES
-from est_framework.publish.manual_nav import read_nav
-from est_framework.publish.manual_site import CONFIGURATIONS
+from est_framework.publish.manual.nav import read_nav
+from est_framework.publish.manual.site import CONFIGURATIONS
 
 pytestmark = pytest.mark.slow
 

@@ -19,8 +19,8 @@ from est_framework.measures.agenda import write_agenda
 from est_framework.measures.meeting.minutes_files import write_minutes
 from est_framework.measures.models import MeetingRecord
 from est_framework.periods import Period
-from est_framework.publish.outputs import OUTPUT_FORMS
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.outputs import OUTPUT_FORMS
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.reports import outgoing
 from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.reports.outgoing import held_back, texts_in, write_out

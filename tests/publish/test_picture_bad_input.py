@@ -10,14 +10,14 @@ from report_header import header
 
 from est_framework.errors import EstError, UsageError
 from est_framework.periods import Period
-from est_framework.publish.picture import publish_picture
-from est_framework.publish.readers import Moments, publish_outside
+from est_framework.publish.picture.publish import publish_picture
+from est_framework.publish.released.readers import Moments, publish_outside
 from est_framework.reports.keeping.ledger import Document, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from est_framework.publish.picture import Published
+    from est_framework.publish.picture.publish import Published
     from est_framework.setup.local import LocalEst
 
 W47 = Period.parse("2026-W47")

@@ -28,15 +28,15 @@ from made_pictures import (
 )
 from office import Converted
 
-import est_framework.publish
+import est_framework.publish.picture
 from est_framework.analysis.changes import Change, Changes
 from est_framework.analysis.models import Quarter
 from est_framework.language import LANGUAGES, Language
 from est_framework.picture.models import Answered, AreaChange, AreaHeard, Spot
-from est_framework.publish.outputs import OUTPUT_FORMS, output_files
-from est_framework.publish.picture_schema import SCHEMA_FILE, picture_schema, usual_schema
-from est_framework.publish.tables.forms import DICTIONARY, FORMS
-from est_framework.publish.tables.made import Told, dictionary, made_tables
+from est_framework.publish.picture.outputs import OUTPUT_FORMS, output_files
+from est_framework.publish.picture.schema import SCHEMA_FILE, picture_schema, usual_schema
+from est_framework.publish.picture.tables.forms import DICTIONARY, FORMS
+from est_framework.publish.picture.tables.made import Told, dictionary, made_tables
 from est_framework.reports.incidents.grid import to_degrees, to_metres
 from est_framework.setup.local import LocalEst
 
@@ -313,7 +313,7 @@ def test_degrees_become_the_metres_that_proj_gives(
 
 
 def test_the_schema_is_in_sync_and_a_picture_follows_it(told: Told, local: LocalEst) -> None:
-    kept = Path(est_framework.publish.__file__).parent / SCHEMA_FILE
+    kept = Path(est_framework.publish.picture.__file__).parent / SCHEMA_FILE
     assert json.loads(kept.read_text(encoding="utf-8")) == picture_schema(), (
         "run est manual build --pages-only"
     )

@@ -23,8 +23,8 @@ from made_pictures import (
 
 from est_framework.language import LANGUAGES, Language
 from est_framework.picture.models import Picture
-from est_framework.publish.beside import Beside
-from est_framework.publish.picture_page import picture_html
+from est_framework.publish.picture.beside import Beside
+from est_framework.publish.picture.page import picture_html
 from est_framework.setup.local import LocalEst
 
 HOSTILE = "<script>alert(1)</script>\"'&{{ 7*7 }}\u202egnp.exe\u2066 \x00 \ud800 </style>"

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from est_framework.language import LANGUAGES, Language
-from est_framework.publish.picture_page import picture_html
+from est_framework.publish.picture.page import picture_html
 from est_framework.setup.local import LocalEst
 
 pytestmark = pytest.mark.browser

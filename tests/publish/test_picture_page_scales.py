@@ -13,7 +13,7 @@ from scaled_weeks import NOW, SCALES, WEEK, each_scale, scaled
 
 from est_framework.language import LANGUAGES, Language
 from est_framework.method.models import Scale
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
 

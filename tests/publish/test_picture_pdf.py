@@ -21,9 +21,9 @@ from pypdf import PdfReader
 from est_framework.analysis.models import AgainstUsual
 from est_framework.language import LANGUAGES, Language
 from est_framework.periods import Period
-from est_framework.publish.pdf_words import MOST_EVENTS
-from est_framework.publish.picture_pdf import picture_pdf
-from est_framework.publish.tables.made import Told
+from est_framework.publish.picture.pdf import picture_pdf
+from est_framework.publish.picture.pdf_words import MOST_EVENTS
+from est_framework.publish.picture.tables.made import Told
 from est_framework.setup.local import LocalEst
 from est_framework.setup.map_places import MapPlace
 

@@ -29,10 +29,10 @@ from est_framework.measures.models import (
 )
 from est_framework.measures.record import keep_record
 from est_framework.periods import Period
-from est_framework.publish.readers import FOLDERS, Moments, publish_outside
 from est_framework.publish.released.frozen import PUBLICATION, released
 from est_framework.publish.released.numbers import numbers_of
 from est_framework.publish.released.reader_page import Reader
+from est_framework.publish.released.readers import FOLDERS, Moments, publish_outside
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.receive import receive

@@ -14,7 +14,7 @@ from police_events import MAP, NOW, WHOLE, content_of, counted_here, orebro_setu
 from est_framework.errors import ExitCode
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.reports.formats.source import Source
 from est_framework.reports.incidents.receive import IncidentReceipt, receive_incidents
 from est_framework.reports.keeping.ledger import Ledger

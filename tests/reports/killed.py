@@ -20,7 +20,7 @@ from pathlib import Path
 from report_header import header
 
 from est_framework.periods import Period
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.reports import batches
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Ledger, Pen

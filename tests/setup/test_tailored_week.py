@@ -28,7 +28,7 @@ from est_framework.measures.open import open_measures
 from est_framework.measures.record import receive_record
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
-from est_framework.publish.picture_page import picture_html
+from est_framework.publish.picture.page import picture_html
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.table_columns import COLUMNS

@@ -22,7 +22,7 @@ from est_framework.measures.layout import MEASURES_SHEET as MEASURES
 from est_framework.measures.record import RecordReceipt, receive_record
 from est_framework.periods import Period
 from est_framework.picture.models import Picture
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import Receipt, receive
 from est_framework.reports.review import REVIEWER

@@ -14,7 +14,7 @@ from pathlib import Path
 from est_framework.analysis.levels import suggest_levels
 from est_framework.language import Language
 from est_framework.periods import Period
-from est_framework.publish.picture import publish_picture
+from est_framework.publish.picture.publish import publish_picture
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 

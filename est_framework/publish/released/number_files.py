@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from est_framework.language import Text
+from est_framework.publish.picture.tables.columns import Column, Table, TableForm, key
+from est_framework.publish.picture.tables.csv_file import csv_bytes
 from est_framework.publish.released.numbers import ALL
-from est_framework.publish.tables.columns import Column, Table, TableForm, key
-from est_framework.publish.tables.csv_file import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from est_framework.language import translator
 from est_framework.publish.page import style_sheet, whole_page
+from est_framework.publish.picture.swatches import level_patterns, swatch
 from est_framework.publish.released.numbers import ALL
-from est_framework.publish.swatches import level_patterns, swatch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from est_framework.language import Language
     from est_framework.measures.decided_levels import DecidedLevel
     from est_framework.measures.models import Measure, Priority
+    from est_framework.publish.picture.tables.made import Told
     from est_framework.publish.released.numbers import Publication
-    from est_framework.publish.tables.made import Told
     from est_framework.publish.words import Words
 
 Reader = Literal["management", "reporters", "public"]

@@ -1,0 +1,1 @@
+"""The page that checks a file of reports in the browser, without sending it."""

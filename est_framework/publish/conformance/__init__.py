@@ -1,0 +1,1 @@
+"""The conformance statement as files: page, badge and JSON."""

@@ -1,0 +1,1 @@
+"""The deep analysis and the yearly review as a sheet."""

@@ -1,0 +1,1 @@
+"""The signs of fidelity, as page and text."""

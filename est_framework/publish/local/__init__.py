@@ -1,0 +1,1 @@
+"""A municipality's own manual: the method's, told with what holds there."""
