@@ -24,7 +24,7 @@ from est_framework.reports.rules import (
     rep304_column_of_persons,
     rep310_protected_person,
 )
-from est_framework.reports.rules.looks import LOOKS
+from est_framework.reports.rules.looks import LOOKS, LOOKS_OF_A_LIST
 from est_framework.reports.schema import HEADER, report_schema
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
 from est_framework.reports.screening import Screen, masked_data
@@ -73,7 +73,9 @@ class Outcome:
 class Judges:
     """Gives each draft the judge that knows the setup it follows."""
 
-    def __init__(self, setups: Setups, now: datetime, *, quickly: bool = True) -> None:
+    def __init__(
+        self, setups: Setups, now: datetime, *, quickly: bool = True, of_a_list: bool = False
+    ) -> None:
         """
         Take the setups.
 
@@ -81,8 +83,9 @@ class Judges:
             setups: The setups that reports may follow.
             now: The moment of judging.
             quickly: Whether rules need not be asked where it is certain that none has anything to say.
+            of_a_list: Whether the reports are what a list was made into, which nobody sends in time.
         """
-        self._quickly = quickly
+        self._quickly, self._of_a_list = quickly, of_a_list
         self._setups, self._now = setups, now
         self._screen = Screen()
         today = now.astimezone(setups.current.zone).date()
@@ -136,21 +139,24 @@ class Judges:
         return judge
 
     def _judge(self, asked: Asked) -> "_Judge":
-        return _Judge(asked, self._now, self._screen, self.accepted)
+        nothing_to_say = NothingToSay(asked, self._now, of_a_list=self._of_a_list)
+        return _Judge(asked, nothing_to_say, self._screen, self.accepted)
 
 
 class _Judge:
     """Judges one draft after the other against one setup."""
 
-    def __init__(self, asked: Asked, now: datetime, screen: Screen, accepted: Acceptances) -> None:
+    def __init__(
+        self, asked: Asked, nothing_to_say: NothingToSay, screen: Screen, accepted: Acceptances
+    ) -> None:
         setup = asked.setup
         self._accepted = accepted
         self._asked = asked
-        self._now = now
+        self._now, self._nothing_to_say = nothing_to_say.now, nothing_to_say
+        self._looks = LOOKS_OF_A_LIST if nothing_to_say.of_a_list else LOOKS
         self.language = setup.setup.language
         self._screen = screen
         self._words = SchemaWords(setup)
-        self._nothing_to_say = NothingToSay(asked, now)
         self._schemas = {
             template: compiled(setup.digest, template, setup) for template in setup.templates
         }
@@ -207,7 +213,7 @@ class _Judge:
             found += self._words.period(draft, case.head.period)
             return outcome
         outcome.case = case
-        for look in LOOKS:
+        for look in self._looks:
             found += look(case)
         outcome.findings = without_following(found)
         outcome.agreed = self._accepted.fitting(outcome.findings, AGREED)

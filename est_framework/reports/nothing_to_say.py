@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
@@ -60,10 +61,16 @@ class _Terms:
 
 
 class NothingToSay:
-    """Looks at the reports of one delivery; what holds for a head is found out once."""
+    """
+    Looks at the reports of one delivery; what holds for a head is found out once.
 
-    def __init__(self, asked: Asked, now: datetime) -> None:
-        self._asked, self._now = asked, now
+    Attributes:
+        now: The moment of judging.
+        of_a_list: Whether the reports are what a list was made into, which nobody sends in time.
+    """
+
+    def __init__(self, asked: Asked, now: datetime, *, of_a_list: bool = False) -> None:
+        self._asked, self.now, self.of_a_list = asked, now, of_a_list
         self._terms: dict[tuple[object, ...], _Terms | None] = {}
 
     def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
@@ -109,7 +116,7 @@ class NothingToSay:
     def _found_out(self, data: Mapping[str, Any], draft: Draft) -> _Terms | None:
         """Give what holds for all reports with this head; nothing where there is something to say of it."""
         head = {name: data[name] for name in HEADER} | {"submitted": _ANY_MOMENT}
-        case = Case(head_of(data), draft.with_data(head), self._asked, self._now)
+        case = Case(head_of(data), draft.with_data(head), self._asked, self.now)
         try:
             period = case.report.period
         except (UsageError, ValidationError):
@@ -120,13 +127,13 @@ class NothingToSay:
 
     def _terms_of(self, head: Head, term: Term) -> _Terms:
         asked = self._asked
-        is_of_events = head.template in asked.of_events
+        is_of_events = head.template in asked.of_events or self.of_a_list
         answers = asked.indicators if is_of_events else asked.items(head.actor, head.template)
         is_owed = head.template in asked.setup.owed_templates and head.actor not in term.freely
         days = range((term.last - term.first).days + 1)
         # A second less than the rules allow: so rounding never lets anything pass.
-        late = term.report_by_second + (0 if is_owed else LONG)
-        latest = min(late, self._now.timestamp() + SLACK) - 1
+        late = inf if self.of_a_list else term.report_by_second + (0 if is_owed else LONG)
+        latest = min(late, self.now.timestamp() + SLACK) - 1
         return _Terms(
             answers=answers.difference(asked.retired),
             events=_of_letters(asked.indicators.difference(asked.retired)),

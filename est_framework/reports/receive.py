@@ -79,6 +79,7 @@ def receive(
     now: datetime,
     beside: Sequence[Document] = (),
     expected: int | None = None,
+    of_a_list: bool = False,
 ) -> Receipt:
     """
     Keep files, judge the reports in them, and add the accepted ones to the ledger.
@@ -96,6 +97,7 @@ def receive(
         now: The moment of receipt, with its time zone.
         beside: Other documents that belong with the reports and go in with the last batch of them.
         expected: How many reports there are to be; with any other number none is added.
+        of_a_list: Whether the reports are what a list was made into, which nobody sends in time.
 
     Raises:
         SurroundingsError: Inbox or ledger cannot be written; receive the same files again once
@@ -111,7 +113,7 @@ def receive(
         refusal = other_count(local, files, now, expected)
         for number, batch in enumerate(rounds, 1):
             last = beside if number == len(rounds) else ()
-            whole = _Round(batch, last, now, refusal, len(rounds) == 1)
+            whole = _Round(batch, last, now, refusal, len(rounds) == 1, of_a_list)
             with no_collection():
                 account.add(*_take_in(local, whole, ledger, before))
     return account.receipt()
@@ -129,6 +131,7 @@ class _Round:
     now: datetime
     refusal: Finding | None
     is_all: bool
+    of_a_list: bool
 
 
 def _take_in(
@@ -139,7 +142,8 @@ def _take_in(
     members = [file for file in unpacked_files(whole)[0] if file.within]
     for member in members:
         keep_bytes(local.inbox, member.content)
-    judges = Judges(Setups(local.setup, local.earlier), batch.now)
+    setups = Setups(local.setup, local.earlier)
+    judges = Judges(setups, batch.now, of_a_list=batch.of_a_list)
     reading = read_files(
         whole, local.setup, received=batch.now, earlier=local.earlier, passes=judges.passes
     )

@@ -274,6 +274,12 @@ def test_a_point_gives_the_innermost_area_and_is_not_kept(
         assert lat not in repr(done.reports) + repr(done.kept)
 
 
+def test_points_are_unplaced_where_no_area_has_a_boundary(made: ResolvedSetup) -> None:
+    rows = [["1", "2026-11-18 21:40", "Klotter", "59.3", "15.3"]]
+    done = imported(csv_of(rows, ["nr", "tid", "typ", "lat", "lon"]), made, POINTS)
+    assert len(done.unplaced) == done.counts.unplaced == 1
+
+
 def test_metres_and_degrees_of_the_same_point_give_the_same_area(made: ResolvedSetup) -> None:
     metres = MAP.replace("place: plats", "north: N, east: E")
     geometry = squares() | {

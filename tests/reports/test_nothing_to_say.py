@@ -13,6 +13,7 @@ from report_files import ID, NOW, as_json, as_ndjson, errors, judged, report
 from report_strategy import VARIANTS, asked_of, reports, variant
 from test_quick_ways import MUTATIONS
 
+from est_framework.findings import Finding
 from est_framework.reports import rules
 from est_framework.reports.formats.draft import Written
 from est_framework.reports.formats.read import read_files
@@ -21,6 +22,7 @@ from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.ledger_tables import canonical
 from est_framework.reports.made import body_of, made_report, written_body
 from est_framework.reports.rules import looks
+from est_framework.reports.validate import validate
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import NONE_EARLIER, Setups
 
@@ -94,6 +96,36 @@ def test_nothing_is_said_quickly_only_where_no_rule_says_anything(
 ) -> None:
     data = report(made, **changes)
     judged(made, as_json(data), as_ndjson(report(made), data, report(made, id=ID[:-1] + "9")))
+
+
+@settings(max_examples=60)
+@given(changes=CHANGES)
+def test_of_what_a_list_was_made_into_all_is_said_but_how_it_was_sent(
+    made: ResolvedSetup, changes: dict[str, Any]
+) -> None:
+    source = as_json(report(made, **changes))
+
+    def said(*, quickly: bool, of_a_list: bool) -> tuple[Finding, ...]:
+        setups = Setups(made, NONE_EARLIER)
+        judges = Judges(setups, NOW, quickly=quickly, of_a_list=of_a_list)
+        passes = judges.passes if quickly else None
+        reading = read_files([source], made, received=NOW, passes=passes)
+        return validate(reading, made, now=NOW, judges=judges).findings
+
+    sent = said(quickly=False, of_a_list=False)
+    listed = tuple(f for f in sent if f.code not in ("REP113", "REP120", "REP208"))
+    assert said(quickly=True, of_a_list=True) == said(quickly=False, of_a_list=True) == listed
+
+
+def test_a_list_from_long_ago_passes_while_it_is_read(made: ResolvedSetup) -> None:
+    events = [event(date="2026-01-14"), event(date="2026-01-14")]
+    unasked = dict.fromkeys(("areas", "upcoming", "presence"))
+    old = report(made, template="event", period="2026-W03", events=events, **unasked)
+    source = Source("a.ndjson", orjson.dumps(old))
+    for of_a_list in (True, False):
+        judges = Judges(Setups(made, NONE_EARLIER), NOW, of_a_list=of_a_list)
+        (draft,) = read_files([source], made, received=NOW).drafts
+        assert judges.passes(draft, draft.data) is of_a_list
 
 
 @settings(max_examples=40)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from est_framework.reports.incidents.times import (
@@ -15,7 +16,7 @@ from est_framework.reports.incidents.times import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from zoneinfo import ZoneInfo
 
 _FORM: Final = re.compile(r"%Y-%m-%d([ T])%H:%M(:%S)?(?: ?%z)?")
@@ -26,6 +27,8 @@ _SIXTY: Final = tuple(f":{n:02}" for n in range(60))
 _ONE_HOUR: Final = timedelta(hours=1)
 _HOURS, _MINUTES = range(24), range(60)
 _PARTS: Final = len(("18", "november", "21.40,"))
+Seen = tuple[date, int] | None
+"""A day and an hour; None where that is not seen at once."""
 
 
 class Glance:
@@ -49,24 +52,20 @@ class Glance:
         seconds = _SIXTY if form and form[2] else ("",)
         self._rests = frozenset(minute + second for minute in _SIXTY for second in seconds)
         self._length = len(":00" + self._seconds)
-        self._days: dict[tuple[str, str], tuple[date, int] | None] = {}
-        self._near: dict[tuple[str, str, date], date | None] = {}
-        self._clocks: dict[str, int | None] = {}
 
-    def moments(self, texts: Iterable[str]) -> Iterator[tuple[date, int] | None]:
-        """Yield the day and hour that each text names by the zone's clock; None where that is not seen."""
-        hours, rests, days, length = self._hours, self._rests, self._days, self._length
+    def moments(self, texts: Iterable[str]) -> list[Seen]:
+        """Give the day and hour that each text names by the zone's clock."""
+        hours, rests, day_of, length = self._hours, self._rests, cache(self._day), self._length
+        told: list[Seen] = []
         for text in texts:
             begin = hours.get(text[10:13])
             if begin is None or text[begin[1] : begin[1] + length] not in rests:
-                yield None
+                told.append(None)
                 continue
-            key = text[:10], text[begin[1] + length :]
-            if key not in days:
-                days[key] = self._day(*key)
-            known = days[key]
+            known = day_of(text[:10], text[begin[1] + length :])
             hour = begin[0] + known[1] if known else -1
-            yield (known[0], hour) if known and 0 <= hour <= LAST_HOUR else None
+            told.append((known[0], hour) if known and 0 <= hour <= LAST_HOUR else None)
+        return told
 
     def _day(self, written: str, offset: str) -> tuple[date, int] | None:
         """Give the day, and how many hours the zone's clock is ahead, where that holds all day long."""
@@ -84,23 +83,18 @@ class Glance:
         hours, left = divmod(ahead, _ONE_HOUR)
         return None if left or ahead != after else (day, hours)
 
-    def headlines(
-        self, texts: Iterable[str], published: Iterable[tuple[date, int] | None]
-    ) -> Iterator[tuple[date, int] | None]:
-        """Yield the day and hour that each headline begins with; None where it is not seen at once."""
-        days, clocks = self._near, self._clocks
+    def headlines(self, texts: Iterable[str], published: Iterable[Seen]) -> list[Seen]:
+        """Give the day and hour that each headline begins with."""
+        day_of, hour_of = cache(_certain), cache(_hour)
+        told: list[Seen] = []
         for text, moment in zip(texts, published, strict=True):
             parts = text.split(None, 3)
             if moment is None or len(parts) < _PARTS:
-                yield None
+                told.append(None)
                 continue
-            key = parts[0], parts[1], moment[0]
-            if key not in days:
-                days[key] = _certain(*key)
-            if parts[2] not in clocks:
-                clocks[parts[2]] = _hour(parts[2])
-            day, hour = days[key], clocks[parts[2]]
-            yield None if day is None or hour is None else (day, hour)
+            day, hour = day_of(parts[0], parts[1], moment[0]), hour_of(parts[2])
+            told.append(None if day is None or hour is None else (day, hour))
+        return told
 
 
 def _certain(day: str, month: str, published: date) -> date | None:

@@ -12,7 +12,7 @@ from est_framework.reports.incidents.placing import Nowhere, degrees_of
 from est_framework.reports.rules import rep432_unusable_position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from est_framework.reports.incidents.placing import Placing
     from est_framework.reports.incidents.sorting import Sorting
@@ -21,17 +21,16 @@ _Said = tuple[str, ...]
 _Found = str | Nowhere | Text
 
 
-def located(rows: Sorting, sent: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
+def located(rows: Sorting, sent: Iterable[tuple[int, str]]) -> list[tuple[int, str, str]]:
     """
-    Yield the rows that lie in an area, with their actor and the area; the others are counted.
+    Give the rows that lie in an area, with their actor and the area; the others are counted.
 
     Args:
         rows: The sorting that the rows are of.
         sent: The rows to place, each with its actor.
     """
     if (all_in := rows.mapping.all_in) is not None:
-        yield from ((index, actor, all_in) for index, actor in sent)
-        return
+        return [(index, actor, all_in) for index, actor in sent]
     whole = list(sent)
     blank = [""] * len(rows.table.rows)
     columns = [rows.cells.get(what, blank) for what in ("place", *rows.point)]
@@ -43,12 +42,14 @@ def located(rows: Sorting, sent: Iterable[tuple[int, str]]) -> Iterator[tuple[in
     known = {
         actor: _areas(rows.placings[actor], some, metres=metres) for actor, some in asked.items()
     }
+    found: list[tuple[int, str, str]] = []
     for index, actor in whole:
         where = known[actor][said[index]]
         if isinstance(where, str):
-            yield index, actor, where
+            found.append((index, actor, where))
         else:
             _nowhere(rows, index, where)
+    return found
 
 
 def _areas(

@@ -34,13 +34,9 @@ def note_oddities(
             odd = {cell for cell in set(cells) if one_spelling(cell) != cell}
             if found := [i for i, cell in enumerate(cells) if cell in odd] if odd else []:
                 tally.note(tally.oddities, what, found[0], len(found))
-    odd_rows: set[int] = set()
-    for heading in set(table.headings):
-        cells = table.column(heading)
-        if _NO_BREAK_SPACE in "".join(cells):
-            odd_rows |= {index for index, cell in enumerate(cells) if _NO_BREAK_SPACE in cell}
-    if odd_rows:
-        tally.note(tally.oddities, "no_break_space", min(odd_rows), len(odd_rows))
+    whole = map("".join, table.rows)
+    if odd_rows := [index for index, row in enumerate(whole) if _NO_BREAK_SPACE in row]:
+        tally.note(tally.oddities, "no_break_space", odd_rows[0], len(odd_rows))
 
 
 def _times(cells: Sequence[str], days: Sequence[date | None], tally: Tally) -> None:

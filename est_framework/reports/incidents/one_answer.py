@@ -9,25 +9,27 @@ from est_framework.reports.incidents.entries import answer_of
 from est_framework.reports.rules import rep435_not_a_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from est_framework.reports.incidents.entries import Entry
-    from est_framework.reports.incidents.sorting import Sorting
+    from est_framework.reports.incidents.sorting import Row, Sorting
 
 
-def read_answers(rows: Sorting, index: int, area: str) -> tuple[date, list[Entry]] | str:
-    """
-    Read a row that lies in an area.
+def read_answers(rows: Sorting, located: Iterable[Row]) -> Iterator[tuple[Row, date, list[Entry]]]:
+    """Yield the rows that lie in an area, with the day and the answers; one without a day is left."""
+    what = "week" if "week" in rows.cells else "time"
+    column = getattr(rows.mapping.columns, what)
+    for row in located:
+        index, _, area, _ = row
+        day = rows.days[index]
+        if day is None:
+            rows.unreadable_time(index, column, rows.cell(what, index))
+        else:
+            yield row, day, [{"area": area, "answers": _answers(rows, index)}]
 
-    Returns:
-        The day and the answers; or what became of the row instead.
-    """
-    day = rows.days[index]
-    if day is None:
-        what = "week" if "week" in rows.cells else "time"
-        column = getattr(rows.mapping.columns, what)
-        rows.unreadable_time(index, column, rows.cell(what, index))
-        return "unreadable"
+
+def _answers(rows: Sorting, index: int) -> dict[str, list[Any]]:
     answers: dict[str, list[Any]] = {}
     for heading, indicator in rows.mapping.answers.items():
         text = rows.questions[heading][index]
@@ -38,4 +40,4 @@ def read_answers(rows: Sorting, index: int, area: str) -> tuple[date, list[Entry
             answer = ("not_answered", None)
         if answers.get(indicator, ["not_answered"])[0] == "not_answered":
             answers[indicator] = [*answer]
-    return day, [{"area": area, "answers": answers}]
+    return answers

@@ -100,6 +100,8 @@ class Placing:
         import shapely  # noqa: PLC0415  # slow to load, and only points need it
 
         shapes, ids, ranks = self._drawn
+        if not shapes:
+            return [self._nowhere] * len(positions)
         points = shapely.STRtree(shapely.points([place[::-1] for place in positions]))
         best: dict[int, int] = {}
         # Few areas and many points: each area is made ready once, and asked for all points near it.

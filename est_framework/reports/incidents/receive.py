@@ -30,8 +30,6 @@ from est_framework.reports.no_pause import no_collection
 from est_framework.reports.receive import receive
 from est_framework.setup.local import LocalEst
 
-_OF_A_SENDER = ("REP113", "REP120", "REP208")
-"""What is said of a report that somebody sends in time or late, and says nothing of a list."""
 _MOMENT = ("submitted", "revision")
 """What differs between two imports of the same list, and says nothing about the events."""
 
@@ -127,11 +125,11 @@ def receive_incidents(
         return receipt
     lines = b"".join(orjson.dumps(report) + b"\n" for report in new)
     files = [Source(f"{mask(source.name)}.ndjson", lines)] if new else []
-    kept = receive(local, files, now=now, beside=beside)
+    kept = receive(local, files, now=now, beside=beside, of_a_list=True)
     return replace(
         receipt,
         stored=kept.stored,
-        findings=(*findings, *(f for f in kept.findings if f.code not in _OF_A_SENDER)),
+        findings=(*findings, *kept.findings),
         exit_code=max(receipt.exit_code, kept.exit_code),
     )
 

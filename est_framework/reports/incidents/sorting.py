@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from est_framework.language import Text
@@ -24,7 +25,7 @@ from est_framework.reports.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from est_framework.findings import Finding
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from est_framework.reports.incidents.rows import ListTable
     from est_framework.setup.resolved import ResolvedSetup
 
+Row = tuple[int, str, str, str]
+"""A row that lies in an area: its index, the actor, the area, and its id, empty where it has none."""
 _WORKBOOK_FORMS = ("%Y-%m-%dT%H:%M:%S", "%Y-%m-%d")
 UNPLACED: dict[str, Text] = {
     "unreadable": Text(sv="går inte att läsa", en="cannot be read"),
@@ -85,7 +88,6 @@ class Sorting:
         forms = self.mapping.time.forms
         self.forms = (*_WORKBOOK_FORMS, *forms) if self.table.sheet else forms
         self._alike: Counter[tuple[Any, ...]] = Counter()
-        self._homes: dict[tuple[str, date], tuple[Period, Entries] | None] = {}
 
     @cached_property
     def days(self) -> list[date | None]:
@@ -96,20 +98,23 @@ class Sorting:
 
     def sort(self) -> Sorted:
         """Take every row."""
-        self.done.tally.rows = len(self.table.rows)
-        rows = list(self._once(located(self, self._sent(self._whole()))))
-        read: Callable[[int, str], tuple[date, list[Entry]] | str] = partial(read_answers, self)
-        if self.mapping.kind == "events":
-            reading = EventReading(self)
-            reading.look_at([row[0] for row in rows])
-            read = reading.read
-        for index, actor, area, id_ in rows:
-            said = read(index, area)
-            if not isinstance(said, str):
-                self._keep(index, actor, id_, said)
-            elif said in UNPLACED:
-                self.leave(index, said)
-        return self.done
+        done, home_of = self.done, cache(self._home)
+        done.tally.rows = len(self.table.rows)
+        rows = self._once(located(self, self._sent(self._whole())))
+        is_wide = self.mapping.kind == "answers"
+        for row, day, said in (
+            read_answers(self, rows) if is_wide else EventReading(self).read(rows)
+        ):
+            index, actor, _, id_ = row
+            home = home_of(actor, day)
+            if home is None:
+                done.tally.outside_periods += 1
+                continue
+            period, entries = home
+            entries[key_of_id(id_) if id_ else self._key(actor, period, said)] = said
+            done.placed.append(index)
+        done.tally.imported = len(done.placed)
+        return done
 
     def say(self, finding: Finding) -> None:
         """Note a finding."""
@@ -168,12 +173,18 @@ class Sorting:
                 self.say(rep413_row_without_value.RULE.at(place, column=heading))
             self.leave(index, "unreadable")
 
-    def _sent(self, left: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """Yield the rows with their actors, where that is known."""
+    def _sent(self, left: Iterable[int]) -> Iterable[tuple[int, str]]:
+        """Give the rows with their actors, where that is known."""
         own, texts = self.mapping.actor, self.cells.get("actor")
         if texts is None and own is not None:
-            yield from ((index, own) for index in left)
-            return
+            return zip(left, repeat(own))
+        return self._sent_by(texts, left)
+
+    def _sent_by(
+        self, texts: Sequence[str] | None, left: Iterable[int]
+    ) -> Iterator[tuple[int, str]]:
+        """Yield the rows whose cell names an actor, or is blank where the list is one actor's."""
+        own = self.mapping.actor
         known = {a.casefold(): a for a in self.mapping.senders if a in self.setup.actors}
         known |= {one_spelling(n).casefold(): a for n, a in self.mapping.actors.items()}
         plain = {text: one_spelling(text).casefold() for text in set(texts or ())}
@@ -195,31 +206,19 @@ class Sorting:
                 return pair
         return ()
 
-    def _once(self, rows: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str, str]]:
-        """Yield the rows with their ids, each id once."""
-        ids, seen = self.cells.get("id"), dict[str, int]()
+    def _once(self, rows: Iterable[tuple[int, str, str]]) -> list[Row]:
+        """Give the rows with their ids, each id once."""
+        ids, once = self.cells.get("id"), list[Row]()
+        seen: dict[str, int] = {}
         for index, actor, area in rows:
             id_ = ids[index].strip() if ids else ""
             if not id_ or (earlier := seen.setdefault(id_, index)) == index:
-                yield index, actor, area, id_
+                once.append((index, actor, area, id_))
                 continue
             line = self.table.numbers[earlier]
             self.say(rep415_event_twice.RULE.at(self.table.place(index), line=line))
             self.done.tally.repeated += 1
-
-    def _keep(self, index: int, actor: str, id_: str, read: tuple[date, list[Entry]]) -> None:
-        day, said = read
-        if (actor, day) not in self._homes:
-            self._homes[actor, day] = self._home(actor, day)
-        home = self._homes[actor, day]
-        if home is None:
-            self.done.tally.outside_periods += 1
-            return
-        self.done.tally.imported += 1
-        self.done.placed.append(index)
-        period, entries = home
-        key = key_of_id(id_) if id_ else self._key(actor, period, said)
-        entries[key] = said
+        return once
 
     def _home(self, actor: str, day: date) -> tuple[Period, Entries] | None:
         """Give the period of a day, and where its entries go; None where nobody asked for it."""
@@ -239,7 +238,8 @@ class Sorting:
         return key_of(*alike, self._alike[alike])
 
     def unreadable_time(self, index: int, column: str, seen: str) -> None:
-        """Say that the time of a row cannot be read."""
+        """Leave a row, and say that its time cannot be read."""
+        self.leave(index, "unreadable")
         place = self.table.place(index, column)
         self.say(rep414_unreadable_time.RULE.at(place, seen=mask(seen), column=column))
 

@@ -63,6 +63,16 @@ OF_THE_REST = (
 LOOKS = (*OF_THE_HEAD, *OF_THE_REST)
 """What judges one report that passed the schema."""
 
+OF_THE_SENDER = (
+    rep113_not_on_checklist.look,
+    rep120_long_past_period.look,
+    rep208_late.look,
+)
+"""What says whether its sender answered what was asked, in time: nobody sends what a list is made into."""
+
+LOOKS_OF_A_LIST = tuple(look for look in LOOKS if look not in OF_THE_SENDER)
+"""What judges one report that a list was made into."""
+
 LOOKS_AT_ALL = (
     rep118_same_id_other_content.look_at_all,
     rep119_reported_twice.look_at_all,

@@ -42,7 +42,7 @@ def look(case: Case) -> Iterator[Finding]:
     events = case.report.events
     first: dict[Hashable, int] = {}
     for n, event in enumerate(events):
-        if not event.place.strip() and len(event.description.strip()) < LONG:
+        if _says_little(event.place, event.description):
             continue
         texts = (_folded(event.place), _folded(event.description))
         counted = (event.indicator, event.area, event.date, event.part_of_day, event.count)
@@ -61,9 +61,17 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def may_stand_twice(events: Sequence[Mapping[str, Any]]) -> bool:
-    """Say of events in plain data whether two are of the same thing, place and day, whatever they say."""
-    of_what = {(event["indicator"], event["area"], event["date"]) for event in events}
-    return len(of_what) < len(events)
+    """Say of events in plain data whether two that say much are of the same thing, place and day."""
+    of_what = [
+        (event["indicator"], event["area"], event["date"])
+        for event in events
+        if not _says_little(event.get("place", ""), event.get("description", ""))
+    ]
+    return len(set(of_what)) < len(of_what)
+
+
+def _says_little(place: str, description: str) -> bool:
+    return not place.strip() and len(description.strip()) < LONG
 
 
 def _folded(text: str) -> str:
