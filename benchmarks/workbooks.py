@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from validate import NOW, made_setup, seconds
 
-from est_framework.forms.workbook import write_workbook
+from est_framework.forms.workbook.write import write_workbook
 from est_framework.periods import Period
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source

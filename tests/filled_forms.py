@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from playwright.sync_api import Page
 
-from est_framework.forms.workbook_layout import (
+from est_framework.forms.workbook.layout import (
     EVENT_COLUMNS,
     EVENTS_SHEET,
     HIDDEN_SHEET,

@@ -14,7 +14,7 @@ from est_framework.files import write_whole
 if TYPE_CHECKING:
     from est_framework.cli.talk import Talk
     from est_framework.setup.answers_file import Answered
-    from est_framework.setup.interview import Interview
+    from est_framework.setup.interview.interview import Interview
 
 _YES, _NO = ("ja", "j", "yes", "y"), ("nej", "n", "no")
 _NAMES_SHOWN = 5
@@ -64,7 +64,7 @@ def ask_all(talk: Talk, target: Path, draft: Draft) -> Answered | None:
     Raises:
         click.Abort: It was interrupted; what was answered is kept.
     """
-    from est_framework.setup.interview_draft import draft as written
+    from est_framework.setup.interview.draft import draft as written
 
     _ = talk.words
     interview = _begun(talk, draft)
@@ -90,8 +90,8 @@ def ask_all(talk: Talk, target: Path, draft: Draft) -> Answered | None:
 
 def _begun(talk: Talk, draft: Draft) -> Interview:
     from est_framework.method.load import load_release, releases
-    from est_framework.setup.interview import Interview
-    from est_framework.setup.interview_draft import taken_up
+    from est_framework.setup.interview.draft import taken_up
+    from est_framework.setup.interview.interview import Interview
 
     _ = talk.words
     release = load_release(releases()[-1])

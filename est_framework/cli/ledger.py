@@ -142,7 +142,7 @@ def purge(
     from est_framework.publish.purge_text import plan_text, protocol_text, write_protocols
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.purge import plan_purge, purge_expired, purge_item
-    from est_framework.reports.review_act import gate_findings
+    from est_framework.reports.review.act import gate_findings
 
     local, now = talk.local(), talk.now()
     dry = dry_run or (item is None and decision is None)

@@ -129,8 +129,8 @@ def _write(talk: Talk, local: LocalEst, receipts: list[FileReceipt], folder: Pat
 def _replace(
     talk: Talk, local: LocalEst, receipts: list[FileReceipt], earlier: str, now: datetime
 ) -> None:
-    from est_framework.reports.review import REVIEWER
-    from est_framework.reports.review_act import merge
+    from est_framework.reports.review.act import merge
+    from est_framework.reports.review.decisions import REVIEWER
 
     rows = [str(e.sequence) for r in receipts for e in r.reports]
     if len(rows) != 1:

@@ -13,7 +13,7 @@ from est_framework.errors import ExitCode
 
 if TYPE_CHECKING:
     from est_framework.periods import Period
-    from est_framework.reports.review_act import Done
+    from est_framework.reports.review.act import Done
     from est_framework.setup.local import LocalEst
 
 _LOOKED_BACK = 8
@@ -48,8 +48,8 @@ def list_(talk: Talk, period: str | None, since: str | None, form: str) -> None:
     """
     from est_framework.publish.review_text import waiting_json, waiting_text
     from est_framework.reports.keeping.ledger import Ledger
-    from est_framework.reports.review_letter import held_for
-    from est_framework.reports.review_queue import waiting
+    from est_framework.reports.review.letter import held_for
+    from est_framework.reports.review.queue import waiting
 
     local = talk.local()
     with Ledger.open(local.ledger_url) as ledger:
@@ -83,8 +83,8 @@ def accept(  # click hands each option over by name
 
     Example: est review accept --all
     """
-    from est_framework.reports.review_act import Done, accept_waiting
-    from est_framework.reports.review_act import accept as accepted
+    from est_framework.reports.review.act import Done, accept_waiting
+    from est_framework.reports.review.act import accept as accepted
 
     if all_ == bool(reports):
         raise click.UsageError(talk.words("Name the reports, or write --all."))
@@ -120,8 +120,8 @@ def return_(
     from est_framework.publish.review_text import letter_text
     from est_framework.reports.keeping.ledger import Ledger
     from est_framework.reports.outgoing import write_out
-    from est_framework.reports.review_act import put_away
-    from est_framework.reports.review_letter import letters_for
+    from est_framework.reports.review.act import put_away
+    from est_framework.reports.review.letter import letters_for
 
     local, now = talk.local(), talk.now()
     done = put_away(local, "return", [report], reason=comment, role=role, now=now)
@@ -147,7 +147,7 @@ def set_aside(talk: Talk, reports: tuple[str, ...], reason: str, role: str) -> i
 
     Example: est review set-aside 17 --reason "Övning, inget som hänt."
     """
-    from est_framework.reports.review_act import put_away
+    from est_framework.reports.review.act import put_away
 
     done = put_away(talk.local(), "set_aside", reports, reason=reason, role=role, now=talk.now())
     return _say(talk, done, talk.words("Set aside."))
@@ -170,7 +170,7 @@ def merge(talk: Talk, reports: tuple[str, ...], holds: str, role: str, *, union:
 
     Example: est review merge 12 17
     """
-    from est_framework.reports.review_act import merge as merged
+    from est_framework.reports.review.act import merge as merged
 
     how = "union" if union else "replaces"
     done = merged(talk.local(), reports, holds=holds, how=how, role=role, now=talk.now())  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from est_framework.cli.talk import Talk
 from est_framework.errors import ExitCode
 
 if TYPE_CHECKING:
-    from est_framework.setup.update import Updated
+    from est_framework.setup.update.update import Updated
 
 
 @click.command()
@@ -30,8 +30,8 @@ def update(talk: Talk, release: str | None, form: str, *, dry_run: bool) -> int:
     """
     from est_framework.publish.update_text import update_json, update_text
     from est_framework.setup.load import find_local
-    from est_framework.setup.update import finish, plan_update
-    from est_framework.setup.update import update as updated
+    from est_framework.setup.update.update import finish, plan_update
+    from est_framework.setup.update.update import update as updated
 
     folder = find_local(Path(talk.start))
     continued = None if dry_run else finish(folder)

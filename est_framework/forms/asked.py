@@ -11,7 +11,7 @@ from typing import Literal
 
 from est_framework.errors import UsageError
 from est_framework.findings import did_you_mean
-from est_framework.forms.workbook_layout import PARTS_OF_DAY
+from est_framework.forms.workbook.layout import PARTS_OF_DAY
 from est_framework.language import Language, Text, translator
 from est_framework.method.models import Indicator
 from est_framework.periods import Period

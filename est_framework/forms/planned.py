@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from est_framework.errors import UsageError
 from est_framework.findings import did_you_mean
-from est_framework.forms.xlsform_layout import FILE_ENDING
+from est_framework.forms.xlsform.layout import FILE_ENDING
 from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.setup.actors import Actor, Channel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from est_framework.forms.workbook_layout import answer_words
+from est_framework.forms.workbook.layout import answer_words
 from est_framework.language import Language
 
 

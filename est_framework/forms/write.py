@@ -11,9 +11,9 @@ from est_framework.forms.asked import form_of
 from est_framework.forms.paper import paper_bytes
 from est_framework.forms.planned import PlannedForm, planned_forms
 from est_framework.forms.web import web_form
-from est_framework.forms.workbook import workbook_bytes
-from est_framework.forms.xlsform import xlsform_bytes
-from est_framework.forms.xlsform_layout import FILE_ENDING
+from est_framework.forms.workbook.write import workbook_bytes
+from est_framework.forms.xlsform.layout import FILE_ENDING
+from est_framework.forms.xlsform.write import xlsform_bytes
 from est_framework.language import Language, Text
 from est_framework.periods import Period
 from est_framework.setup.local import LocalEst

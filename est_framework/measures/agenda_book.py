@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from est_framework.analysis.models import SuggestedLevel
-from est_framework.forms.workbook_sheets import LINE_HEIGHT, lines
+from est_framework.forms.workbook.sheets import LINE_HEIGHT, lines
 from est_framework.language import Language
 from est_framework.measures.agenda_items import Item, owner_name, suggestion
 from est_framework.measures.agenda_sheets import Sheets, tallest

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.utility import xl_range_abs
 
-from est_framework.forms.workbook_sheets import lines
+from est_framework.forms.workbook.sheets import lines
 from est_framework.language import Language, Text, translator
 from est_framework.measures.agenda_words import WIDTHS, choices, headings_in
 from est_framework.measures.layout import HEADER_ROW, HIDDEN_SHEET, LISTS, LISTS_FIRST_COLUMN

@@ -11,9 +11,9 @@ from est_framework.errors import IntegrityError
 from est_framework.language import Text
 from est_framework.picture.rows import is_empty
 from est_framework.reports.models import Report
-from est_framework.reports.review import KIND as REVIEW
-from est_framework.reports.review_state import PeriodRows, State, reviewed
-from est_framework.reports.review_union import union
+from est_framework.reports.review.decisions import KIND as REVIEW
+from est_framework.reports.review.state import PeriodRows, State, reviewed
+from est_framework.reports.review.union import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

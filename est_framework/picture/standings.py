@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from est_framework.periods import Period
-    from est_framework.reports.review_state import State
+    from est_framework.reports.review.state import State
     from est_framework.setup.resolved import ResolvedSetup
 
 

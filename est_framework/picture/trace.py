@@ -20,8 +20,8 @@ from est_framework.reports.keeping.inbox import read_bytes
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.models import Report
 from est_framework.reports.models import State as AnswerState
-from est_framework.reports.review_state import PeriodRows, reviewed
-from est_framework.reports.review_state import State as ReviewState
+from est_framework.reports.review.state import PeriodRows, reviewed
+from est_framework.reports.review.state import State as ReviewState
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from est_framework.picture.models import Picture
     from est_framework.reports.formats.draft import Draft
     from est_framework.reports.keeping.ledger import Entry
-    from est_framework.reports.review_state import Reviewed
+    from est_framework.reports.review.state import Reviewed
     from est_framework.setup.local import LocalEst
 
 Standing = Literal["counts", "waiting", "returned", "set_aside"]

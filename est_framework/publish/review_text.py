@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from est_framework.findings import Finding
     from est_framework.reports.keeping.ledger import Entry
-    from est_framework.reports.review_letter import Letter
-    from est_framework.reports.review_queue import Waiting, Why
+    from est_framework.reports.review.letter import Letter
+    from est_framework.reports.review.queue import Waiting, Why
     from est_framework.setup.resolved import ResolvedSetup
 
 _WHY: Mapping[Why, Text] = {

@@ -11,9 +11,9 @@ from est_framework.periods import Period
 from est_framework.publish.method_diff_text import series_told
 from est_framework.publish.method_list import PART_NAMES
 from est_framework.publish.wrapped import wrapped
-from est_framework.setup.merge_file import Became
-from est_framework.setup.update import Updated, UpdatePlan
-from est_framework.setup.update_news import added, questions
+from est_framework.setup.update.merge_file import Became
+from est_framework.setup.update.news import added, questions
+from est_framework.setup.update.update import Updated, UpdatePlan
 
 _SHOWN = 6
 

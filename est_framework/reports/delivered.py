@@ -104,7 +104,7 @@ def says_nothing(report: Mapping[str, Any]) -> bool:
 def _held_of(
     ledger: Ledger, setup: ResolvedSetup, period: Period, outcomes: Counter[str], to_read: int
 ) -> Delivered:
-    from est_framework.reports.review_state import PeriodRows, reviewed  # noqa: PLC0415  # slow to load
+    from est_framework.reports.review.state import PeriodRows, reviewed  # noqa: PLC0415  # slow to load
 
     rows = reviewed(PeriodRows(ledger, str(period)), step=setup.is_reviewed)
     bodies = [one.entry.document.body for one in rows if one.state == "counts"]

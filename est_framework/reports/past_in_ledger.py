@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def past_of(ledger: Ledger) -> Past:
     """Give what asks a ledger: one question for all reports, about their periods and those before."""
-    from est_framework.reports.review import each_standing  # noqa: PLC0415
+    from est_framework.reports.review.decisions import each_standing  # noqa: PLC0415
 
     def ask(own: AbstractSet[Period]) -> Iterable[Told]:
         periods = {period.shifted(-n) for period in own for n in range(PERIODS_BACK + 1)}

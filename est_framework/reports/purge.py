@@ -27,7 +27,7 @@ from est_framework.reports.keeping.ledger_tables import id_from
 from est_framework.reports.keeping.ledger_tombs import PROTOCOL
 from est_framework.reports.keeping.ledger_upgrade import copies_of
 from est_framework.reports.purge_choice import chosen_item
-from est_framework.reports.review import known_role
+from est_framework.reports.review.decisions import known_role
 from est_framework.setup.local import LocalEst
 
 _LEFT_OVER = timedelta(hours=1)

@@ -10,7 +10,7 @@ from est_framework.reports.keeping.ledger import Entry, Ledger
 from est_framework.reports.keeping.ledger_entries import Arrival
 from est_framework.reports.keeping.ledger_purge import Choice
 from est_framework.reports.receipts import find_receipts, typed_number, typed_row
-from est_framework.reports.review import KIND as REVIEW
+from est_framework.reports.review.decisions import KIND as REVIEW
 
 
 def chosen_item(ledger: Ledger, typed: str) -> Choice:

@@ -6,7 +6,7 @@ from typing import Final
 
 from est_framework.reports.case import Head
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.review import each_standing
+from est_framework.reports.review.decisions import each_standing
 from est_framework.setup.resolved import ResolvedSetup
 
 _SEVERAL: Final = 0

@@ -17,9 +17,9 @@ from report_strategy import reworded
 from est_framework.forms.asked import form_of
 from est_framework.forms.paper import paper_bytes
 from est_framework.forms.web import web_form
-from est_framework.forms.workbook import workbook_bytes
-from est_framework.forms.workbook_layout import HIDDEN_SHEET, KEYS, LISTS, LISTS_FIRST_COLUMN
-from est_framework.forms.xlsform import xlsform_bytes
+from est_framework.forms.workbook.layout import HIDDEN_SHEET, KEYS, LISTS, LISTS_FIRST_COLUMN
+from est_framework.forms.workbook.write import workbook_bytes
+from est_framework.forms.xlsform.write import xlsform_bytes
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup
 

@@ -13,8 +13,7 @@ from twisted import FORMULA, twisted
 
 from est_framework.errors import UsageError
 from est_framework.forms.asked import form_of
-from est_framework.forms.workbook import workbook_bytes, write_workbook
-from est_framework.forms.workbook_layout import (
+from est_framework.forms.workbook.layout import (
     ANSWER_WORDS,
     EVENT_COLUMNS,
     EVENT_ROWS,
@@ -25,6 +24,7 @@ from est_framework.forms.workbook_layout import (
     LISTS_FIRST_COLUMN,
     TABLE_HEADER_ROW,
 )
+from est_framework.forms.workbook.write import workbook_bytes, write_workbook
 from est_framework.language import LANGUAGES, Language
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from twisted import twisted
 
 from est_framework.forms.asked import form_of
-from est_framework.forms.workbook import workbook_bytes
+from est_framework.forms.workbook.write import workbook_bytes
 from est_framework.language import LANGUAGES
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup

@@ -18,16 +18,16 @@ from xform_judges import converted, refused_by_odk_validate
 
 from est_framework.forms.planned import planned_forms
 from est_framework.forms.write import write_forms
-from est_framework.forms.xlsform import xlsform_bytes
-from est_framework.forms.xlsform_expressions import FUNCTIONS
-from est_framework.forms.xlsform_layout import (
+from est_framework.forms.xlsform.expressions import FUNCTIONS
+from est_framework.forms.xlsform.layout import (
     REPEATS,
     answer_name,
     number_name,
     question_of,
 )
-from est_framework.forms.xlsform_rows import TYPES
-from est_framework.forms.xlsform_survey import xlsform_of
+from est_framework.forms.xlsform.rows import TYPES
+from est_framework.forms.xlsform.survey import xlsform_of
+from est_framework.forms.xlsform.write import xlsform_bytes
 from est_framework.language import LANGUAGES, Language
 from est_framework.method.load import load_release, releases
 from est_framework.periods import Period

@@ -31,7 +31,7 @@ from xform_submissions import (
 
 from est_framework.errors import EstError
 from est_framework.forms.write import write_forms
-from est_framework.forms.xlsform import xlsform_bytes
+from est_framework.forms.xlsform.write import xlsform_bytes
 from est_framework.measures.agenda import write_agenda
 from est_framework.measures.record import check_record
 from est_framework.measures.record_read import read_record

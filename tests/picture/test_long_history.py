@@ -12,7 +12,7 @@ import pytest
 
 from est_framework.periods import Period
 from est_framework.picture.long_history import LongHistory, long_history
-from est_framework.reports.review_act import put_away
+from est_framework.reports.review.act import put_away
 from est_framework.setup.local import LocalEst
 
 W47 = Period.parse("2026-W47")

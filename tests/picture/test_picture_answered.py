@@ -13,7 +13,7 @@ from changed_cycles import changed_local
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.review import decide, made_decision
+from est_framework.reports.review.decisions import decide, made_decision
 
 if TYPE_CHECKING:
     from collections.abc import Callable

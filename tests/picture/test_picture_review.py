@@ -12,7 +12,7 @@ from sent_reports import FRIDAY
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.review import decide, made_decision
+from est_framework.reports.review.decisions import decide, made_decision
 from est_framework.setup.local import LocalEst
 from est_framework.setup.parts import Weekday
 from est_framework.setup.resolved import ResolvedSetup

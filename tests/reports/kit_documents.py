@@ -14,7 +14,7 @@ from typing import Any
 from kit_oddities import oddities
 from report_files import as_json, report
 
-from est_framework.forms.xlsform_layout import answer_name
+from est_framework.forms.xlsform.layout import answer_name
 from est_framework.reports.kit.make import Document, KitMaker
 from est_framework.reports.kit.models import Level
 from est_framework.reports.rules import RULES

@@ -32,8 +32,8 @@ from est_framework.reports.past import PERIODS_BACK, Told
 from est_framework.reports.past_in_ledger import past_here
 from est_framework.reports.place_names import PlaceNames
 from est_framework.reports.receive import receive
-from est_framework.reports.review_act import put_away
-from est_framework.reports.review_queue import waiting
+from est_framework.reports.review.act import put_away
+from est_framework.reports.review.queue import waiting
 from est_framework.reports.rules.rep213_jump import FEWEST, MORE, TIMES
 from est_framework.reports.rules.rep215_copied import LONG_TEXT, MANY_NUMBERS
 from est_framework.reports.same_event import same_event

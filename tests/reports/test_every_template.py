@@ -12,8 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from est_framework.errors import ExitCode
 from est_framework.forms.asked import form_of
-from est_framework.forms.workbook import workbook_bytes
-from est_framework.forms.workbook_layout import (
+from est_framework.forms.workbook.layout import (
     EVENT_COLUMNS,
     EVENTS_SHEET,
     HIDDEN_SHEET,
@@ -24,6 +23,7 @@ from est_framework.forms.workbook_layout import (
     UPCOMING_COLUMNS,
     UPCOMING_SHEET,
 )
+from est_framework.forms.workbook.write import workbook_bytes
 from est_framework.method.load import load_release, releases
 from est_framework.periods import Period
 from est_framework.picture.compile import compile_period

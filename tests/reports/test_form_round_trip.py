@@ -21,7 +21,7 @@ from report_strategy import VARIANTS, as_said, asked_of, reports, reworded, vari
 
 from est_framework.forms.asked import form_of
 from est_framework.forms.web import web_form
-from est_framework.forms.workbook import workbook_bytes
+from est_framework.forms.workbook.write import workbook_bytes
 from est_framework.language import LANGUAGES, Language
 from est_framework.periods import Period
 from est_framework.reports.formats.read import read_files

@@ -36,7 +36,7 @@ from est_framework.reports.purge import (
     purge_item,
 )
 from est_framework.reports.receive import receive
-from est_framework.reports.review_act import put_away
+from est_framework.reports.review.act import put_away
 from est_framework.setup.local import LocalEst
 
 EXAMPLES = Path(__file__).parents[2] / "est_framework" / "reports" / "examples" / "REP910"

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from report_files import report, saved
 
 from est_framework.errors import UsageError
-from est_framework.forms.workbook import write_workbook
+from est_framework.forms.workbook.write import write_workbook
 from est_framework.periods import Period
 from est_framework.reports import rules
 from est_framework.reports.at_a_glance import passes_at_a_glance

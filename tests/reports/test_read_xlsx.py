@@ -24,7 +24,7 @@ from report_files import (
     saved,
 )
 
-from est_framework.forms.workbook import write_workbook
+from est_framework.forms.workbook.write import write_workbook
 from est_framework.language import Language
 from est_framework.periods import Period
 from est_framework.reports.formats.read import read_files

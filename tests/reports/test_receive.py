@@ -12,7 +12,7 @@ from database_fixtures import in_a_file
 from report_header import header
 
 from est_framework.errors import ExitCode, IntegrityError, SurroundingsError
-from est_framework.forms.workbook import write_workbook
+from est_framework.forms.workbook.write import write_workbook
 from est_framework.periods import Period
 from est_framework.reports import receive as receiving
 from est_framework.reports.formats.source import Source

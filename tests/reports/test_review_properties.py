@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from est_framework.reports.keeping.ledger import Document, Ledger
-from est_framework.reports.review import decide, made_decision
-from est_framework.reports.review_state import PeriodRows, reviewed
+from est_framework.reports.review.decisions import decide, made_decision
+from est_framework.reports.review.state import PeriodRows, reviewed
 from est_framework.setup.resolved import ResolvedSetup
 
 START = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ import pytest
 from est_framework.errors import ExitCode
 from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import receive
-from est_framework.reports.review_act import put_away
+from est_framework.reports.review.act import put_away
 from est_framework.setup.local import LocalEst
 
 EXAMPLES = Path(__file__).parents[2] / "est_framework" / "reports" / "examples"

@@ -26,8 +26,8 @@ from xform_submissions import (
 )
 
 from est_framework.errors import ExitCode
-from est_framework.forms.xlsform import xlsform_bytes
-from est_framework.forms.xlsform_layout import REPEATS
+from est_framework.forms.xlsform.layout import REPEATS
+from est_framework.forms.xlsform.write import xlsform_bytes
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.validate import Verdict, validate

@@ -33,7 +33,7 @@ from xform_submissions import (
 )
 
 from est_framework.errors import ExitCode
-from est_framework.forms.xlsform import xlsform_bytes
+from est_framework.forms.xlsform.write import xlsform_bytes
 from est_framework.periods import Period
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source

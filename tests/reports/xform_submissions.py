@@ -21,7 +21,7 @@ from xml.etree import ElementTree as ET
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from est_framework.forms.xlsform_layout import REPEATS, answer_name, has, number_name
+from est_framework.forms.xlsform.layout import REPEATS, answer_name, has, number_name
 from est_framework.reports.formats.source import Source
 
 XF = "{http://www.w3.org/2002/xforms}"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from est_framework.language import Language
 from est_framework.method.load import load_release, releases
 from est_framework.setup.answers_file import answered, read_answers
-from est_framework.setup.interview import Interview
-from est_framework.setup.interview_draft import draft, taken_up
-from est_framework.setup.interview_questions import QUESTIONS
+from est_framework.setup.interview.draft import draft, taken_up
+from est_framework.setup.interview.interview import Interview
+from est_framework.setup.interview.questions import QUESTIONS
 from est_framework.setup.load import open_local
 from est_framework.setup.new import new_local
 

@@ -15,9 +15,9 @@ from update_made import RELEASES, contents, edit, made_est, make_stages, restore
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
 from est_framework.findings import Severity
 from est_framework.setup.load import open_local, read_setup
-from est_framework.setup.merge_file import Became
-from est_framework.setup.merge_text import lines_of
-from est_framework.setup.update import Updated, UpdatePlan, plan_update, update
+from est_framework.setup.update.merge_file import Became
+from est_framework.setup.update.merge_text import lines_of
+from est_framework.setup.update.update import Updated, UpdatePlan, plan_update, update
 
 MARKERS = (b"<<<<<<<", b">>>>>>>", b"|||||||")
 

@@ -17,10 +17,10 @@ import pytest
 from update_made import contents, edit, made_est, make_stages, render_once, restore, use
 
 from est_framework.errors import SurroundingsError, UsageError
-from est_framework.setup import update_plan
 from est_framework.setup.load import read_setup
-from est_framework.setup.update import UpdatePlan, finish, is_unfinished, plan_update, update
-from est_framework.setup.update_disk import Disk
+from est_framework.setup.update import plan as update_plan
+from est_framework.setup.update.disk import Disk
+from est_framework.setup.update.update import UpdatePlan, finish, is_unfinished, plan_update, update
 
 ROOT = Path(__file__).parents[2]
 
@@ -222,8 +222,8 @@ import os, signal, sys
 from pathlib import Path
 sys.path[:0] = [{tests!r}, {root!r}]
 from update_made import use
-from est_framework.setup.update import finish, plan_update, update
-from est_framework.setup.update_disk import Disk
+from est_framework.setup.update.update import finish, plan_update, update
+from est_framework.setup.update.disk import Disk
 
 class Killed(Disk):
     left = int(sys.argv[3])

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from est_framework.setup.merge_file import Became, is_same, merge_file
-from est_framework.setup.merge_text import ending_of, lines_of, merge_text, with_ending
-from est_framework.setup.merge_values import changes_between, merge_values
-from est_framework.setup.merge_yaml import merge_yaml, values_of, with_value
+from est_framework.setup.update.merge_file import Became, is_same, merge_file
+from est_framework.setup.update.merge_text import ending_of, lines_of, merge_text, with_ending
+from est_framework.setup.update.merge_values import changes_between, merge_values
+from est_framework.setup.update.merge_yaml import merge_yaml, values_of, with_value
 
 BASE = """\
 # Uppsättningen.

@@ -17,7 +17,7 @@ from est_framework.setup import new, starting_files
 from est_framework.setup.answers import NewAnswers
 from est_framework.setup.load import read_setup
 from est_framework.setup.new import remember, render
-from est_framework.setup.update_memory import Memory, made_today
+from est_framework.setup.update.memory import Memory, made_today
 
 SLUG = "{{cookiecutter.slug}}"
 RELEASES = ("est 0.1.0", "est 1.0.0", "est 1.1.0")

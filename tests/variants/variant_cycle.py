@@ -25,8 +25,8 @@ from est_framework.picture.models import Picture
 from est_framework.publish.picture.publish import publish_picture
 from est_framework.reports.formats.source import Source
 from est_framework.reports.receive import Receipt, receive
-from est_framework.reports.review import REVIEWER
-from est_framework.reports.review_act import accept_waiting
+from est_framework.reports.review.act import accept_waiting
+from est_framework.reports.review.decisions import REVIEWER
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 from est_framework.setup.models import Actor

@@ -13,12 +13,12 @@ from est_framework.picture.effective import reports_at
 from est_framework.picture.standings import Came
 from est_framework.privacy.gate import scan
 from est_framework.privacy.glance import tell_nothing
-from est_framework.reports.review import KIND as REVIEW
+from est_framework.reports.review.decisions import KIND as REVIEW
 
 if TYPE_CHECKING:
     from est_framework.periods import Period
     from est_framework.reports.keeping.ledger import Entry, Ledger
-    from est_framework.reports.review_state import State
+    from est_framework.reports.review.state import State
     from est_framework.setup.resolved import ResolvedSetup
 
 Follows = tuple[str, str, int, str]

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from est_framework.forms.xlsform_layout import (
+from est_framework.forms.xlsform.layout import (
     COMMENT,
     CONSTANTS,
     NOTES,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from est_framework.findings import Finding, Place, Rule
-from est_framework.forms.xlsform_layout import (
+from est_framework.forms.xlsform.layout import (
     COMMENT,
     CONSTANTS,
     NOTHING,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from est_framework.findings import Finding, Place
-from est_framework.forms.xlsform_layout import PERIOD
+from est_framework.forms.xlsform.layout import PERIOD
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft

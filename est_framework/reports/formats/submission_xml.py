@@ -13,7 +13,7 @@ from typing import Final
 from xml.parsers import expat
 
 from est_framework.findings import Finding, Place
-from est_framework.forms.xlsform_layout import REPEATS
+from est_framework.forms.xlsform.layout import REPEATS
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft

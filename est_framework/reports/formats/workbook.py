@@ -1,4 +1,4 @@
-"""Our own workbook read back; where everything stands is said in `forms.workbook_layout`."""
+"""Our own workbook read back; where everything stands is said in `forms.workbook.layout`."""
 
 import re
 import uuid
@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from est_framework.findings import Finding, Place, Rule, did_you_mean
-from est_framework.forms.workbook_layout import (
+from est_framework.forms.workbook.layout import (
     ANSWER_WORDS,
     EVENT_COLUMNS,
     EVENTS_SHEET,

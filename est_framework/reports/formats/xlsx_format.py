@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from est_framework.findings import Finding, Place
-from est_framework.forms.workbook_layout import HIDDEN_SHEET
+from est_framework.forms.workbook.layout import HIDDEN_SHEET
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft

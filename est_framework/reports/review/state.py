@@ -18,7 +18,7 @@ from functools import cached_property
 from typing import Literal
 
 from est_framework.reports.keeping.ledger import Entry, Ledger
-from est_framework.reports.review import Decision, Stated, decisions
+from est_framework.reports.review.decisions import Decision, Stated, decisions
 
 State = Literal["counts", "waiting", "returned", "set_aside", "merged"]
 _STATES: Mapping[str, State] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from est_framework.forms.asked import LONGEST
-from est_framework.forms.xlsform_expressions import at_most_long
+from est_framework.forms.xlsform.expressions import at_most_long
 from est_framework.language import Text, translator
 
 TYPES: Final = frozenset(
@@ -28,7 +28,7 @@ TYPES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the sheet survey; expressions are those of `xlsform_expressions`."""
+    """One row of the sheet survey; expressions are those of `expressions`."""
 
     type: str
     name: str

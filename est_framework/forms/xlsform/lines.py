@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from est_framework.forms.asked import Form
-from est_framework.forms.workbook_hidden import MOST_OCCASIONS
-from est_framework.forms.xlsform_expressions import NOT_LATER_THAN_TODAY, between, is_chosen
-from est_framework.forms.xlsform_layout import has
-from est_framework.forms.xlsform_rows import Row, say, text_row
+from est_framework.forms.workbook.hidden import MOST_OCCASIONS
+from est_framework.forms.xlsform.expressions import NOT_LATER_THAN_TODAY, between, is_chosen
+from est_framework.forms.xlsform.layout import has
+from est_framework.forms.xlsform.rows import Row, say, text_row
 from est_framework.language import Text
 
 

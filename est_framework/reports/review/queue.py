@@ -9,8 +9,8 @@ from typing import Literal
 
 from est_framework.periods import Period
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
-from est_framework.reports.review import decisions
-from est_framework.reports.review_state import PeriodRows, Reviewed, reviewed
+from est_framework.reports.review.decisions import decisions
+from est_framework.reports.review.state import PeriodRows, Reviewed, reviewed
 from est_framework.reports.rules.rep208_late import RULE as LATE
 from est_framework.reports.rules.rep213_jump import RULE as JUMP
 from est_framework.reports.rules.rep215_copied import RULE as COPIED

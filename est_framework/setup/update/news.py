@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from est_framework.method.compare import ThingCompared
-from est_framework.setup.update_plan import UpdatePlan
+from est_framework.setup.update.plan import UpdatePlan
 
 _TOLD = (
     *("actor_types", "indicators", "checklists", "templates", "scales", "measures"),

@@ -7,9 +7,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from est_framework.forms.asked import Question
 from est_framework.forms.days import moment_in_words
-from est_framework.forms.workbook_hidden import lists_of
-from est_framework.forms.workbook_layout import REPORT_SHEET, YES
-from est_framework.forms.workbook_sheets import LINE_HEIGHT, Book, checked, lines, list_of
+from est_framework.forms.workbook.hidden import lists_of
+from est_framework.forms.workbook.layout import REPORT_SHEET, YES
+from est_framework.forms.workbook.sheets import LINE_HEIGHT, Book, checked, lines, list_of
 
 _QUESTION_WIDTH = 38.0
 _HINT_WIDTH = 52.0

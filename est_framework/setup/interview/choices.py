@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from est_framework.errors import UsageError
 from est_framework.periods import PeriodKind
-from est_framework.setup import interview_words as words
-from est_framework.setup.interview_search import Choice, found, is_whole, listed
+from est_framework.setup.interview import words
+from est_framework.setup.interview.search import Choice, found, is_whole, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

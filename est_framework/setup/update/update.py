@@ -9,19 +9,19 @@ from pathlib import Path
 from est_framework.errors import SurroundingsError, UsageError
 from est_framework.language import Text
 from est_framework.setup.load import refusal
-from est_framework.setup.merge_file import Became
 from est_framework.setup.new import LOCK_FILE, MEMORY
-from est_framework.setup.update_carry import carry_out
-from est_framework.setup.update_disk import Disk, alone
-from est_framework.setup.update_journal import (
+from est_framework.setup.update.carry import carry_out
+from est_framework.setup.update.disk import Disk, alone
+from est_framework.setup.update.journal import (
     AREA,
     Journal,
     journal_file,
     prepare,
     read_journal,
 )
-from est_framework.setup.update_memory import local_content, unreadable
-from est_framework.setup.update_plan import (
+from est_framework.setup.update.memory import local_content, unreadable
+from est_framework.setup.update.merge_file import Became
+from est_framework.setup.update.plan import (
     FileStep,
     UpdatePlan,
     make_plan,

@@ -1,7 +1,7 @@
 """
 The XLSForm: a form for ODK, KoboToolbox and ArcGIS Survey123, in Swedish and English.
 
-It is published once and used for a year of periods; what it is called is said in `xlsform_layout`. Only
+It is published once and used for a year of periods; what it is called is said in `layout`. Only
 texts are written, never a formula, and wording can neither point to a question nor call a function. The
 same setup and period always give the same bytes.
 """
@@ -14,7 +14,7 @@ from typing import Final
 
 import xlsxwriter
 
-from est_framework.forms.xlsform_survey import XlsForm, xlsform_of
+from est_framework.forms.xlsform.survey import XlsForm, xlsform_of
 from est_framework.language import LANGUAGES, Language, Text
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup

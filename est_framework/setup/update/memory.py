@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError, what_stopped
 from est_framework.language import Text
 from est_framework.setup.answers import NewAnswers
-from est_framework.setup.merge_text import with_ending
 from est_framework.setup.new import BASE, LOCK_FILE, LOCK_FORMAT, MEMORY, remember, render
+from est_framework.setup.update.merge_text import with_ending
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from est_framework.reports.judge import OF_THE_GATE
 from est_framework.reports.keeping.inbox import read_bytes
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
 from est_framework.reports.receipts import base_name, find_arrivals, receipt_number
-from est_framework.reports.review_pointed import Found
-from est_framework.reports.review_queue import Waiting
+from est_framework.reports.review.pointed import Found
+from est_framework.reports.review.queue import Waiting
 from est_framework.reports.validate import validate
 from est_framework.setup.local import LocalEst
 

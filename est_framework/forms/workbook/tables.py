@@ -10,8 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from est_framework.forms.asked import LONGEST
-from est_framework.forms.workbook_hidden import MOST_OCCASIONS, lists_of
-from est_framework.forms.workbook_layout import (
+from est_framework.forms.workbook.hidden import MOST_OCCASIONS, lists_of
+from est_framework.forms.workbook.layout import (
     EVENT_COLUMNS,
     EVENT_ROWS,
     EVENTS_SHEET,
@@ -23,7 +23,7 @@ from est_framework.forms.workbook_layout import (
     UPCOMING_ROWS,
     UPCOMING_SHEET,
 )
-from est_framework.forms.workbook_sheets import LINE_HEIGHT, Book, checked, list_of
+from est_framework.forms.workbook.sheets import LINE_HEIGHT, Book, checked, list_of
 from est_framework.language import Text
 
 

@@ -61,7 +61,7 @@ class Decision(Part):
         file: sha256 of the file that is returned or set aside, where it gave no report.
         into: The report that holds after a merge; one of `reports`.
         how: `replaces`: only what `into` says counts. `union`: they are put together, see
-            `review_union`.
+            `union`.
         reason: Why, or what the sender is asked to mend; has passed the gate.
         role: Who decided.
         decided: When.

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.setup.answers_file import AREAS_FROM
-from est_framework.setup.interview_choices import Unsure
-from est_framework.setup.interview_questions import QUESTIONS
-from est_framework.setup.interview_words import NEEDED, said
+from est_framework.setup.interview.choices import Unsure
+from est_framework.setup.interview.questions import QUESTIONS
+from est_framework.setup.interview.words import NEEDED, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from est_framework.language import Language
     from est_framework.method.models import Release
-    from est_framework.setup.interview_questions import Question
+    from est_framework.setup.interview.questions import Question
 
 HELP, BACK = "?", "<"
 NOTHING = Text("", "")

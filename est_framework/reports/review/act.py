@@ -13,9 +13,9 @@ from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.privacy.gate import KIND_WORDS, scan
 from est_framework.reports.keeping.ledger import Entry, Ledger
-from est_framework.reports.review import How, Verb, decide, made_decision
-from est_framework.reports.review_pointed import Found, pointed_at
-from est_framework.reports.review_queue import waiting
+from est_framework.reports.review.decisions import How, Verb, decide, made_decision
+from est_framework.reports.review.pointed import Found, pointed_at
+from est_framework.reports.review.queue import waiting
 from est_framework.reports.rules.rep220_person_in_comment import RULE as PERSON
 from est_framework.reports.rules.rep221_maybe_person_in_comment import RULE as MAYBE_PERSON
 from est_framework.setup.local import LocalEst
@@ -117,7 +117,7 @@ def merge(
         typed: The reports.
         holds: The one that holds; empty for the one that came last.
         how: `replaces`: only what that one says counts. `union`: they are put together, by the rule of
-            `review_union`.
+            `union`.
         role: Who decides.
         now: The moment.
 

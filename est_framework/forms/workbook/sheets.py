@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from est_framework.forms.asked import Form
-from est_framework.forms.workbook_layout import HIDDEN_SHEET, LISTS, LISTS_FIRST_COLUMN
+from est_framework.forms.workbook.layout import HIDDEN_SHEET, LISTS, LISTS_FIRST_COLUMN
 
 INK = "#1f2937"
 DEEP = "#1d4e5f"

@@ -11,8 +11,8 @@ from ruamel.yaml.error import YAMLError
 
 from est_framework.language import Text
 from est_framework.setup.local import SETUP_FILE
-from est_framework.setup.merge_text import ending_of, merge_text, with_ending
-from est_framework.setup.merge_yaml import merge_yaml
+from est_framework.setup.update.merge_text import ending_of, merge_text, with_ending
+from est_framework.setup.update.merge_yaml import merge_yaml
 
 _BOM = "\ufeff"
 

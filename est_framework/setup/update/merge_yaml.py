@@ -8,8 +8,8 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from est_framework.setup.merge_text import ending_of, lines_of, merge_text, with_ending
-from est_framework.setup.merge_values import (
+from est_framework.setup.update.merge_text import ending_of, lines_of, merge_text, with_ending
+from est_framework.setup.update.merge_values import (
     MISSING,
     Steps,
     ValueChange,

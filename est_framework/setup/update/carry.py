@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 from est_framework.errors import SurroundingsError, what_stopped
 from est_framework.language import Text
 from est_framework.setup.new import MEMORY
-from est_framework.setup.update_disk import Disk
-from est_framework.setup.update_journal import AREA, Entry, Journal, journal_file, staged_file
-from est_framework.setup.update_memory import local_content
-from est_framework.setup.update_plan import BESIDE, digest_of
+from est_framework.setup.update.disk import Disk
+from est_framework.setup.update.journal import AREA, Entry, Journal, journal_file, staged_file
+from est_framework.setup.update.memory import local_content
+from est_framework.setup.update.plan import BESIDE, digest_of
 
 
 def carry_out(folder: Path, journal: Journal, disk: Disk) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 The rows of an XLSForm: what is asked, in order, and the lists to choose from.
 
 The common subset of ODK, KoboToolbox and ArcGIS Survey123: the types in `TYPES`, no question without a
-name, no expression beyond `xlsform_expressions`.
+name, no expression beyond `expressions`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from datetime import timedelta
 from typing import Final
 
 from est_framework.forms.asked import Choice, Form, Question, form_of
-from est_framework.forms.workbook_hidden import MOST_OCCASIONS
-from est_framework.forms.workbook_layout import NO, NONE_SEEN, UNKNOWN, YES
-from est_framework.forms.xlsform_expressions import between, constant, is_chosen
-from est_framework.forms.xlsform_layout import (
+from est_framework.forms.workbook.hidden import MOST_OCCASIONS
+from est_framework.forms.workbook.layout import NO, NONE_SEEN, UNKNOWN, YES
+from est_framework.forms.xlsform.expressions import between, constant, is_chosen
+from est_framework.forms.xlsform.layout import (
     COMMENT,
     CONSTANTS,
     NOTES,
@@ -30,8 +30,8 @@ from est_framework.forms.xlsform_layout import (
     group_of,
     number_name,
 )
-from est_framework.forms.xlsform_lines import line_rows
-from est_framework.forms.xlsform_rows import Row, say, text_row
+from est_framework.forms.xlsform.lines import line_rows
+from est_framework.forms.xlsform.rows import Row, say, text_row
 from est_framework.language import LANGUAGES, Language, Text
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup

@@ -13,7 +13,7 @@ from est_framework.setup.answers_file import AREAS_FROM
 from est_framework.setup.yaml_source import read_yaml
 
 if TYPE_CHECKING:
-    from est_framework.setup.interview import Interview
+    from est_framework.setup.interview.interview import Interview
 
 
 def draft(interview: Interview) -> bytes:

@@ -1,7 +1,7 @@
 """
 The Excel workbook that an actor fills in and sends back.
 
-`workbook_layout` says where everything stands. No macros, no links, no formulas: every
+`layout` says where everything stands. No macros, no links, no formulas: every
 wording is written as text, so a label that begins with `=` stays a label. Answer cells are open,
 all else is locked without a password: the lock keeps people from slipping, it keeps nobody out. The
 same setup and period always give the same bytes.
@@ -16,10 +16,10 @@ import xlsxwriter
 
 from est_framework.files import write_whole
 from est_framework.forms.asked import Form, form_of
-from est_framework.forms.workbook_answers import write_report_sheet
-from est_framework.forms.workbook_hidden import write_hidden_sheet
-from est_framework.forms.workbook_sheets import Book, Looks
-from est_framework.forms.workbook_tables import write_table_sheets
+from est_framework.forms.workbook.answers import write_report_sheet
+from est_framework.forms.workbook.hidden import write_hidden_sheet
+from est_framework.forms.workbook.sheets import Book, Looks
+from est_framework.forms.workbook.tables import write_table_sheets
 from est_framework.language import Language, translator
 from est_framework.periods import Period
 from est_framework.setup.resolved import ResolvedSetup

@@ -11,7 +11,6 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.periods import Period, PeriodKind, read_typed
-from est_framework.setup import interview_words as words
 from est_framework.setup.answers import (
     NewAnswers,
     moment_from,
@@ -20,15 +19,16 @@ from est_framework.setup.answers import (
 )
 from est_framework.setup.area_rows import areas_from_lines
 from est_framework.setup.ids import ids_from_names
-from est_framework.setup.interview_choices import Unsure, actor_types, chosen, rhythms, scales
-from est_framework.setup.interview_search import Choice
+from est_framework.setup.interview import words
+from est_framework.setup.interview.choices import Unsure, actor_types, chosen, rhythms, scales
+from est_framework.setup.interview.search import Choice
 from est_framework.setup.municipalities import municipalities
 from est_framework.setup.parts import Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from est_framework.setup.interview import Interview
+    from est_framework.setup.interview.interview import Interview
 
 _NAME: TypeAdapter[str] = TypeAdapter(Name)
 _MOST_MONTHS = 1200

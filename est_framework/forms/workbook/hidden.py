@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from est_framework.forms.workbook_layout import (
+from est_framework.forms.workbook.layout import (
     FORMAT,
     HIDDEN_SHEET,
     KEYS,
@@ -13,7 +13,7 @@ from est_framework.forms.workbook_layout import (
     UNKNOWN,
     YES,
 )
-from est_framework.forms.workbook_sheets import Book
+from est_framework.forms.workbook.sheets import Book
 
 MOST_OCCASIONS = 999
 """The largest number that the answer dropdown takes; 0 stands last, since it says none seen."""

@@ -16,10 +16,10 @@ from est_framework.method.kinds import version_of
 from est_framework.method.load import load_release, releases
 from est_framework.setup.load import read_setup, refusal
 from est_framework.setup.local import SETUP_FILE, LocalEst
-from est_framework.setup.merge_file import Became, MergedFile, merge_file
-from est_framework.setup.merge_yaml import with_value
 from est_framework.setup.series import setup_series
-from est_framework.setup.update_memory import Memory, local_content, made_today, remembered
+from est_framework.setup.update.memory import Memory, local_content, made_today, remembered
+from est_framework.setup.update.merge_file import Became, MergedFile, merge_file
+from est_framework.setup.update.merge_yaml import with_value
 
 BESIDE = ".est-new"
 _NOT_OURS = ("data",)
@@ -99,7 +99,7 @@ class UpdatePlan:
 
 def make_plan(folder: Path, release: str | None) -> UpdatePlan:
     """
-    Say what an update would do; see `est_framework.setup.update.plan_update`.
+    Say what an update would do; see `est_framework.setup.update.update.plan_update`.
 
     Raises:
         UsageError: The setup has errors, or the release is unknown or older than what it follows.

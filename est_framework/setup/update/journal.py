@@ -11,11 +11,11 @@ import orjson
 
 from est_framework.errors import IntegrityError
 from est_framework.language import Text
-from est_framework.setup.merge_file import Became
 from est_framework.setup.new import BASE, LOCK_FILE, MEMORY
-from est_framework.setup.update_disk import Disk
-from est_framework.setup.update_memory import local_content, local_file
-from est_framework.setup.update_plan import FileStep, UpdatePlan, digest_of
+from est_framework.setup.update.disk import Disk
+from est_framework.setup.update.memory import local_content, local_file
+from est_framework.setup.update.merge_file import Became
+from est_framework.setup.update.plan import FileStep, UpdatePlan, digest_of
 
 AREA = "update"
 BEFORE = "before"

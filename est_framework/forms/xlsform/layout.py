@@ -24,7 +24,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from est_framework.forms.workbook_layout import EVENT_COLUMNS, PRESENCE_COLUMNS, UPCOMING_COLUMNS
+from est_framework.forms.workbook.layout import EVENT_COLUMNS, PRESENCE_COLUMNS, UPCOMING_COLUMNS
 
 CONSTANTS: Final = (
     "est_method",

@@ -1,0 +1,1 @@
+"""The Excel workbook that an actor fills in, sheet by sheet."""

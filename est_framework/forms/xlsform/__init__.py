@@ -1,0 +1,1 @@
+"""The XLSForm for ODK, KoboToolbox and ArcGIS Survey123."""

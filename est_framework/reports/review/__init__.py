@@ -1,0 +1,1 @@
+"""Review: what somebody decided about a report, kept beside it and never in it."""

@@ -1,0 +1,1 @@
+"""The interview that makes a local EST, by question, choice and draft."""
