@@ -22,7 +22,9 @@ _WORDS = frozenset(
         "dateofbirth", "dob", "birthdate", "phone", "phonenumber", "telephone", "mobile",
         "cellphone", "emailaddress", "homeaddress", "licenceplate", "licenseplate",
         "suspect", "perpetrator", "offender", "victim", "witness", "complainant", "tenant",
-        "pupil",
+        "pupil", "signature", "kontaktuppgift", "kontaktuppgifter", "handlaggare", "skrivenav",
+        "ifylldav", "inskickadav", "rapporteradav", "contactperson", "reportedby",
+        "submittedby", "filledinby", "writtenby",
     ]
 )  # fmt: skip
 _APART = re.compile(r"[\W_]+")

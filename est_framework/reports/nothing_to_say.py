@@ -21,7 +21,7 @@ from est_framework.reports.rules.looks import OF_THE_HEAD
 from est_framework.reports.rules.rep111_empty_report import SILENT
 from est_framework.reports.rules.rep120_long_past_period import LONG
 from est_framework.reports.rules.rep125_destroyed_number import SHORTENED
-from est_framework.reports.rules.rep129_garbled_text import GARBLED
+from est_framework.reports.rules.rep129_garbled_text import sign_of_garbling
 from est_framework.reports.rules.rep130_event_told_twice import may_stand_twice
 from est_framework.reports.rules.rep211_submitted_later_than_now import SLACK
 from est_framework.reports.schema import HEADER
@@ -155,7 +155,7 @@ def rules_say_nothing(texts: Iterable[str], language: str) -> bool:
     text = "\n".join(texts)
     if SHORTENED.search(text) is not None or not is_surely_own(text, language):
         return False
-    return text.isascii() or GARBLED.search(text) is None
+    return not sign_of_garbling(text)
 
 
 def _of_letters(ids: frozenset[str]) -> frozenset[str]:

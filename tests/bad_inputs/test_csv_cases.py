@@ -25,6 +25,58 @@ def test_a_table_in_any_usual_dress_gives_the_report(encoding: str, end: str) ->
     assert "REP021" in result.codes
 
 
+@pytest.mark.parametrize("encoding", ["cp437", "cp850", "mac_roman"])
+@pytest.mark.parametrize("word", ["Östra bron", "Ängen", "Ån", "bråk", "mätt", "vid brön"])
+def test_old_letters_are_not_taken_for_windows_ones_wherever_they_stand(
+    encoding: str, word: str
+) -> None:
+    content = table().file(table().row().replace("Klotter vid torget", word), enc=encoding)
+    result = judged("r.csv", content)
+    assert (result.outcome, result.codes) == ("rejected", {"REP004"})
+
+
+@pytest.mark.parametrize("word", ["Košice på ön", "5 €", "”ån”", "½ m från ån", "och så … vidare"])
+def test_other_letters_of_windows_are_read(word: str) -> None:
+    content = table().file(table().row().replace("Klotter vid torget", word), enc="cp1252")
+    assert judged("r.csv", content).outcome == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("word", "sign"),
+    [
+        ("ÃƒÂ¥kern", "Ãƒ"),
+        ("├Ñkern", "├Ñ"),
+        ("√•kern", "√•"),
+        ("br†k", "†"),
+        ("k„llare", "„"),
+        ("bussh?llplats", "?"),
+        ("&aring;kern", "&aring;"),
+        ("&#246;n", "&#246;"),
+        ("\\u00e5kern", "\\u00e5"),
+        ("%C3%A5kern", "%C3%A5"),
+        ("p=C3=A5 bron", "=C3=A5"),
+    ],
+)
+def test_a_text_that_was_garbled_on_the_way_is_told_by_the_sign_alone(word: str, sign: str) -> None:
+    content = rows(("Klotter vid torget", f'"Klotter; {word}"'))
+    result = judged("r.csv", content)
+    assert (result.outcome, result.places("REP129")) == ("accepted", ["2:anteckning"])
+    assert f"som {sign} i stället" in result.words
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Vad? Jo", "www.sundsvik.example/a?bild=3", "A & B", "5 % av 3 = lite", "”va?”", "50 %C"],
+)
+def test_a_question_and_an_address_are_not_garbled(word: str) -> None:
+    assert "REP129" not in judged("r.csv", rows(("Klotter vid torget", word))).codes
+
+
+def test_a_separator_that_the_file_is_wrong_about_is_said() -> None:
+    assert "REP021" not in judged("r.csv", b"sep=;\r\n" + rows()).codes
+    assert "REP021" in judged("r.csv", b"sep=,\r\n" + rows()).codes
+
+
 @pytest.mark.parametrize(
     ("number", "code"),
     [
@@ -113,6 +165,9 @@ def test_a_week_that_a_spreadsheet_changed_is_told_with_the_one_that_was_meant(
         (table().head.replace("anteckning", "telefonnummer"), "REP304"),
         (table().head.replace("anteckning", "För- och efternamn"), "REP304"),
         (table().head.replace("anteckning", "E-post"), "REP304"),
+        (table().head.replace("anteckning", "Kontaktuppgifter"), "REP304"),
+        (table().head.replace("anteckning", "Handläggare"), "REP304"),
+        (table().head.replace("anteckning", "Ifylld av"), "REP304"),
         (table().head.replace(";", "|"), "REP025"),
         (table().head.replace(";", " ; "), "REP050"),
     ],

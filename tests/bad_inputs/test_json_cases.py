@@ -343,3 +343,29 @@ def test_a_number_of_a_person_is_found_in_a_file_that_cannot_be_read(encoding: s
     result = judged("r.json", as_bytes(made).decode().encode(encoding))
     assert result.outcome == "held"
     assert "9802" not in result.words
+
+
+def test_a_report_over_several_lines_in_a_file_of_lines_is_told_once() -> None:
+    one = json.dumps(base(), indent=2).encode()
+    for content in (one, one + b"\n" + one):
+        result = judged("r.ndjson", content)
+        assert (result.outcome, result.found) == ("rejected", (("REP006", "1:1"),))
+        assert ".json" in result.words
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("r.eml", b"From: skolan\r\nTo: kommunen\r\n\r\nSe bifogat.", "e-postmeddelande"),
+        ("r.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "e-postmeddelande"),
+        ("r.docx", b"PK\x03\x04" + bytes(26) + b"word/document.xml", "Word"),
+        ("r.json", b"{\\rtf1 Lugnt}", "Word"),
+        ("r.csv", b"PK\x03\x04\x14\x00\x06\x00" + bytes(40), "arbetsbok"),
+    ],
+)
+def test_a_file_of_another_program_is_named_with_what_to_do(
+    name: str, content: bytes, word: str
+) -> None:
+    result = judged(name, content)
+    assert (result.outcome, result.codes) == ("rejected", {"REP003"})
+    assert word in result.words

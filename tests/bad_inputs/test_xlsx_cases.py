@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from judging import Judged, judged, table
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -184,6 +185,26 @@ def _list_of_a_cell(book: openpyxl.Workbook) -> None:
     book.worksheets[0].add_data_validation(choices)
 
 
+def _choice_of_rows(book: openpyxl.Workbook) -> None:
+    chosen = book.worksheets[0].auto_filter
+    chosen.ref = "A1:I4"
+    chosen.add_filter_column(8, ["Ring 070-1740605"])
+
+
+def _colour_by_rule(book: openpyxl.Workbook) -> None:
+    rule = FormulaRule(formula=['I2="Ring 070-1740605"'])
+    book.worksheets[0].conditional_formatting.add("I2:I4", rule)
+
+
+def _form_of_a_number(book: openpyxl.Workbook) -> None:
+    book.worksheets[0]["H2"].number_format = '0 "(ring 070-1740605)"'
+
+
+def _name_of_a_range(book: openpyxl.Workbook) -> None:
+    name = "ring_0701740605"
+    book.defined_names[name] = DefinedName(name, attr_text="Sheet!$A$1")
+
+
 def _beside(book: openpyxl.Workbook) -> None:
     book.worksheets[0]["AB99"] = "070-1740605"
 
@@ -193,6 +214,7 @@ def _beside(book: openpyxl.Workbook) -> None:
     [
         _hidden_sheet, _hidden_row, _hidden_column, _comment, _sheet_name, _defined_name, _author,
         _description, _header, _link, _beside, _help_over_a_cell, _list_of_a_cell,
+        _choice_of_rows, _colour_by_rule, _form_of_a_number, _name_of_a_range,
     ],
 )  # fmt: skip
 def test_a_telephone_number_is_found_wherever_a_workbook_hides_it(change: Change) -> None:
@@ -338,3 +360,42 @@ def test_a_column_of_names_holds_the_workbook() -> None:
 
     assert judged("r.xlsx", saved(change)).codes >= {"REP304"}
     assert judged("r.xlsx", saved(change)).outcome == "held"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("xl/model/item.data", b"\x00\x01\x02"),
+        ("xl/inre.zip", b"PK\x03\x04"),
+        ("xl/inre.bin", b"MZ\x90"),
+        ("kopia.pdf", b"%PDF-1.7"),
+        ("xl/foto.dat", b"\xff\xd8\xff\xe0"),
+    ],
+)
+def test_a_file_within_the_workbook_is_refused_wherever_it_lies(name: str, content: bytes) -> None:
+    result = judged("r.xlsx", with_part(name, content))
+    assert (result.outcome, result.places("REP032")) == ("rejected", [name])
+
+
+@pytest.mark.parametrize("name", ["docProps/thumbnail.jpeg", "xl/printerSettings/p1.bin"])
+def test_what_excel_puts_beside_by_itself_does_no_harm(name: str) -> None:
+    assert judged("r.xlsx", with_part(name, b"\xff\xd8\xff\xe0")).outcome == "accepted"
+
+
+@pytest.mark.parametrize("told", ["Ring 070-1740605", "lugnt"])
+def test_a_text_that_only_stands_in_the_zip_file_is_read_by_the_gate(told: str) -> None:
+    with_comment = io.BytesIO(saved())
+    with zipfile.ZipFile(with_comment, "a") as file:
+        file.comment = told.encode()
+    wanted = "held" if told.startswith("Ring") else "accepted"
+    for content in (
+        with_comment.getvalue(),
+        saved() + told.encode(),
+        with_part("xl/lapp.txt", told.encode()),
+    ):
+        assert judged("r.xlsx", content).outcome == wanted
+
+
+def test_two_workbooks_in_one_file_are_refused() -> None:
+    result = judged("r.xlsx", saved() + saved())
+    assert (result.outcome, result.codes) == ("rejected", {"REP031"})

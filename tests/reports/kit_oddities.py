@@ -64,6 +64,9 @@ OF_JSON: Final[Mapping[str, Spoilt]] = {
     "unknown_escape": _instead(WORDS, "snart\\xöver"),
     "escape_sequence": _instead(WORDS, "\\u001b[31m"),
     "right_to_left": _instead(WORDS, "\u202e över"),
+    "letter_lost": _instead(WORDS, "sn?rt över"),
+    "letters_of_a_web_page": _instead(WORDS, "snart &ouml;ver"),
+    "letters_of_dos": _instead(WORDS, "snart ├Âver"),
     "small_letter_week": _instead(WEEK, '"period": "2026-w47"'),
     "week_nought": _instead(WEEK, '"period": "2026-W00"'),
     "week_alone": _instead(WEEK, '"period": "47"'),
@@ -127,8 +130,12 @@ def oddities(report: Mapping[str, Any], content: bytes) -> Iterator[Document]:
     yield _document("sum_below", ".csv", table + b"Summa" + b"," * lines[0].count(b",") + b"\r\n")
     yield _document("joined_twice", ".csv", table + table)
     yield _document("cell_gone", ".csv", table.replace(b",2,2026-11-18", b",2026-11-18", 1))
+    yield _document("separator_told_wrongly", ".csv", b"sep=,\r\n" + semicolons)
+    dos = table.decode().replace(WORDS, "Östra bron").encode("cp850", errors="replace")
+    yield _document("letters_of_dos", ".csv", dos)
     yield _document("nul_in_a_cell", ".csv", table.replace(WORDS.encode(), b"\x00", 1))
     yield _document("utf_and_windows", ".csv", table.replace(WORDS.encode(), b"\xf6ver", 1))
+    yield _document("over_several_lines", ".ndjson", content)
     yield _document("web_page", ".csv", b"<!DOCTYPE html><table><tr><td>1</td></tr></table>")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from report_files import ID, as_csv, as_json, codes, judged, report
 
+from est_framework.errors import ExitCode
 from est_framework.reports.formats import archive
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import kept_files, read_bytes
@@ -208,3 +209,26 @@ def test_a_report_that_is_purged_leaves_no_byte_in_the_zip_file_that_it_came_in(
     with Ledger.open(local.ledger_url) as ledger:
         assert ledger.verify(inbox=local.inbox) == []
         assert [e.document.body["actor"] for e in ledger.effective("report")] == ["norrskolan"]
+
+
+def test_a_person_in_the_comment_of_a_zip_file_holds_it_and_no_report_in_it(
+    local: LocalEst,
+) -> None:
+    first, second = two(local.setup)
+    content = io.BytesIO(zipped(first, second).content)
+    with zipfile.ZipFile(content, "a") as file:
+        file.comment = b"Ring 070-174 06 05"
+    for more in (content.getvalue(), zipped(first, second).content + b"070-174 06 05"):
+        receipt = receive(local, [Source("vecka.zip", more)], now=NOW)
+        assert [(f.code, f.place.file) for f in receipt.findings if f.code == "REP301"] == [
+            ("REP301", "vecka.zip")
+        ]
+        assert receipt.exit_code is ExitCode.PERSONAL_DATA
+    with Ledger.open(local.ledger_url) as ledger:
+        assert len(list(ledger.effective("report"))) == 2
+
+
+def test_what_stands_before_a_zip_file_is_not_passed_over(made: ResolvedSetup) -> None:
+    source = zipped(*two(made))
+    verdict = judged(made, Source("vecka.zip", b"mera" + source.content))
+    assert codes(verdict) == ["REP042"]

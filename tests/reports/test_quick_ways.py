@@ -25,14 +25,10 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_format import read_json
 from est_framework.reports.formats.json_scanner import offset_in, scan_json
 from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.xlsx_around import _AROUND_CELLS, around_cells
 from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_scan import SheetScan, gone_through
-from est_framework.reports.formats.xlsx_zip import (
-    _AROUND_CELLS,
-    XML_ERRORS,
-    _around_cells,
-    unpacked,
-)
+from est_framework.reports.formats.xlsx_zip import XML_ERRORS, unpacked
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
 from est_framework.reports.screening import Screen
@@ -296,6 +292,8 @@ AROUND = st.sampled_from(
     [
         b"<oddHeader>&amp;Lhej</oddHeader>", b"<evenFooter>x<", b"<firstHeader></firstHeader>", b"Header>",
         b' tooltip="till 2"', b'display="x"', b"<c/>", b"<oddHeader >y<", b"display=", b'dis"play="',
+        b'<formula>A1="x"</formula>', b"<formula1>$A$1</formula1>", b'<filter val="x"/>',
+        b'<customFilter val="x"/>', b'<numFmt formatCode="0&quot; kr&quot;"/>', b"<scenario>",
     ]
 )  # fmt: skip
 
@@ -303,4 +301,4 @@ AROUND = st.sampled_from(
 @given(st.lists(AROUND, max_size=4))
 def test_a_sheet_that_is_not_searched_says_nothing_beside_its_cells(pieces: list[bytes]) -> None:
     content = b"".join(pieces)
-    assert _around_cells(content) == b"\n".join(_AROUND_CELLS.findall(content))
+    assert around_cells(content) == b"\n".join(_AROUND_CELLS.findall(content))

@@ -165,3 +165,18 @@ def test_the_engine_reads_nothing_but_the_file(tmp_path: Path) -> None:
         ):
             with pytest.raises(duckdb.Error):
                 base.execute(said)
+
+
+@pytest.mark.parametrize(("note", "code"), [("Ring 070-174 06 05", "REP301"), ("från GIS", "")])
+def test_what_a_program_noted_about_the_table_passes_the_gate(
+    made: ResolvedSetup, tmp_path: Path, note: str, code: str
+) -> None:
+    source = as_parquet(report(made), folder=tmp_path)
+    file = tmp_path / "annan.parquet"
+    with duckdb.connect() as base:
+        copied = f"FROM read_parquet('{tmp_path / source.name}')"
+        noted = f"KV_METADATA {{note: '{note}', 'ARROW:schema': '{'QUJD' * 40}'}}"
+        base.execute(f"COPY ({copied}) TO '{file}' (FORMAT parquet, {noted})")
+    verdict = judged(made, Source(file.name, file.read_bytes()))
+    assert codes(verdict) == ([code] if code else [])
+    assert [f.place.at for f in verdict.findings] == (["metadata"] if code else [])

@@ -19,7 +19,8 @@ from est_framework.findings import Finding, Place, plain_name
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_BYTES, MAX_FILES, MAX_UNPACKED, Source
 from est_framework.reports.formats.too_large import IN_BYTES, too_large
-from est_framework.reports.formats.xlsx_zip import DAMAGED, Refused, is_link, read_member
+from est_framework.reports.formats.xlsx_zip import BEFORE, DAMAGED, Refused, is_link, read_member
+from est_framework.reports.formats.zip_around import begins_late, words_around
 from est_framework.reports.rules import (
     rep001_empty_file,
     rep002_too_large,
@@ -94,13 +95,28 @@ def _opened(source: Source) -> tuple[list[Source], list[Finding]]:
         return [], [too_large(source.name, MAX_BYTES, IN_BYTES)]
     try:
         with zipfile.ZipFile(io.BytesIO(source.content)) as file:
+            if begins_late(file):
+                return [], [_damaged(source, BEFORE)]
             return _members(file, source)
     except Refused as refused:
         return [], [refused.finding]
     except DAMAGED:
         seen = Text("filen är skadad eller avklippt", "the file is damaged or cut off")
-        what = Text("zip-fil", "zip file")
-        return [], [rep042_damaged_file.RULE.at(Place(source.name), seen=seen, what=what)]
+        return [], [_damaged(source, seen)]
+
+
+def _damaged(source: Source, seen: Text) -> Finding:
+    what = Text("zip-fil", "zip file")
+    return rep042_damaged_file.RULE.at(Place(source.name), seen=seen, what=what)
+
+
+def said_around(source: Source) -> str:
+    """Give the comments of a zip file that was opened, and what stands after its end."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as file:
+            return words_around(file, source.content)
+    except DAMAGED:
+        return ""
 
 
 def _members(file: zipfile.ZipFile, source: Source) -> tuple[list[Source], list[Finding]]:

@@ -36,6 +36,8 @@ from est_framework.reports.rules import (
 )
 
 _END_OF_DOS: Final = b"\x1a"
+_SAYS_SEPARATOR: Final = 6
+"""How far in a file `sep=;` reaches, with or without a quotation mark before it."""
 _UTF_8: Final = Text("UTF-8", "UTF-8")
 _UTF_8_MARKED: Final = Text("UTF-8 med BOM", "UTF-8 with a BOM")
 
@@ -48,11 +50,12 @@ def read_csv(source: Source) -> tuple[list[Draft], list[Finding]]:
     text, encoding, wrong = _decoded(source)
     if wrong:
         return [], [wrong]
-    text, skipped = without_separator_line(text)
+    whole = text
+    text, skipped = without_separator_line(whole)
     separators = _separators(_first_line(text))
     if len(separators) > 1:
         return [], [_ambiguous(source, separators, skipped + 1)]
-    findings = _said(source, encoding, separators[0], told=bool(skipped))
+    findings = _said(source, encoding, separators[0], told=_told(whole) == separators[0])
     rows, said = _rows(text, source, skipped, separators[0])
     if not rows:
         return [], said or [rep001_empty_file.RULE.at(Place(source.name))]
@@ -128,6 +131,12 @@ def _said(source: Source, encoding: Text, separator: str, *, told: bool) -> list
         return []
     words = SEPARATORS[separator]
     return [rep021_read_as.RULE.at(Place(source.name), encoding=encoding, separator=words)]
+
+
+def _told(text: str) -> str:
+    """Give the separator that the file itself says it has; empty where it says none."""
+    _, says, rest = text[:_SAYS_SEPARATOR].casefold().partition("sep=")
+    return rest[:1] if says else ""
 
 
 def _first_line(text: str) -> str:

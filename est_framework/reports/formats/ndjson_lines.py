@@ -25,8 +25,14 @@ def has_too_many_lines(whole: bytes) -> bool:
 
 
 def no_line_of_ours(content: bytes, at: str, file: str) -> Finding | None:
-    """Give a finding for the two files that look like NDJSON and are not."""
+    """Give a finding for the files that look like NDJSON and are not."""
     place = Place(file, at)
+    if content.strip() == b"{":
+        expected = Text(
+            "en hel rapport per rad; en rapport över flera rader sparas med ändelsen .json",
+            "a whole report on each line; a report over several lines is saved with the suffix .json",
+        )
+        return rep006_json_syntax.RULE.at(place, seen="{", expected=expected)
     if content.lstrip().startswith(b"["):
         expected = Text(
             "en rapport per rad; en lista sparas med ändelsen .json",

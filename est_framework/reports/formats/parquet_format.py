@@ -42,6 +42,8 @@ _A_DATE: Final = Text("en kolumn med datum", "a column of dates")
 _A_MOMENT: Final = Text(
     "en kolumn med tidpunkter som har tidszon", "a column of moments with time zones"
 )
+_BESIDE: Final = "metadata"
+"""Where what programs noted about the file stands, as findings name it."""
 _MIDNIGHT: Final = " 00:00:00"
 
 
@@ -55,10 +57,14 @@ def read_parquet(source: Source) -> tuple[list[Draft], list[Finding]]:
         return [], [_not_read(said["not_read"], source)]
     unfit = list(_unfit(said["columns"], source))
     drafts, findings = ([], unfit) if unfit else _read_rows(said, source)
-    if not findings:
-        return (drafts, []) if drafts else ([], [rep001_empty_file.RULE.at(Place(source.name))])
+    if not drafts and not findings:
+        findings = [rep001_empty_file.RULE.at(Place(source.name))]
+    texts = {_BESIDE: "\n".join(map(str, said["beside"]))} if said["beside"] else {}
+    texts |= _texts(said) if findings else {}
+    if not texts:
+        return drafts, findings
     first, *others = drafts or [Draft(None, source.name, source.sha256)]
-    return [replace(first, texts=_texts(said)), *others], findings
+    return [replace(first, texts=texts), *others], findings
 
 
 def _read_rows(said: dict[str, Any], source: Source) -> tuple[list[Draft], list[Finding]]:

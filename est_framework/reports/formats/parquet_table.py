@@ -25,6 +25,13 @@ _SHUT: Final = (
 )
 
 
+_NOTED: Final = """
+SELECT coalesce(try(decode(key)), key::VARCHAR), coalesce(try(decode(value)), value::VARCHAR)
+FROM parquet_kv_metadata(?) WHERE key <> 'ARROW:schema'::BLOB LIMIT 1000
+"""
+"""What programs noted; not the columns once more, which Arrow writes as a code that nobody can read."""
+
+
 class NotATable(Exception):  # noqa: N818  # it carries a word to the process that asked, no further
     """The file is not read; says whether it is `damaged`, or has too many `rows` or `columns`."""
 
@@ -38,6 +45,7 @@ def read_table(path: Path) -> dict[str, Any]:
 
     Returns:
         `columns`: pairs of name and DuckDB type. `rows`: lists of values as text, None for NULL.
+        `beside`: what programs noted in the file about it, names and values.
 
     Raises:
         NotATable: It is damaged or too large.
@@ -50,9 +58,10 @@ def read_table(path: Path) -> dict[str, Any]:
             names = ", ".join(f"c{n}" for n in range(len(columns)))
             query = f"SELECT {asked} FROM read_parquet(?) AS t({names})"  # noqa: S608  # own names
             rows = base.execute(query, [file]).fetchall()
+            noted = base.execute(_NOTED, [file]).fetchall()
     except duckdb.Error:
         raise NotATable("damaged") from None
-    return {"columns": columns, "rows": rows}
+    return {"columns": columns, "rows": rows, "beside": [text for pair in noted for text in pair]}
 
 
 def shut_base(path: Path) -> duckdb.DuckDBPyConnection:

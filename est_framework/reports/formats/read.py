@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import Final
 
 from est_framework.findings import Finding, Place, Severity
-from est_framework.reports.formats.archive import is_archive, unpacked_files
+from est_framework.privacy.gate import scan
+from est_framework.reports.formats.archive import is_archive, said_around, unpacked_files
 from est_framework.reports.formats.csv_format import is_flat_table, read_csv
 from est_framework.reports.formats.draft import Draft, Passes
 from est_framework.reports.formats.json_format import is_ndjson, read_json, read_ndjson
@@ -134,7 +135,7 @@ class _Way:
 def _read_one(source: Source, reading: Reading, way: _Way) -> None:
     if is_archive(source):
         members, findings = unpacked_files([source])
-        reading.add([], findings, source)
+        reading.add(_with_words_around(source), findings, source)
         exports, others = together(members)
         for export in exports:
             drafts, findings = read_csv_submissions(export, way.setups, way.received)
@@ -145,6 +146,12 @@ def _read_one(source: Source, reading: Reading, way: _Way) -> None:
     submitted = read_submissions(source, way.setups, way.received)
     drafts, findings = submitted or _read(source, way)
     reading.add(drafts, findings, source, whole=bool(submitted and drafts))
+
+
+def _with_words_around(source: Source) -> list[Draft]:
+    """Give a zip file itself to the gate where its comment, or what follows its end, tells of a person."""
+    around = said_around(source)
+    return [Draft(None, source.name, source.sha256, texts={"zip": around})] if scan(around) else []
 
 
 def _read(source: Source, way: _Way) -> tuple[list[Draft], list[Finding]]:
@@ -161,7 +168,7 @@ def _read(source: Source, way: _Way) -> tuple[list[Draft], list[Finding]]:
         return [], [other_format(source) or _unknown(source)]
     refused = other_format(source) if reader is not _read_csv else None
     if refused is None and looks_binary(source.content):
-        refused = _unknown(source)
+        refused = other_format(source) or _unknown(source)
     return ([], [refused]) if refused else reader(source, way.passes)
 
 

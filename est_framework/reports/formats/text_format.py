@@ -23,10 +23,32 @@ _GARBLED: Final = re.compile(
     "|[\u0081\u008d\u008f\u0090\u009d\x00]"
 )
 """What UTF-8 read twice, and å, ä and ö from DOS and old Macintosh, become; Swedish never has it."""
+_OURS: Final = re.compile("[åäöÅÄÖ]")
+_FOREIGN: Final = re.compile("[ŠšŽžŒœŸ]|[€…™][a-zåäö]")
+"""What å, ä and ö may become that others have: doubtful where no å, ä or ö is in the whole text."""
 
+_ZIP: Final = b"PK\x03\x04"
+_OF_WORD: Final = (b"word/", b"ppt/")
+"""How the parts of a Word document and of a presentation begin; their names stand open in the file."""
+_DOCUMENT: Final = (
+    Text("ett dokument från Word eller PowerPoint", "a document of Word or PowerPoint"),
+    Text(
+        "Fyll i formuläret och skicka det i stället för ett dokument.",
+        "Fill in the form and send that instead of a document.",
+    ),
+)
+_MAIL: Final = (
+    Text("ett e-postmeddelande", "an e-mail message"),
+    Text(
+        "Spara den bifogade rapporten och skicka den, inte hela meddelandet.",
+        "Save the attached report and send that, not the whole message.",
+    ),
+)
+_MAIL_SUFFIXES: Final = (".msg", ".eml")
+_RICH_TEXT: Final = b"{\\rtf"
 SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
     (
-        b"PK\x03\x04",
+        _ZIP,
         Text("en arbetsbok eller zip-fil", "a workbook or zip file"),
         Text(
             "Ge filen ändelsen .xlsx om den är en arbetsbok.", "Name it .xlsx if it is a workbook."
@@ -68,7 +90,7 @@ SIGNS: Final[tuple[tuple[bytes, Text, Text], ...]] = (
     ),
 )
 _NO_TEXT: Final = (
-    b"PK\x03\x04",
+    _ZIP,
     b"PAR1",
     b"%PDF",
     b"\xd0\xcf\x11\xe0",
@@ -83,22 +105,28 @@ IN_OPEN_DOCUMENT: Final = (
     Text("OpenDocument (.ods)", "OpenDocument (.ods)"),
     Text("Spara som Excel-arbetsbok (.xlsx).", "Save as Excel workbook (.xlsx)."),
 )
-_ANY_SIGN: Final = tuple(sign for sign, _, _ in SIGNS)
+_ANY_SIGN: Final = (_RICH_TEXT, *(sign for sign, _, _ in SIGNS))
 _OF_NO_TEXT: Final = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 
 
 def other_format(source: Source) -> Finding | None:
     """Give a finding when the bytes begin like something that no text reader reads."""
     head = source.content[:64].removeprefix(BYTE_ORDER_MARK).lstrip()
-    if not head.startswith(_ANY_SIGN):
+    if source.suffix not in _MAIL_SUFFIXES and not head.startswith(_ANY_SIGN):
         return None
-    if _OPEN_DOCUMENT in source.content[:100]:
-        seen, remedy = IN_OPEN_DOCUMENT
-        return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)
-    for sign, seen, remedy in SIGNS:
-        if head.startswith(sign):
+    for told, seen, remedy in (
+        (source.suffix in _MAIL_SUFFIXES, *_MAIL),
+        (_OPEN_DOCUMENT in source.content[:100], *IN_OPEN_DOCUMENT),
+        (head.startswith(_RICH_TEXT) or _is_of_word(source.content), *_DOCUMENT),
+        *((head.startswith(sign), seen, remedy) for sign, seen, remedy in SIGNS),
+    ):
+        if told:
             return rep003_wrong_format.RULE.at(Place(source.name), seen=seen, remedy=remedy)
     return None
+
+
+def _is_of_word(content: bytes) -> bool:
+    return content.startswith(_ZIP) and any(sign in content for sign in _OF_WORD)
 
 
 def looks_binary(content: bytes) -> bool:
@@ -143,7 +171,9 @@ def windows_text(content: bytes) -> str | None:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    return None if _GARBLED.search(text) else text
+    if _GARBLED.search(text) or (_FOREIGN.search(text) and not _OURS.search(text)):
+        return None
+    return text
 
 
 def whole_text(content: bytes) -> str:

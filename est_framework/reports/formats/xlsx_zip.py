@@ -17,6 +17,14 @@ from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.source import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, Source
 from est_framework.reports.formats.text_format import other_format
+from est_framework.reports.formats.xlsx_around import around_cells
+from est_framework.reports.formats.zip_around import (
+    XML,
+    begins_late,
+    is_unseen,
+    text_of_other,
+    words_around,
+)
 from est_framework.reports.rules import (
     rep002_too_large,
     rep003_wrong_format,
@@ -44,13 +52,11 @@ XML_ERRORS: Final = (expat.ExpatError, LookupError, ValueError)
 _CHUNK: Final = 1 << 16
 _SMALL: Final = 1_000_000
 _SYMLINK: Final = 0xA000
+_EMBEDDED: Final = Text("en inbäddad fil eller kontroll", "an embedded file or control")
 _REFUSED: Final = (
     (re.compile(r"vbaproject|macrosheets|vbadata", re.IGNORECASE), Text("makron", "macros")),
     (re.compile(r"/media/", re.IGNORECASE), Text("en bild", "a picture")),
-    (
-        re.compile(r"/embeddings/|/activex/|/ctrlprops/", re.IGNORECASE),
-        Text("en inbäddad fil eller kontroll", "an embedded file or control"),
-    ),
+    (re.compile(r"/embeddings/|/activex/|/ctrlprops/", re.IGNORECASE), _EMBEDDED),
     (
         re.compile(r"/externallinks/|/connections\.xml|/querytables/", re.IGNORECASE),
         Text("en länk till en annan fil eller källa", "a link to another file or source"),
@@ -60,7 +66,6 @@ _REFUSED: Final = (
         Text("en del vars namn pekar ut ur filen", "a part whose name points out of the file"),
     ),
 )
-_XML: Final = (".xml", ".rels", ".vml")
 _DOCTYPE: Final = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _OTHER_ENCODING: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 
@@ -94,7 +99,11 @@ def unpacked(source: Source) -> dict[str, bytes]:
         raise Refused(rep031_damaged_workbook.RULE, source.name, seen=_NO_WORKBOOK)
     try:
         with zipfile.ZipFile(io.BytesIO(source.content)) as file:
+            if begins_late(file):
+                raise Refused(rep031_damaged_workbook.RULE, source.name, seen=BEFORE)
             parts = _parts(file, source)
+            if around := words_around(file, source.content):
+                parts[_AROUND] = around.encode("utf-8", errors="replace")
     except DAMAGED:
         seen = Text("filen är skadad eller avklippt", "the file is damaged or cut off")
         raise Refused(rep031_damaged_workbook.RULE, source.name, seen=seen) from None
@@ -102,6 +111,11 @@ def unpacked(source: Source) -> dict[str, bytes]:
     return parts
 
 
+BEFORE: Final = Text(
+    "något annat före det som filen innehåller", "something else before what the file holds"
+)
+_AROUND: Final = "zip"
+"""As what part the words around all parts are known."""
 _NO_WORKBOOK: Final = Text("innehållet är ingen arbetsbok", "the content is no workbook")
 
 
@@ -126,6 +140,9 @@ def _parts(file: zipfile.ZipFile, source: Source) -> dict[str, bytes]:
             raise Refused(rep031_damaged_workbook.RULE, source.name, name, seen=seen) from None
         left -= len(content)
         _plain_xml(member.filename, content, source)
+        if is_unseen(member.filename, content):
+            name = member.filename
+            raise Refused(rep032_refused_content.RULE, source.name, name, seen=_EMBEDDED)
         parts[member.filename] = content
     return parts
 
@@ -166,7 +183,7 @@ def read_member(file: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, sourc
 
 
 def _plain_xml(name: str, content: bytes, source: Source) -> None:
-    if not name.lower().endswith(_XML):
+    if not name.lower().endswith(XML):
         return
     if _DOCTYPE.search(content) or content[:4].startswith(_OTHER_ENCODING):
         seen = Text("XML med egna definitioner (DOCTYPE)", "XML with definitions (DOCTYPE)")
@@ -191,38 +208,21 @@ _NO_TEXTS: Final = re.compile(
 )
 
 
-_AROUND_CELLS: Final = re.compile(
-    rb"<(?:odd|even|first)(?:Header|Footer)>[^<]*<|<formula[12]>(?:\"|&quot;)[^<]*<"
-    rb"|\b(?:tooltip|display|prompt|promptTitle|error|errorTitle)=\"[^\"]*\""
-)
-"""What a sheet says beside its cells: headers and footers, words over links, and what a cell may hold."""
-_SIGNS_AROUND: Final = (
-    *(b"Header>", b"Footer>", b'tooltip="', b'display="', b"prompt", b'error="', b'errorTitle="'),
-    *(b'<formula1>"', b"<formula1>&quot;"),
-)
-"""One of these stands in each of them."""
-
-
 def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
     """Give what stands beside the cells: comments, text boxes, document properties; by part."""
     found: dict[str, str] = {}
     for name, content in parts.items():
-        if name.lower().endswith(_XML) and not _NO_TEXTS.search(name):
+        if name.lower().endswith(XML) and not _NO_TEXTS.search(name):
             found |= {
                 f"{name}!{ref}" if ref else name: text for ref, text in _texts_of(content).items()
             }
         elif name.endswith(".rels") and b"External" in content:
             found[name] = content.decode("utf-8", errors="replace")
-        elif around := _around_cells(content):
+        elif text := text_of_other(name, content):
+            found[name] = text
+        elif around := around_cells(content):
             found[name] = around.decode("utf-8", errors="replace")
     return found
-
-
-def _around_cells(content: bytes) -> bytes:
-    """Give what a sheet says beside its cells; most say nothing, and are not searched for it."""
-    if not any(sign in content for sign in _SIGNS_AROUND):
-        return b""
-    return b"\n".join(_AROUND_CELLS.findall(content))
 
 
 def _texts_of(content: bytes) -> dict[str, str]:
@@ -239,6 +239,8 @@ def _texts_of(content: bytes) -> dict[str, str]:
             pieces[""] += attributes["v"], "\n"
         # What a picture or text box is of, for those who do not see it.
         pieces[place[0]] += [f"{attributes[a]}\n" for a in ("descr", "title") if a in attributes]
+        if name.rpartition(":")[2] == "definedName":
+            pieces[""] += [f"{attributes[a]}\n" for a in ("name", "comment") if a in attributes]
         if "ref" in attributes and name.rpartition(":")[2] in ("comment", "threadedComment"):
             place[0] = attributes["ref"]
             pieces.setdefault(place[0], [])

@@ -38,12 +38,35 @@ RULE = Rule(
         "searched, and what stood there at first is sometimes gone.",
     ),
 )
-GARBLED: Final = re.compile("Ã[¥¤¶…„–©¼]|Â[\u00a0§°´»«]|â€|\ufffd")
-"""What UTF-8 becomes when it is read as Windows-1252, and what stands for letters that were lost."""
+_GARBLED: Final = re.compile(
+    "Ã[¥¤¶…„–©¼ƒ]|Â[\u00a0§°´»«]|â€|\ufffd|├[ÑñÂâäàûÃ╢]|√[•§∂ÖÑñ]|(?<=[a-zåäö])[†‡„](?=[a-zåäö])"
+)
+"""
+What UTF-8 becomes when it is read as Windows-1252, DOS or Macintosh, DOS when it is read as Windows-1252,
+and what stands for letters that were lost.
+"""
+_WRITTEN: Final = re.compile(
+    r"&(?:[Aa]ring|[AaOo]uml|#(?:229|228|246|197|196|214));|\\u00(?:[CcEe][45]|[DdFf]6)"
+    "|[=%][Cc]3[=%](?:[Aa][45]|[Bb]6|8[45]|96)"
+)
+"""How å, ä and ö are written in web pages, programs, mail and addresses."""
+_LOST: Final = re.compile(r"(?<![/.=&\w-])[A-Za-zÅÄÖåäö]{1,20}(\?)(?=[a-zåäö]{2})")
+"""A question mark for a letter within a word; in an address it is none."""
+_SIGNS: Final = "&\\%="
+"""One of these stands in each of what is `_WRITTEN`."""
 
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding for each free text with letters that no Swedish or English has."""
     for text, pointer in case.texts:
-        if found := GARBLED.search(text):
-            yield RULE.at(case.place(pointer), seen=found[0])
+        if sign := sign_of_garbling(text):
+            yield RULE.at(case.place(pointer), seen=sign)
+
+
+def sign_of_garbling(text: str) -> str:
+    """Give what shows that letters of a text were garbled, without the word around it; empty for nothing."""
+    if not text.isascii() and (found := _GARBLED.search(text)):
+        return found[0]
+    if any(sign in text for sign in _SIGNS) and (found := _WRITTEN.search(text)):
+        return found[0]
+    return "?" if "?" in text and _LOST.search(text) else ""
