@@ -135,7 +135,9 @@ def test_weeks_follow_the_clock_of_the_setup(mapping: IncidentMapping, made: Res
         "1,2026-11-15 23:30 +00:00,Skadegörelse,Centrum,\n"  # Monday 00.30 in Sweden
         "2,2027-01-03 23:30 +01:00,Skadegörelse,Centrum,\n"  # last day of week 53
     )
-    result = imported(rows, abroad, made)
+    source = Source("lista.csv", (HEADER + rows).encode())
+    later = datetime(2027, 1, 4, 8, 0, tzinfo=UTC)
+    result = import_incidents(source, abroad, made, now=later)
     assert [r["period"] for r in result.reports] == ["2026-W47", "2026-W53"]
     assert result.reports[0]["events"][0]["part_of_day"] == "night"
 

@@ -159,6 +159,22 @@ def test_a_day_later_than_any_period_is_unreadable_and_the_list_can_be_imported_
         )
 
 
+@pytest.mark.parametrize("day", ["2026-11-24", "2062-11-18"])
+def test_an_event_that_has_not_been_is_listed_and_no_report_is_made_of_it(
+    made: ResolvedSetup, day: str
+) -> None:
+    rows = [*ROWS, ["5", f"{day} 10:00", "Klotter", "Centrum"]]
+    done = imported(csv_of(rows), made)
+    assert [(f.code, f.place.at) for f in done.findings] == [("REP414", "rad 6")]
+    assert done.reports == imported(csv_of(ROWS), made).reports
+    assert done.counts.unreadable == 1
+
+
+def test_a_list_without_a_row_is_not_taken_for_calm(made: ResolvedSetup) -> None:
+    done = imported(csv_of([]), made)
+    assert ([f.code for f in done.findings], done.reports) == (["REP425"], ())
+
+
 @pytest.mark.parametrize("text", ["0001-01-01T00:30:00+02:00", "9999-12-31T23:30:00-05:00"])
 def test_a_moment_that_no_clock_here_shows_is_none(text: str) -> None:
     assert read_time(text, ["%Y-%m-%dT%H:%M:%S%z"], ZONE) is None

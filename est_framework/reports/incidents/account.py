@@ -91,7 +91,9 @@ def import_incidents(  # noqa: PLR0913  # what is asked, and what is known alrea
     table.findings.extend(_missing_columns(table, mapping))
     if not table.is_usable():
         return IncidentImport((), tuple(in_order(table.findings)), Counts())
-    sorting = Sorting(table, mapping, setup, periods, geometry or {})
+    sorting = Sorting(
+        table, mapping, setup, periods, geometry or {}, now.astimezone(setup.zone).date()
+    )
     done = sorting.sort()
     note_oddities(table, mapping, sorting.days, done.tally)
     known = held or Kept()

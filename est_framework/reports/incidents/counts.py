@@ -155,7 +155,7 @@ class Tally:
             if len(self.offsets) > 1:
                 what = _OFFSET.filled({"offset": offset or _NO_OFFSET})
                 yield normalised.at(place(offset), what=what, count=count)
-        if self.rows and not self.imported:
+        if not self.imported and (self.rows or not table.findings):
             rule = rep425_nothing_imported.RULE
             yield rule.at(Place(table.file), rows=self.rows, outside=self.outside)
 

@@ -76,6 +76,7 @@ class Sorting:
     setup: ResolvedSetup
     periods: Collection[Period] | None
     geometry: Mapping[str, Mapping[str, Any]]
+    today: date
     done: Sorted = field(default_factory=Sorted)
 
     def __post_init__(self) -> None:
@@ -106,6 +107,9 @@ class Sorting:
             read_answers(self, rows) if is_wide else EventReading(self).read(rows)
         ):
             index, actor, _, id_ = row
+            if day > self.today:
+                self.unreadable_time(index, self.mapping.columns.time or "", str(day))
+                continue
             home = home_of(actor, day)
             if home is None:
                 done.tally.outside_periods += 1

@@ -16,9 +16,9 @@ RULE = Rule(
     ),
     expected=Text(
         sv="en tid i någon av de former som importkartan nämner, högst ett halvt år före "
-        "publiceringen",
+        "publiceringen och inte senare än i dag",
         en="a time in one of the forms that the import mapping names, at most half a year "
-        "before publication",
+        "before publication and no later than today",
     ),
     remedy=Text(
         sv="Lägg till formen under time: forms i importkartan, eller rätta raden. Raden är"
