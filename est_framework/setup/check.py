@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from est_framework.findings import Finding, Severity, in_order
+from est_framework.findings import Finding, Place, Severity, in_order
 from est_framework.setup.accepted import Deviation, lay_over
 from est_framework.setup.gaps import GAPS
 from est_framework.setup.geojson import read_features
@@ -73,7 +73,8 @@ def check_local(
     local, wrong = setup_from(folder, source)
     findings += wrong
     if names_a_person is not None:
-        findings += _persons(source, names_a_person)
+        findings += _persons(source, content, names_a_person)
+        findings += _persons_on_map(folder, names_a_person)
     texts = texts_in(folder)
     files = tuple(_files(folder, texts))
     if local is None or any(f.code == set219_personal_number.RULE.code for f in findings):
@@ -96,10 +97,28 @@ def masked(checked: Checked, mask: Callable[[str], str]) -> Checked:
     return replace(checked, findings=tuple(f.masked(mask) for f in checked.findings))
 
 
-def _persons(source: YamlSource, names_a_person: Callable[[str], bool]) -> Iterator[Finding]:
+def _persons(
+    source: YamlSource, content: bytes, names_a_person: Callable[[str], bool]
+) -> Iterator[Finding]:
     for path, written in source.raw.items():
         if names_a_person(written):
             yield set219_personal_number.RULE.at(source.place(*path))
+    for number, line in enumerate(content.decode("utf-8", errors="replace").splitlines(), 1):
+        code, sign, remark = line.partition("#")
+        if sign and names_a_person(remark) and not names_a_person(code):
+            place = Place(SETUP_FILE, f"{number}:{len(code) + 1}")
+            yield set219_personal_number.RULE.at(place)
+
+
+def _persons_on_map(folder: Path, names_a_person: Callable[[str], bool]) -> Iterator[Finding]:
+    """Look at what a map program knows of each area: all of it goes where the file goes."""
+    file = folder / GEOMETRY_FILE
+    features = read_features(file.read_bytes(), GEOMETRY_FILE, {})[0] if file.is_file() else []
+    for feature in features:
+        properties = feature.body.get("properties") if isinstance(feature.body, dict) else None
+        for name, value in properties.items() if isinstance(properties, dict) else ():
+            if names_a_person(f"{name} {value}"):
+                yield set219_personal_number.RULE.at(feature.place("/properties"))
 
 
 def _features(folder: Path) -> tuple[str, ...]:

@@ -97,9 +97,14 @@ def _no_number(_: str) -> None:
 
 
 def _not_a_collection(document: Any, file: str) -> Iterator[Finding]:  # noqa: ANN401  # any JSON
-    kind = document.get("type") if isinstance(document, dict) else type(document).__name__
-    if kind != "FeatureCollection" or not isinstance(document.get("features"), list):
-        yield set141_no_feature_collection.RULE.at(Place(file), seen=str(kind))
+    rule = set141_no_feature_collection
+    if not isinstance(document, dict):
+        yield rule.RULE.at(Place(file), seen=rule.NO_OBJECT)
+    elif document.get("type") != "FeatureCollection":
+        kind = document.get("type")
+        yield rule.RULE.at(Place(file), seen=kind if isinstance(kind, str) else rule.NO_TYPE)
+    elif not isinstance(document.get("features"), list):
+        yield rule.RULE.at(Place(file), seen=rule.NO_LIST)
     elif "crs" in document and document["crs"] not in _WGS_84:
         crs = json.dumps(document["crs"], ensure_ascii=False)
         yield set142_crs_member.RULE.at(Place(file, "", "/crs"), seen=crs)

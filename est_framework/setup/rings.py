@@ -47,6 +47,13 @@ def first_crossing(ring: Sequence[Position]) -> Position | None:
     return None
 
 
+def is_flat_line(ring: Sequence[Position]) -> bool:
+    """Say whether all positions of a ring lie on one line, so that it has no inside."""
+    first = ring[0]
+    farthest = max(ring, key=lambda p: abs(p[0] - first[0]) + abs(p[1] - first[1]))
+    return not any(_side(first, farthest, other) for other in ring)
+
+
 def _cross(one: Segment, other: Segment) -> bool:
     (a, b), (c, d) = one, other
     if max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1]):

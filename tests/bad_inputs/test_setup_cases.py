@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from program_within import est
 from running import TOWN
 
 from est_framework.findings import Finding, Severity
@@ -149,6 +150,7 @@ def a_map(*rings: Any, id_: Any = "centrum", **geometry: Any) -> bytes:
         (a_map([[18.0, 59.3], [18.1, 59.3], [18.1, 59.4]]), "SET146"),
         (a_map(RING[:-1]), "SET146"),
         (a_map([]), "SET146"),
+        (b'{"type": "FeatureCollection", "features": {}}', "SET141"),
         (a_map([["18.0", "59.3"]] * 4), "SET146"),
         (a_map([[None, None]] * 4), "SET146"),
         (a_map([[18.0]] * 4), "SET146"),
@@ -191,3 +193,33 @@ def test_the_same_area_twice_is_told_at_the_second(tmp_path: Path) -> None:
     assert [f.place.pointer for f in findings if f.code == "SET144"] == [
         "/features/1/properties/id"
     ]
+
+
+@pytest.mark.parametrize("content", [b"null", b"[]", b"{}", b'{"type": "FeatureCollection"}'])
+def test_what_stands_in_place_of_a_map_is_told_in_plain_words(
+    content: bytes, tmp_path: Path
+) -> None:
+    (finding,) = [f for f in read(tmp_path, map=content) if f.code == "SET141"]
+    assert finding.seen.en not in {
+        f"At the top stands {word}." for word in ("NoneType", "None", "list", "FeatureCollection")
+    }
+
+
+def test_a_number_of_a_person_is_found_in_remarks_and_on_the_map(tmp_path: Path) -> None:
+    text = (TOWN / "est.yaml").read_text(encoding="utf-8")
+    noted = text.replace("revision: 2", "revision: 2  # 18900101-9802", 1)
+    (tmp_path / "est.yaml").write_text(noted, encoding="utf-8")
+    drawn = json.loads(a_map())
+    drawn["features"][0]["properties"]["nr"] = "18900101-9802"
+    (tmp_path / "areas.geojson").write_text(json.dumps(drawn), encoding="utf-8")
+    said = est("check", "--format", "json", cwd=tmp_path, code=1)[0]
+    assert "9802" not in said
+    found = [f for f in json.loads(said)["findings"] if f["code"] == "SET219"]
+    places = {(f["file"], f.get("at") or f.get("pointer")) for f in found}
+    assert places == {("areas.geojson", "/features/0/properties"), ("est.yaml", "3:14")}
+
+
+@pytest.mark.parametrize("ring", [[RING[n] for n in (0, 1, 0, 1, 0)], [RING[0]] * 5])
+def test_a_boundary_that_is_only_a_line_is_told(ring: list[Any], tmp_path: Path) -> None:
+    assert "SET176" in {f.code for f in read(tmp_path, map=a_map(ring))}
+    assert "SET176" not in {f.code for f in read(tmp_path, map=a_map())}

@@ -301,9 +301,11 @@ def test_a_hole_that_crosses_its_surface_is_told() -> None:
     assert finding.seen.sv.startswith("Två av gränsens linjer korsar varandra nära 17.4, 62.4")
 
 
-def test_parts_too_thin_to_have_a_surface_do_no_harm() -> None:
+def test_parts_too_thin_to_have_a_surface_do_no_harm_where_another_part_has_one() -> None:
     thin = [[17.3, 62.4], [17.3, 62.5], [17.3, 62.4], [17.3, 62.4]]
-    assert codes(collection(feature(polygon(thin)), feature(polygon(SQUARE), "hamnen"))) == []
+    both = {"type": "MultiPolygon", "coordinates": [[thin], [SQUARE]]}
+    assert codes(collection(feature(both))) == []
+    assert codes(collection(feature(polygon(thin)))) == ["SET176"]
 
 
 GRID = st.tuples(

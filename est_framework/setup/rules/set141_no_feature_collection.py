@@ -31,3 +31,10 @@ RULE = Rule(
         "properties does.",
     ),
 )
+
+NO_OBJECT = Text(sv="något annat än ett objekt", en="something else than an object")
+NO_TYPE = Text(sv="ett objekt utan type", en="an object without a type")
+NO_LIST = Text(
+    sv="en FeatureCollection utan en lista features",
+    en="a FeatureCollection without a list features",
+)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
+from est_framework.setup.rings import is_flat_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,10 @@ _WORDS = {
     ),
     "Duplicate Rings": Text(sv="Samma linje står två gånger", en="The same line stands twice"),
 }
+_NO_SURFACE = Text(
+    sv="Hela gränsen är ett streck utan något inuti",
+    en="The whole boundary is a line with nothing inside",
+)
 _LINES = Text(sv="Två av gränsens linjer korsar varandra", en="Two lines of the boundary cross")
 
 
@@ -57,7 +62,8 @@ def look(drawn: AreaOnMap, fault: tuple[str, float, float]) -> Iterator[Finding]
     """
     Yield one finding where rings of a boundary cross or lie where they may not.
 
-    What does no harm is not told: a ring that touches itself, and a part too thin to have a surface.
+    What does no harm is not told: a ring that touches itself, and a part too thin to have a surface
+    where another part has one.
 
     Args:
         drawn: The area.
@@ -67,5 +73,7 @@ def look(drawn: AreaOnMap, fault: tuple[str, float, float]) -> Iterator[Finding]
     what = _WORDS.get(said)
     if said == "Self-intersection" and len(drawn.boundary.rings) > 1:
         what = _LINES
+    if all(is_flat_line(ring) for _, ring in drawn.boundary.rings):
+        what = _NO_SURFACE
     if what is not None:
         yield RULE.at(drawn.place, what=what, x=round(x, 5), y=round(y, 5))
