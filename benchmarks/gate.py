@@ -31,6 +31,7 @@ from held_sentences import held_sentences
 from made_sentences import made_sentences
 from measured_names import HasNames, measured
 from second_held_sentences import second_held_sentences
+from thing_sentences import thing_sentences
 from third_held_sentences import third_held_sentences
 from varied_sentences import varied_sentences
 
@@ -86,6 +87,7 @@ def print_names(lists: Path) -> None:
         "first sentences": made_sentences(lists, "development"),
         "first sentences, other half": made_sentences(lists, "held out"),
         "varied sentences": varied_sentences(lists),
+        "sentences full of things": thing_sentences(lists),
         "once held out, read since": held_sentences(lists),
         "held out": second_held_sentences(lists),
         "held out, of the usual mixture": third_held_sentences(),

@@ -195,6 +195,10 @@ class Around:
         if self.word_after() != "som":
             return False
         before = [w.group().lower() for w in self.all[max(0, self.first - 2) : self.first]]
+        if before in (["är", "det"], ["det", "är"], ["var", "det"]):
+            listed = self.known.is_first(self.all[self.end - 1].group())
+            next_one = self.all[self.end + 1].group() if self.end + 1 < len(self.all) else ""
+            return listed or next_one in cues.AFTER_A_NAME
         return before == ["det", "var"]
 
     def is_in_a_list(self) -> bool:

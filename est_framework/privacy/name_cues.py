@@ -15,39 +15,44 @@ def words_of(text: str) -> frozenset[str]:
 
 TITLES = words_of(
     "herr fru fröken doktor dr rektor rektorn lärare läraren vakten väktaren ordningsvakten chefen"
-    " handläggaren socialsekreteraren fältaren grannen granne hyresgästen ägaren kuratorn tränaren imamen"
-    " prästen inspektören kaptenen vaktmästaren kioskägaren butiksägaren värden hr vaktis magister"
-    " magistern bovärd bovärden kurator ordningsvakt vaktmästare kommunpolis områdespolis ägare hyresgäst"
-    " barnskötaren familjen familj fam paret makarna bröderna syskonen systrarna kollegan kollega städaren"
-    " diakon diakonen präst imam pastor pastorn kyrkoherde kyrkoherden brandman konstapel"
-    " fastighetsskötare chaufför chauffören bibliotekarien receptionisten bartendern ledamot ledamoten"
-    " politikern ersättaren"
+    " handläggaren socialsekreteraren fältaren grannen granne hyresgästen ägaren kuratorn tränaren"
+    " imamen prästen inspektören kaptenen vaktmästaren kioskägaren butiksägaren värden hr vaktis"
+    " magister magistern bovärd bovärden kurator ordningsvakt vaktmästare kommunpolis områdespolis"
+    " ägare hyresgäst barnskötaren familjen familj fam paret makarna bröderna syskonen systrarna"
+    " kollegan kollega städaren diakon diakonen präst imam pastor pastorn kyrkoherde kyrkoherden"
+    " brandman konstapel fastighetsskötare chaufför chauffören bibliotekarien receptionisten bartendern"
+    " ledamot ledamoten politikern ersättaren kassörskan vikarien löparen ryttaren odlaren servitrisen"
+    " konduktör konduktören volontär volontären praktikant praktikanten eldsjälen vikarie hemlösa"
+    " boende målaren nattvandrarna nattvandrare nattvandraren vandrarna grannarna vakterna väktarna"
+    " ägarna lärarna eleverna kollegorna nämndemannen tjänstemannen brandmannen resenären parkarbetaren"
+    " servitören kocken"
 )
 TITLE_ENDINGS = tuple(
     sorted(
         words_of(
             "chef chefen ledare ledaren lärare läraren samordnare samordnaren sekreterare sekreteraren"
-            " handläggare handläggaren rektor rektorn ägaren vakt vakten väktare väktaren mästare mästaren"
-            " sköterska sköterskan inspektör inspektören strateg strategen utvecklare utvecklaren polis"
-            " förvaltare förvaltaren kurator kuratorn pedagog pedagogen konsulenten föreståndare"
-            " föreståndaren ordförande ordföranden värdinna värdinnan assistent assistenten tekniker"
-            " teknikern utredare utredaren skötare direktör direktören advokat advokaten åklagare åklagaren"
-            " domare domaren kommunalråd kommunalrådet värd värden coach coachen ombud ombudet"
+            " handläggare handläggaren rektor rektorn ägaren vakt vakten väktare väktaren mästare"
+            " mästaren sköterska sköterskan inspektör inspektören strateg strategen utvecklare"
+            " utvecklaren polis förvaltare förvaltaren kurator kuratorn pedagog pedagogen konsulenten"
+            " föreståndare föreståndaren ordförande ordföranden värdinna värdinnan assistent"
+            " assistenten tekniker teknikern utredare utredaren skötare direktör direktören advokat"
+            " advokaten förare föraren fältaren åklagare åklagaren domare domaren kommunalråd"
+            " kommunalrådet värd värden coach coachen ombud ombudet"
         )
     )
 )
 """Ends of words for what somebody is, in small letters."""
 RELATIONS = words_of(
     "bror brodern brorsan storebror lillebror syster systern syrran storasyster lillasyster son sonen"
-    " dotter dottern mamma mamman pappa pappan far mor farbror moster faster morbror kusin kusinen kompis"
-    " kompisen polare polaren vän vännen väninna pojkvän pojkvännen flickvän flickvännen frun maken maka"
-    " sambo sambon exman exfru barnet killen kille tjejen tjej pojken pojke flickan flicka mannen kvinnan"
-    " ledaren eleven ungdomen personen gärningsmannen kamraten lillkillen storebrodern lillebrodern"
-    " lillasystern storasystern farfar farmor morfar mormor snubbe snubben gubben tanten damen herren"
-    " sonson dotterson brorson syskonbarnet styvpappan styvmamman svärson fästmannen fästmön exet"
-    " klasskamraten klasskompisen lagkamraten barndomsvännen bästis bästisen föräldrarna vårdnadshavare"
-    " vårdnadshavaren vårdnadshavarna anhöriga barnbarnet barnbarn tvillingarna änkan änklingen pojkarna"
-    " flickorna"
+    " dotter dottern mamma mamman pappa pappan far mor farbror moster faster morbror kusin kusinen"
+    " kompis kompisen polare polaren vän vännen väninna pojkvän pojkvännen flickvän flickvännen frun"
+    " maken maka sambo sambon exman exfru barnet killen kille tjejen tjej pojken pojke flickan flicka"
+    " mannen kvinnan ledaren eleven ungdomen personen gärningsmannen kamraten lillkillen storebrodern"
+    " lillebrodern lillasystern storasystern farfar farmor morfar mormor snubbe snubben gubben tanten"
+    " damen herren sonson dotterson brorson syskonbarnet styvpappan styvmamman svärson fästmannen"
+    " fästmön exet klasskamraten klasskompisen lagkamraten barndomsvännen bästis bästisen föräldrarna"
+    " vårdnadshavare vårdnadshavaren vårdnadshavarna anhöriga barnbarnet barnbarn tvillingarna änkan"
+    " änklingen pojkarna flickorna"
 )
 CALLED = words_of(
     "heter hette kallas kallad kallade kallar namn namnet namnen smeknamn smeknamnet alias döpt döpte"
@@ -70,7 +75,8 @@ LABELS = words_of(
     " inblandad misstänkta misstänkt misstänker vittne vittnen målsägande målsäganden handläggs"
     " justerare sekreterare ordförande avsändare mottagare attn killar tjejer personer pojkar flickor"
     " ungdomar elever män kvinnor gärningsmän gärningsman ledare hälsar förare föraren bröder systrar"
-    " vänner jour bakjour beredskap vandrare nattvandrare gruppledare kontakt vem offer offret källa tipsare"
+    " vänner jour bakjour beredskap vandrare nattvandrare gruppledare kontakt vem offer offret källa"
+    " tipsare"
 )
 """After these, and a colon or nothing, stands who it was."""
 HELLO = words_of(
@@ -88,11 +94,11 @@ QUARRELS = words_of(
 )
 """What is between two persons."""
 TO_A_PERSON = words_of(
-    "bild bilder filmer film filmen tag arg sur irriterad skrek skriker ropade ropar slog sparkade väntar"
-    " väntade litar kär intresserad skjutit slå tjatat tjatade hoppade hoppat spottade spottat pekade"
-    " trött avundsjuk hemma kläder telefon telefonen pengar koll anmälan anmälning orosanmälan tipsat tips"
-    " rykten prata pratar pratade pratat berättade oro orolig ropa ropat pekar rädd rädda hot hotfull"
-    " hotfulla våld elak elaka sms mejl mail lapp lappen meddelande mess samtal info"
+    "bild bilder filmer film filmen tag arg sur irriterad skrek skriker ropade ropar slog sparkade"
+    " väntar väntade litar kär intresserad skjutit slå tjatat tjatade hoppade hoppat spottade spottat"
+    " pekade trött avundsjuk hemma kläder telefon telefonen pengar koll anmälan anmälning orosanmälan"
+    " tipsat tips rykten prata pratar pratade pratat berättade oro orolig ropa ropat pekar rädd rädda"
+    " hot hotfull hotfulla våld elak elaka sms mejl mail lapp lappen meddelande mess samtal info"
 )
 """Words that make "på", "i" or "om" point at a person."""
 AT_HOME = words_of(
@@ -103,13 +109,15 @@ JOINTS = words_of("von af van bin ibn al el")
 """Small words within surnames."""
 LARGE = words_of("stora lilla norra södra östra västra gamla nya övre nedre centrala")
 """First words of places that have two."""
+DIRECTIONS = words_of("norra södra östra västra övre nedre centrala")
+"""Those that are never said of a person."""
 CIRCLE = words_of(
     "bror bröder syster systrar polare polarna kompis kompisar kompisarna familj familjen vänner gäng"
     " gänget kusin kusiner son dotter mamma pappa flickvän pojkvän sambo fru man barn kamrater hund bil"
     " moped föräldrar lägenhet bostad fel mobil telefon jacka cykel rum kläder pengar brorsa syrra hem"
     " moster faster morbror farbror mormor farmor morfar farfar kille tjej dörr balkong trappuppgång"
-    " ryggsäck väska skåp keps mopeden bilen cykeln hus radhus garage dator lärare mentor tränare fönster"
-    " handläggare postlåda plånbok kök köksfönster mössa skor brev röst namn ord uppgifter"
+    " ryggsäck väska skåp keps mopeden bilen cykeln hus radhus garage dator lärare mentor tränare"
+    " fönster handläggare postlåda plånbok kök köksfönster mössa skor brev röst namn ord uppgifter"
 )
 """A name with what is his, hers or theirs."""
 AFTER_A_NAME = words_of(
@@ -119,24 +127,25 @@ AFTER_A_NAME = words_of(
     " knuffade hängde hänger brukar åkte åker körde kör störde stör hämtade lämnade träffade verkar"
     " verkade påstår påstod vill ville klagade klagar frågade frågar svarade svarar tyckte tycker tror"
     " trodde visste mår mådde grät gråter skrattade bad ber försökte försöker erkände erkänner förnekar"
-    " nekar mötte möter ringt hörde hör känner ljög ljuger tjatade rymde tvingade hälsade hälsar mejlade"
-    " skickade skickar tackade lovade lovar flyttade flyttar meddelade meddelar undrar undrade önskar"
-    " skadades omhändertogs avvisades förhördes avvek dömdes sov sover spottade sparkade väntade väntar"
-    " tipsade larmade kontaktade misstänks knackade ropade viskade kräver krävde pratade pratar talar"
-    " talade hotades rånades skolkar skolkade skolkat rökte röker gapade gapar stirrade stirrar gömde"
-    " gömmer smög smyger letade letar leker lekte cyklade cyklar promenerade promenerar svor ramlade"
-    " snubblade blödde vaknade somnade äter åt avled arbetar arbetade pluggar kräktes spydde låtsas"
-    " låtsades lyssnar lyssnade minns sörjer föreslog föreslår påpekar påpekade betonade redogjorde"
-    " redogör påminde påminner noterade antecknade sammanfattade justerade beskrev beskriver bekräftar"
-    " bekräftade menar menade anser ansåg skäms ångrar hoppas hoppades hatar gillar snor snodde vandrar"
-    " vandrade vittnade döljer flydde flyr jagade jagar retade retar retas mobbar mobbade mobbas puttade"
-    " puttar sparkar sparkades slogs skrämde skrattar ropar gråter viskar dealar langar langade festar"
-    " festade bjöd klättrade klättrar hoppade hoppar kissade sprejade klottrade klottrar ritade läste"
-    " läser sjöng dansade erbjöd beställde betalade hittade hittar upptäckte kollade kollar tittade tittar"
-    " beskär lagade städar städade målade fixar fixade sköter skötte knackar svär nämnde nämner redovisade"
-    " hängt suttit luktade vinkade kramade tröstade umgås skjutsade skjutsar gapskrattade dyker dök"
-    " hemkörd gripen avvisad omhändertagen varnad efterlyst bortkörd häktad anhållen hemskickad inlagd"
-    " yrkade yrkar"
+    " nekar mötte möter ringt hörde hör känner ljög ljuger tjatade rymde tvingade hälsade hälsar"
+    " mejlade skickade skickar tackade lovade lovar flyttade flyttar meddelade meddelar undrar undrade"
+    " önskar skadades omhändertogs avvisades förhördes avvek dömdes sov sover spottade sparkade väntade"
+    " väntar tipsade larmade kontaktade misstänks knackade ropade viskade kräver krävde pratade pratar"
+    " talar talade hotades rånades skolkar skolkade skolkat rökte röker gapade gapar stirrade stirrar"
+    " gömde gömmer smög smyger letade letar leker lekte cyklade cyklar promenerade promenerar svor"
+    " ramlade snubblade blödde vaknade somnade äter åt avled arbetar arbetade pluggar kräktes spydde"
+    " låtsas låtsades lyssnar lyssnade minns sörjer föreslog föreslår påpekar påpekade betonade"
+    " redogjorde redogör påminde påminner noterade antecknade sammanfattade justerade beskrev beskriver"
+    " bekräftar bekräftade menar menade anser ansåg skäms ångrar hoppas hoppades hatar gillar snor"
+    " snodde vandrar vandrade vittnade döljer flydde flyr jagade jagar retade retar retas mobbar"
+    " mobbade mobbas puttade puttar sparkar sparkades slogs skrämde skrattar ropar viskar dealar langar"
+    " langade festar festade bjöd klättrade klättrar hoppade hoppar kissade sprejade klottrade klottrar"
+    " ritade läste läser sjöng dansade erbjöd beställde betalade hittade hittar upptäckte kollade"
+    " kollar tittade tittar beskär lagade städar städade målade fixar fixade sköter skötte knackar svär"
+    " nämnde nämner redovisade hängt suttit luktade vinkade kramade tröstade umgås skjutsade skjutsar"
+    " gapskrattade dyker dök hemkörd gripen avvisad omhändertagen varnad efterlyst bortkörd häktad"
+    " anhållen hemskickad inlagd yrkade yrkar tände tänder eldade eldar återkommer rånar snattar väckte"
+    " skällde skäller"
 )
 """What persons do, and trees and streets do not."""
 
@@ -157,18 +166,11 @@ LITTLE = TOWARDS | words_of(
     " senast ikväll ibland oftast främst bara även också både varken antagligen möjligen förmodligen"
     " endast särskilt tillsammans såg säg tipsa hälsa be sök maila mejla meddela prata pratade pratat"
     " talat träffade mötte mötet möte igen samma snart förra nästa fortfarande plötsligt sen dessutom"
-    " därför däremot dock eftersom medan innan varför troligtvis ja nej ok"
+    " därför däremot dock eftersom medan innan varför troligtvis ja nej ok bad kom fick gick hörde tog"
+    " bjöd skickade avvisade omhändertog grep följde ringde hämtade kontaktade väckte inför tredje"
+    " boende ska har kan får är var blir vill bör"
 )
 """Words that begin a sentence with a capital and are no part of the name that follows."""
-BARE = words_of(
-    "bråk inbrott stöld rån skräp glas oro stök trafik narkotika alkohol vandalism otrygghet skadegörelse"
-    " brand hot våld larm snö is brott skott polis man kvinna kund elev flicka pojke kille tjej ungdom"
-    " gäst vuxen vakt väktare granne lärare okänd fotgängare pensionär patrull vittne båt moped ambulans"
-    " allmänhet kollega chaufför personbil lastbil bil buss tåg bilist cyklist mopedist trygghet regionalt"
-    " tidvis arbete samverkan ordning mörker vatten el rök eld grus sand skog hund hundar katter vi"
-    " problem"
-)
-"""Nouns without an article that begin a sentence."""
 FOLK = words_of(
     "vad hur vem vilka varför unga äldre vuxna någon vi de hon han den det man jag ni alla flera många"
     " två tre fyra fem båda andra barn ungdomar elever boende personal grannar ingen folk några ett en"
@@ -183,10 +185,10 @@ IS_OR_HAS = words_of(
 """What anything does, but few words that are names too."""
 SUBJECTS = words_of(
     "max björn sten stig dag lo maj juni juli iris rosa saga nova viola liv stefan ros linde örn thor"
-    " roma viking siren marina marin rand ring min mina dina sina alla alle del gun lama banan vide ugla"
-    " van roman mark göta bin islam israel raid ramadan jihad sultan fred lage lan lucia valborg milan"
-    " orre lilla inga ingen april alma per ann tor mana tova my art berg alm ask ek sand hage holm brand"
-    " glans frost lund fors"
+    " roma viking siren marina marin rand ring min mina dina sina alla alle del gun lama banan vide"
+    " ugla van roman mark göta bin islam israel raid ramadan jihad sultan fred lage lan lucia valborg"
+    " milan orre lilla inga ingen april alma per ann tor mana tova my art berg alm ask ek sand hage"
+    " holm brand glans frost lund fors"
 )
 """Names that as words are or have something too."""
 SEEN = words_of(
@@ -195,9 +197,10 @@ SEEN = words_of(
 )
 """What persons have done, after "har"."""
 STATES = words_of(
-    "bortkörd gripen orolig ledsen arg rädd full berusad onykter nykter sjuk avstängd varnad hotad rånad"
-    " slagen knuffad misshandlad misstänkt påverkad hemkörd omhändertagen upprörd skrämd inblandad kränkt"
-    " mobbad hemma skyldig oskyldig trött nöjd glad häktad dömd efterlyst medveten utsatt förtvivlad"
+    "bortkörd gripen orolig ledsen arg rädd full berusad onykter nykter sjuk avstängd varnad hotad"
+    " rånad slagen knuffad misshandlad misstänkt påverkad hemkörd omhändertagen upprörd skrämd"
+    " inblandad kränkt mobbad hemma skyldig oskyldig trött nöjd glad häktad dömd efterlyst medveten"
+    " utsatt förtvivlad"
 )
 """How persons are, after "är" or "blev"."""
 ARTICLES = words_of("en ett den det denna detta än ingår svart vit grå blå röd gul silverfärgad")
@@ -205,6 +208,7 @@ ARTICLES = words_of("en ett den det denna detta än ingår svart vit grå blå r
 CALMER = words_of(
     "lugnare lugnast stökigare stökigt stökig otryggt otryggast tryggare tryggast tryggt skräpigt"
     " mörkare värst tillgängligt stängt öppet inställt inställd försenad försenat trasigt trasig släckt"
+    " än"
 )
 """What places and things are said to be."""
 WITHIN = words_of("i ute längs norr söder öster väster riktning ovanför nedanför bortom")
@@ -213,7 +217,7 @@ GENITIVE_WORDS = words_of(
     "dags tors marks lands hans mins dels alls majs junis dess las rens vers rings sands"
 )
 """Genitives of names that are words too."""
-BETWEEN = words_of("för från till mellan mot och eller samt inom genom av")
+BETWEEN = words_of("för från till mellan mot och eller samt inom genom av över efter inför hos")
 """Words before persons as well as places."""
 
 

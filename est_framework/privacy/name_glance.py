@@ -28,6 +28,7 @@ _TO_PERSONS = cues.as_written(
     | cues.AS_CALLED
     | cues.RELATIONS
     | cues.CIRCLE
+    | cues.AT_HOME
 )
 _DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
 _LATER = re.compile(

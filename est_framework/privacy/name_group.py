@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy import name_places as places
 from est_framework.privacy.hits import Hit
-from est_framework.privacy.name_around import QUOTES
-from est_framework.privacy.name_unlisted import Unlisted
+from est_framework.privacy.name_bare import BARE
+from est_framework.privacy.name_named import Named
 from est_framework.privacy.name_words import as_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ENGLISH = frozenset({"is", "the", "of", "and", "you", "your", "are", "my", "we", "from"})
-_SHORTENED = frozenset({"kv", "brf", "rest", "hpl"})
-_KING = re.compile(r"[IVX]{1,4}")
 
-
-class Group(Unlisted):
+class Group(Named):
     """Judges the words of a group one after the other."""
 
     __slots__ = ()
@@ -40,12 +35,12 @@ class Group(Unlisted):
 
     def may_be_a_person(self) -> bool:
         """Say whether nothing speaks for a place or an authority."""
-        if self.word_before() in cues.TOWARDS:
+        if self.word_before() in cues.TOWARDS or (self.shouting and not self.is_plainly_listed()):
             return False
         words = [w.group() for w in self.all[self.first : self.end]]
         if any(w.isupper() or not (self.known.is_first(w) or self._may_be_one(w)) for w in words):
             return False
-        return not self._is_of_a_place(words)
+        return not self.is_a_thing(words)
 
     def hits(self) -> Iterator[Hit]:
         """Yield the name that the group is or holds."""
@@ -57,7 +52,7 @@ class Group(Unlisted):
             if certain is None and n == 0 and likely and self._may_be_called(word):
                 certain = False
             if certain is not None:
-                if self._is_of_a_place(words):
+                if self.is_a_thing(words):
                     return
                 start = self.all[self.first + n].start()
                 yield Hit("name", certain, start, self._stop(n, words))
@@ -65,10 +60,14 @@ class Group(Unlisted):
 
     def _may_be_called(self, word: str) -> bool:
         """Say whether a word is a name, or on no list and nothing else that is known."""
-        if self._is_a_name(word):
+        if self.is_a_name(word):
             return True
         ends_before = any(stop in self.gap_before() for stop in ".!\n")
-        return not ends_before and not self.is_common(word) and self.is_no_thing(word)
+        return (
+            not ends_before
+            and not (self.is_common(word) or self.may_be_settled(word))
+            and self.is_no_thing(word)
+        )
 
     def _is_hyphened(self, n: int) -> bool:
         return self.text[self.all[self.first + n].end()] == "-"
@@ -81,6 +80,8 @@ class Group(Unlisted):
         listed = self.known.is_first(words[n + 1]) or words[n + 1] in self.known.last
         if is_hyphen and not listed and self.known.is_first(words[n]):
             listed = not self.is_common(words[n + 1]) and self._may_be_one(words[n + 1])
+        if self.shouting and not listed and len(words[n + 1]) > 1:
+            return ""
         return words[n + 1] if listed or not is_hyphen else "-"
 
     def _stop(self, n: int, words: list[str]) -> int:
@@ -104,7 +105,7 @@ class Group(Unlisted):
             if follower and self.is_surname(follower):
                 towards = n == 0 and self.is_towards()
                 listed = plain or not known.is_also_a_word(follower)
-                listed = listed and (self._is_a_name(follower) or not self._is_hyphened(n))
+                listed = listed and (self.is_a_name(follower) or not self._is_hyphened(n))
                 return strong or (listed and not towards)
             if plain:
                 return self._certain_alone(n, word, strong=strong)
@@ -130,6 +131,8 @@ class Group(Unlisted):
             return False if follows or not self.is_after_a_stop() else None
         if towards and self.word_before() in cues.WITHIN and word in self.known.first:
             return None
+        if towards and word not in self.known.first and self._owns_nothing():
+            return None
         return not (towards or is_rare or self.is_in_a_list() or word in self.known.variants)
 
     def _perhaps(self, n: int) -> bool | None:
@@ -137,7 +140,7 @@ class Group(Unlisted):
         if n or self.shouting:
             return None
         if self.acts():
-            return False
+            return None if self._is_a_bare_noun() else False
         if self._is_only_a_genitive() and self.gap_after() == " ":
             return False
         if self.is_at_start():
@@ -151,120 +154,35 @@ class Group(Unlisted):
     def _surname_alone(self, n: int, word: str, *, strong: bool) -> bool | None:
         if self.known.is_also_a_word(word):
             if n or not strong:
-                return False if n == 0 and self.acts() and not self.is_towards() else None
+                does = n == 0 and self.acts() and not self.is_towards()
+                return False if does and not self._is_a_bare_noun() else None
             return True
         if n == 0 and self.is_towards():
-            owns = word.endswith("s") and word not in self.known.last and self.gap_after() == " "
+            owns = word.endswith("s") and word not in self.known.last and not self._owns_nothing()
             return False if owns and word[:-1] in self.known.last else None
         if word in self.known.rare_words and self.is_at_start() and not strong:
             return False if self.acts() else None
         listed = word in self.known.last or word.removesuffix("s") in self.known.last
         return (strong and listed) or word.removesuffix("s").endswith("sson")
 
-    def _is_of_a_place(self, words: list[str]) -> bool:  # noqa: PLR0911  # one way out for each kind of thing
-        lowered = [word.lower() for word in words]
-        if " ".join(lowered).removesuffix("s") in places.FAMOUS:
-            return True
-        if (
-            (lowered[0] in places.SAINTS and (lowered[0] != "t" or self.gap_before() == ":"))
-            or (len(words) > 1 and self._names_a_thing(lowered[0]))
-            or " ".join(lowered[:2]) in places.FIRMS
-            or lowered[0] in places.FIRMS
-        ):
-            return True
-        if self._is_apposed() or self._is_english():
-            return True
-        if self.gap_after() in (" ", "-", " & ") and self._is_before_a_place():
-            return True
-        if " & " in (self.gap_before(), self.gap_after()) and not self.known.is_first(words[0]):
-            return True
-        if not places.CARS.isdisjoint(lowered) or self._is_a_label() or self._is_in_art():
-            return True
-        if len(words) > 1 and self._is_a_firms(words[-2], words[-1]):
-            return True
-        last = lowered[-1]
-        if len(words) > 1 and (last in cues.LARGE or lowered[0] == "the"):
-            return True
-        return (
-            self._is_a_kings(words)
-            or (last in places.PLACE_WORDS and not self._may_end_a_name(words))
-            or (last.endswith(places.PLACE_ENDINGS) and not self._is_a_name(words[-1]))
-        )
+    def _is_a_bare_noun(self) -> bool:
+        """Say whether it begins a sentence as nouns do in a note: "Person sprang mot bussen"."""
+        return self.is_at_start() and self.all[self.first].group().lower() in BARE
+
+    def _owns_nothing(self) -> bool:
+        """Say whether no noun follows a genitive, which then is a shop's: "bråk utanför Qwels"."""
+        after = self.word_after()
+        does = after in cues.AFTER_A_NAME or after in cues.IS_OR_HAS or after in cues.TOWARDS
+        return self.gap_after() != " " or does or after in cues.LITTLE or after.endswith("ade")
 
     def _may_be_one(self, word: str) -> bool:
         """Say whether a word that is no given name may be a person's all the same."""
         if self.is_common(word) or not self.is_no_thing(word):
             return False
-        return self._is_a_name(word) or not self.may_be_settled(word)
-
-    def _is_a_firms(self, owner: str, trade: str) -> bool:
-        """Say whether a trade with a capital follows the genitive: "Qwels Kök"."""
-        if owner[-1] != "s" or owner in self.known.first or owner in self.known.last:
-            return False
-        if owner[:-1] not in self.known.first and owner[:-1] not in self.known.last:
-            return False
-        return (
-            trade[1:].islower() and not self.known.is_first(trade) and not self.known.is_last(trade)
-        )
-
-    def _is_apposed(self) -> bool:
-        """Say whether what it is stands before: "färjan Qwel", "M/S Qwel"; "tjugondag Qwel"."""
-        gap, before = self.gap_before(), self.word_before()
-        if gap.strip(QUOTES):
-            return gap == ". " and before in _SHORTENED
-        if before in ("efter", "före", "inför", "till", "fram", "sedan"):
-            return self.all[self.first].group().lower() in places.DAYS
-        return before in places.SAINTS or self._names_a_thing(before)
-
-    def _names_a_thing(self, small: str) -> bool:
-        """Say whether a place's or a thing's name stands after a word: "båten", "M/S"."""
-        if small == "s":
-            start = self.all[self.first].start()
-            return self.text[max(0, start - 2) : start].lower() == "m/"
-        is_a_thing = small.endswith(places.THING_ENDINGS) and not cues.is_title(small)
-        return is_a_thing or small in places.OF_A_PLACE
-
-    def _is_before_a_place(self) -> bool:
-        """Say whether a word for a place or an authority follows: "Qwels koloniområde"."""
-        after = self.word_after()
-        return after in places.AFTER_A_PLACE or after.endswith(places.AFTER_A_PLACE_ENDINGS)
-
-    def _is_english(self) -> bool:
-        """Say whether it stands among English words, or with a number: "Love is love", "Roy's", "Hov1"."""
-        gap, after = self.gap_after(), self.word_after()
-        if gap in ("'", "’") and after == "s":
-            return True
-        if self.text[self.span[1] : self.span[1] + 1].isdigit():
-            return not self._is_a_name(self.all[self.end - 1].group())
-        return (gap == " " and after in _ENGLISH) or (
-            self.word_before() in _ENGLISH and self.gap_before() == " "
-        )
+        return self.is_a_name(word) or not self.may_be_settled(word)
 
     def _is_only_a_genitive(self) -> bool:
         """Say whether it is the genitive of a name that is a word too, and no word itself: "Björns"."""
         word = self.all[self.first].group()
         stem = word.removesuffix("s")
         return stem != word and stem in self.known.words and word.lower() not in cues.GENITIVE_WORDS
-
-    def _may_end_a_name(self, words: list[str]) -> bool:
-        """Say whether a word that also is a place's stands as a name: alone, or after a given name."""
-        alone = len(words) == 1 or self.known.is_first(words[0])
-        return alone and (len(words[-1]) == 1 or self._is_a_name(words[-1]))
-
-    def _is_a_label(self) -> bool:
-        """Say whether it names a thing, as in "Qwel-statyn"; "Anna-karin" does not."""
-        after = self.word_after()
-        written = self.gap_after() == "-" and self.all[self.end].group().islower()
-        return written and not self.known.is_first(after.capitalize())
-
-    def _is_in_art(self) -> bool:
-        """Say whether it is shown or read about: "statyn av Qwel"."""
-        return self.word_before() in ("av", "om", "med") and self.word_before(2) in places.ART
-
-    def _is_a_kings(self, words: list[str]) -> bool:
-        """Say whether it ends with a king's number: "Karl IX", "Gustav V:s"."""
-        is_counted = len(words[-1]) > 1 or self.gap_after() == ":" or words[0] in places.KINGS
-        return is_counted and _KING.fullmatch(words[-1]) is not None and not self.is_with_own()
-
-    def _is_a_name(self, word: str) -> bool:
-        return self.known.is_first(word) or word in self.known.last

@@ -8,11 +8,13 @@ from est_framework.privacy import name_cues as cues
 from est_framework.privacy.handles import CUES as ACCOUNTS
 from est_framework.privacy.name_around import QUOTES
 from est_framework.privacy.name_list import name_list
-from est_framework.privacy.name_places import AFTER_A_PLACE, OF_A_PLACE
+from est_framework.privacy.name_named import Named
+from est_framework.privacy.name_places import OF_A_PLACE
 
 if TYPE_CHECKING:
     import re
 
+_MOST_NAMES = 3
 _BESIDE_AN_ADDRESS = "@_/#=.-"
 SHOWN_BY = frozenset({"smeknamnet", "öknamnet", "alias", "namnet", "kallar"})
 """Words one of which stands before a nickname in small letters."""
@@ -61,5 +63,16 @@ def is_written_as_a_name(text: str, words: list[re.Match[str]], place: int) -> b
     if any(sign in _BESIDE_AN_ADDRESS or sign.isdigit() for sign in beside):
         return False
     before = words[place - 1].group().lower() if place else ""
-    after = words[place + 1].group() if place + 1 < len(words) else ""
-    return before not in OF_A_PLACE | ACCOUNTS and after not in AFTER_A_PLACE
+    return before not in OF_A_PLACE | ACCOUNTS and not _is_a_thing(text, words, place)
+
+
+def _is_a_thing(text: str, words: list[re.Match[str]], place: int) -> bool:
+    """Say whether it would be no person's name with a capital either: "olof palmes gata"."""
+    known, end, names = name_list(), place + 1, [words[place].group().capitalize()]
+    while end < len(words) and text[words[end - 1].end() : words[end].start()] == " ":
+        name = words[end].group().capitalize()
+        if not (known.is_first(name) or known.is_last(name)) or end - place >= _MOST_NAMES:
+            break
+        names.append(name)
+        end += 1
+    return Named(text, words, place, end, known, shouting=False).is_a_thing(names)

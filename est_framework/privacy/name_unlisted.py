@@ -8,6 +8,7 @@ from functools import lru_cache
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy import name_places as places
 from est_framework.privacy.name_around import Around
+from est_framework.privacy.name_bare import BARE, COMPOUND_ENDINGS
 from est_framework.privacy.name_list import name_list
 from est_framework.privacy.name_things import THINGS
 
@@ -25,13 +26,16 @@ _NO_NICKNAMES = frozenset(
 )
 _OPENINGS = frozenset({" ", ' "', " ”", " “", " '", " »", " ’"})
 SHOWS = frozenset({"visade", "visar", "bor", "heter"})
-_NEVER_ALONE = cues.LARGE | cues.FOLK | cues.BARE | THINGS
+_NEVER_ALONE = cues.LARGE | cues.FOLK | BARE | THINGS
 LONGEST_JOINT = 3
 _LONGEST_SHORT = 4
 _IS = frozenset({"är", "var", "blev", "blir"})
 _PLACED = re.compile(
-    r" (?:i|på|från|hos) (?:\d[A-Za-z]?|[a-zåäö]{2,30}) (?:(har) ([a-zåäö]+ ?[a-zåäö]*)|([a-zåäö]+))"
+    r" (?:i|på|från|hos) (?:\d[A-Za-z]?|[a-zåäö]{2,30}|([A-ZÅÄÖ])[a-zåäö]{1,30}(?: [A-ZÅÄÖ][a-zåäö]{1,30})?)"
+    r" (?:(har) ([a-zåäö]+ ?[a-zåäö]*)|([a-zåäö]+))"
 )
+_BEFORE_WHERE = cues.TOWARDS | {"efter", "hos", "från", "till"}
+_SOFT = frozenset({"vill", "önskar", "hoppas", "kräver", "klagar", "tycker", "känner"})
 _REMEMBERED = 20_000
 
 
@@ -51,7 +55,9 @@ def is_as_a_name(small: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def may_begin(small: str) -> bool:
     """Say whether a word in small letters, first in a sentence, may be somebody who does something."""
-    if small in cues.FOLK or small in cues.BARE or small in cues.BEGINNINGS:
+    if small in cues.FOLK or small in BARE or small in cues.BEGINNINGS:
+        return False
+    if small.endswith(COMPOUND_ENDINGS):
         return False
     return looks_foreign(small) or not small.endswith(_ENDINGS_OF_NOUNS)
 
@@ -87,7 +93,8 @@ class Unlisted(Around):
         if self.is_common(word) or word.lower() in _NEVER_ALONE or is_known_place(word):
             return None
         if len(follower) > 1 and not self.is_towards():
-            is_pair = self.known.is_last(follower) and not self.known.is_also_a_word(follower)
+            is_pair = self.known.is_last(follower) and follower not in self.known.words
+            is_pair = is_pair and (follower not in self.known.places or self._may_be_given(word))
             is_pair = is_pair and (follower in self.known.last or not self.is_common(follower))
             is_heading = self.is_after_a_stop() and self.may_be_settled(follower)
             is_pair = is_pair and (follower in self.known.last or not is_heading)
@@ -95,11 +102,26 @@ class Unlisted(Around):
                 return follower.removesuffix("s").endswith("sson")
             if self.word_after() in cues.AFTER_A_NAME and self.is_surname(follower):
                 return False
+        if self.shouting and not (strong and (looks_foreign(word.lower()) or self._is_called())):
+            return None
+        return self._judged_by_cues(word, follower, strong=strong)
+
+    def _judged_by_cues(self, word: str, follower: str, *, strong: bool) -> bool | None:
         if strong:
             return self.is_with_own() or (False if self._names_unlisted() else None)
         if self._is_nothing_else(word, follower) or self._begins_and_acts(word, follower):
             return False
         return None
+
+    def _is_called(self) -> bool:
+        return self.word_before() in cues.CALLED
+
+    def _may_be_given(self, word: str) -> bool:
+        """Say whether a word before a surname that is a place too is most likely a given name."""
+        small = word.lower()
+        if self.is_after_a_stop() or self.word_before() in cues.LARGE or not self.is_no_thing(word):
+            return False
+        return not (self.may_be_settled(word) or small in cues.LARGE or small.endswith("s"))
 
     def is_no_thing(self, word: str) -> bool:
         """Say whether it is written as a name is, and is no brand, country or place that is known."""
@@ -129,25 +151,34 @@ class Unlisted(Around):
     def acts(self) -> bool:
         """Say whether what only persons do follows, if only after "på biblioteket" or ", som"."""
         if self.gap_after() == " ":
-            return self.word_after() in cues.AFTER_A_NAME or self._acts_where_placed()
+            does = self.word_after() in cues.AFTER_A_NAME and not self._is_where()
+            return does or self._acts_where_placed()
         if self.gap_after() != ", " or self.word_after() != "som":
             return False
-        return not (cues.AFTER_A_NAME | SHOWS).isdisjoint(self._words_after(1, 2))
+        return not (cues.AFTER_A_NAME | SHOWS).isdisjoint(self.words_after(1, 2))
 
-    def _words_after(self, first: int, end: int) -> list[str]:
+    def _is_where(self) -> bool:
+        """Say whether a sentence begins with a word before a place, so that who acts comes later."""
+        before, place = self.word_before(), self.first - 1
+        if before not in _BEFORE_WHERE or self.gap_before() != " ":
+            return False
+        return not place or self.text[self.all[place - 1].end() : self.all[place].start()] == ". "
+
+    def words_after(self, first: int, end: int) -> list[str]:
+        """Give words after the next one, as they are written."""
         return [w.group() for w in self.all[self.end + first : self.end + end]]
 
     def _acts_where_placed(self) -> bool:
         """Say whether "Qwel på biblioteket har sett", "Qwel blev hotad" or "Qwel var här" is said."""
         if self.word_after() in _IS:
-            after = self._words_after(1, 3)
+            after = self.words_after(1, 3)
             return after[:1] == ["här"] or not cues.STATES.isdisjoint(after)
         if self.word_after() == "har":
-            return not cues.SEEN.isdisjoint(self._words_after(1, 2))
+            return not cues.SEEN.isdisjoint(self.words_after(1, 2))
         placed = _PLACED.match(self.text, self.span[1])
-        if placed is None:
+        if placed is None or (placed[1] and not self.known.is_first(self.all[self.first].group())):
             return False
-        return placed[3] in cues.AFTER_A_NAME or not cues.SEEN.isdisjoint((placed[2] or "").split())
+        return placed[4] in cues.AFTER_A_NAME or not cues.SEEN.isdisjoint((placed[3] or "").split())
 
     def is_or_has(self, word: str) -> bool:
         """Say whether something follows that anything does, after a name that as a word hardly does it."""
@@ -168,6 +199,8 @@ class Unlisted(Around):
         if follower or not may_begin(small) or not self.is_no_thing(word):
             return False
         if self.word_before() in cues.ARTICLES:
+            return False
+        if self.word_after() in _SOFT and self.may_be_settled(word):
             return False
         if self.acts() and not (self.is_towards() or self.word_before() in ("från", "genom")):
             return True

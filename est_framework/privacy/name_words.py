@@ -59,7 +59,7 @@ def _kind(word: str) -> int:
 
 def has_capital(word: str) -> bool:
     """Say whether a word is written as names are, and is none that only begins sentences."""
-    if not word[0].isupper() or word in cues.NO_NAMES:
+    if not word[0].isupper() or word in cues.NO_NAMES or word.capitalize() in cues.NO_NAMES:
         return False
     if len(word) == 1 and word not in _INITIALS:
         return False

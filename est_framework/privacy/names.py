@@ -37,6 +37,11 @@ _LINE = re.compile(r"[^\n]+")
 _GREETED = re.compile(
     r"(?:mvh|vh|hälsn|hälsning|hälsningar|hälsar|vänligen)[,.!]?\s{0,3}\Z", re.IGNORECASE
 )
+_HEADING = re.compile(
+    r" (?<=[^\W\d_] )(?:Och|I|Av|På|Till|Vid|Under|Över|Inom|Mot|Om|Med|Från|En|Ett|Den|Det) "
+    "(?=[A-ZÅÄÖ])"
+)
+"""A little word with a capital within a sentence: all words of a heading have one."""
 _LONGEST_GREETING = 14
 _APART = frozenset({" ", "-", "  "})
 _LOOSE = frozenset({"/", " / ", " med "})
@@ -70,7 +75,7 @@ def _in_a_part(text: str, start: int) -> Iterator[Hit]:
 
 def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
     kinds = [kind_of(word.group()) for word in words]
-    shouting = text.isupper()
+    shouting = text.isupper() or _HEADING.search(text) is not None
     place, beside = 0, _Beside(text)
     known = name_list()
     while place < len(words):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from held_sentences import held_sentences
@@ -12,6 +13,7 @@ from made_sentences import Sentence, made_sentences
 from make_names import FAKER, MADE, made_list
 from measured_names import measured
 from second_held_sentences import second_held_sentences
+from thing_sentences import thing_sentences
 from varied_sentences import varied_sentences
 
 from est_framework.privacy.gate import mask, scan
@@ -19,9 +21,12 @@ from est_framework.privacy.name_glance import may_hold_name
 from est_framework.privacy.names import _WORD, _read
 from est_framework.privacy.prose import is_silent
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 MEASURED = {
     "developed against": (0.98, 0.99),
-    "held out": (0.97, 0.91),
+    "held out": (0.97, 0.93),
 }
 """How much is found at least, and how much of what is found is right at least: as the manual states it."""
 PLAIN = ("development", "held out")
@@ -54,6 +59,10 @@ def found(text: str) -> list[tuple[bool, str]]:
         ("Niels Ö och hens kompis", "Niels Ö"),
         ("I Jonas ryggsäck låg tre", "Jonas"),
         ("Jenny: ”Jag såg allt”", "Jenny"),
+        ("Klottret ”Anna är en golare” är borta", "Anna"),
+        ("Nu är det Anna som säljer", "Anna"),
+        ("Dan Andersson hotade vakten", "Dan Andersson"),
+        ("Har Anna ringt?", "Anna"),
     ],
 )
 def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, name: str) -> None:
@@ -95,6 +104,9 @@ def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, nam
         ("Efter lunch gick Qwelo hem", "Qwelo"),
         ("Jag (Qwela) gick rundan", "Qwela"),
         ("De kallas för Qwela i gruppen", "Qwela"),
+        ("Klara på Pizzeria Roma ringde oss", "Klara"),
+        ("Vi såg Qwelo Lindberg på torget", "Qwelo Lindberg"),
+        ("maria sprang och ropade på vakten", "maria"),
     ],
 )
 def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -> None:
@@ -149,6 +161,32 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "IFK Karlsson tränade i hallen",
         "Kv. Anna saknar belysning",
         "biljetter hos Anderssons Resor",
+        "Kören sjöng Anna på skolavslutningen",
+        "Biljetterna till Anna är slutsålda",
+        "Barnen läser Emil i Lönneberga",
+        "Muralen med Greta Thunberg är överklottrad",
+        "Bysten av Hjalmar Branting har fått färg på sig",
+        "Anna är nedklottrad",
+        "Anna saknar belysning",
+        "Vi rapporterar om Anna Lindhs plats",
+        "Rum Anna och rum Elsa byter lås",
+        "Kvarteren Tor, Balder och Anna städas i vår",
+        "M/F Elvira tog ombord femtio",
+        "E4 Salem är avstängd",
+        "bråk utanför Hassans.",
+        "en schäfer vid namn Anna",
+        "Elever använder Wilma",
+        "Ny Belysning Vid Anna Park",
+        "Uppföljning Av Qwelm Under Våren",
+        "Kareby vill ha fler patruller",
+        "Traktor kör på gångbanan",
+        "Anhörig ringde och Skåpbil kör fort",
+        "Utanför Max stod två",
+        "trasig lampa på per albin hanssons väg",
+        "klotter på astrid lindgrens barnsjukhus",
+        "klotter på s:t mikael",
+        "SKADAD BÄNK VID OLOF PALMES PLATS",
+        "BOENDE VARNAR VARANDRA I APPEN",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
@@ -159,7 +197,7 @@ def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
 def developed_against(lists: Path) -> list[Sentence]:
     """Give all sentences that rules were made from."""
     first = [s for part in PLAIN for s in made_sentences(lists, part)]
-    return varied_sentences(lists) + first + held_sentences(lists)
+    return varied_sentences(lists) + first + held_sentences(lists) + thing_sentences(lists)
 
 
 def test_as_many_names_are_found_as_the_manual_says(shared_data: Path) -> None:
@@ -172,6 +210,15 @@ def test_as_many_names_are_found_in_sentences_held_out(shared_data: Path) -> Non
     recall, precision = measured(second_held_sentences(shared_data))
     assert recall >= MEASURED["held out"][0]
     assert precision >= MEASURED["held out"][1]
+
+
+@pytest.mark.parametrize("written", [str.lower, str.upper])
+def test_few_things_are_taken_for_names_when_all_letters_are_small_or_large(
+    written: Callable[[str], str], shared_data: Path
+) -> None:
+    clean = [s for s in held_sentences(shared_data) if not s.names]
+    told = sum(hit.kind == "name" for s in clean for hit in scan(written(s.text)))
+    assert told <= 0.02 * len(clean)
 
 
 def test_what_is_passed_over_quickly_holds_no_name(shared_data: Path) -> None:

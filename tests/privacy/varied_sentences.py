@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from made_sentences import SPARE_AUTHORITIES, STREETS, Bearers, Sentence, lines_of, rows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 NAMED = (
@@ -303,8 +304,19 @@ def varied_sentences(lists: Path, each: int = 8) -> list[Sentence]:
         lists: The folder of test data with lists of names, places and authorities.
         each: How many of each pattern.
     """
+    return filled((NAMED + CLEAN) * each, lists)
+
+
+def filled(patterns: Iterable[str], lists: Path) -> list[Sentence]:
+    """
+    Fill patterns with names and places; the same every time.
+
+    Args:
+        patterns: Sentences with fields.
+        lists: The folder of test data with lists of names, places and authorities.
+    """
     vocabulary = _Vocabulary(lists)
-    return [vocabulary.sentence(pattern) for pattern in (NAMED + CLEAN) * each]
+    return [vocabulary.sentence(pattern) for pattern in patterns]
 
 
 class _Vocabulary:

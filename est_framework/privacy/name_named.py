@@ -1,0 +1,99 @@
+"""Whether a name is that of a thing: a place, a firm, a work, a club, an animal or a room."""
+
+from __future__ import annotations
+
+import re
+
+from est_framework.privacy import name_cues as cues
+from est_framework.privacy import name_places as places
+from est_framework.privacy import name_works as works
+from est_framework.privacy.name_beside import Beside
+from est_framework.privacy.name_things import THINGS
+
+_KING = re.compile(r"[IVX]{1,4}")
+_FAR = 80
+
+
+class Named(Beside):
+    """Tells what is called like a person by what stands around it."""
+
+    __slots__ = ()
+
+    def is_a_thing(self, words: list[str]) -> bool:
+        """Say whether the group, given as its words, is the name of something else than a person."""
+        lowered = [word.lower() for word in words]
+        return (
+            self._is_known(lowered)
+            or self.is_apposed()
+            or self.is_english()
+            or self.is_before_one(words)
+            or self.leads_to_a_place()
+            or not places.CARS.isdisjoint(lowered)
+            or self.is_in_art()
+            or self.is_as_things_are()
+            or self._is_of_two_parts(words, lowered)
+            or self._is_a_kings(words)
+            or (lowered[-1] in places.PLACE_WORDS and not self._may_end_a_name(words))
+            or (lowered[-1].endswith(places.PLACE_ENDINGS) and not self.is_a_name(words[-1]))
+        )
+
+    def _is_known(self, lowered: list[str]) -> bool:
+        """Say whether it is known to all: a chain of shops, or a person or a work that no report is about."""
+        known = {*self._stretches(), lowered[0], lowered[-1]}
+        if not places.FIRMS.isdisjoint(known):
+            return True
+        is_famous = not (
+            works.FAMOUS.isdisjoint(known) and works.KNOWN_BY_ONE_NAME.isdisjoint(known)
+        )
+        if is_famous and not (self.acts() or self.is_strong()):
+            return True
+        start, stop = self.span
+        return any(
+            found.start() < stop and found.end() > start
+            for found in works.NAMED_WORK.finditer(self.text, max(0, start - _FAR), stop + _FAR)
+        )
+
+    def _stretches(self) -> set[str]:
+        """Give two and three words that stand together, of which one at least is of the group."""
+        small = [w.group().lower() for w in self.all[max(0, self.first - 1) : self.end + 1]]
+        whole = {
+            " ".join(small[n : n + many]) for many in (2, 3) for n in range(len(small) - many + 1)
+        }
+        return whole | {stretch.removesuffix("s") for stretch in whole}
+
+    def _is_of_two_parts(self, words: list[str], lowered: list[str]) -> bool:
+        """Say whether one of several words tells what the whole is: "Hus Qwel", "Qwels Kök", "Södra Qwel"."""
+        if len(words) == 1:
+            return False
+        return (
+            (
+                (self.is_a_kind(lowered[0]) or lowered[0] in THINGS)
+                and not self.known.is_first(words[0])
+            )
+            or lowered[0] in works.SAINTS
+            or lowered[0] in cues.DIRECTIONS
+            or lowered[0] == "the"
+            or lowered[-1] in cues.LARGE
+            or (lowered[-1] in THINGS and not self.is_a_name(words[-1]))
+            or self._is_a_firms(words[-2], words[-1])
+        )
+
+    def _is_a_firms(self, owner: str, trade: str) -> bool:
+        """Say whether a trade with a capital follows the genitive: "Qwels Kök"."""
+        if owner[-1] != "s" or owner in self.known.first or owner in self.known.last:
+            return False
+        if owner[:-1] not in self.known.first and owner[:-1] not in self.known.last:
+            return False
+        return (
+            trade[1:].islower() and not self.known.is_first(trade) and not self.known.is_last(trade)
+        )
+
+    def _may_end_a_name(self, words: list[str]) -> bool:
+        """Say whether a word that also is a place's stands as a name: alone, or after a given name."""
+        alone = len(words) == 1 or self.known.is_first(words[0])
+        return alone and (len(words[-1]) == 1 or self.is_a_name(words[-1]))
+
+    def _is_a_kings(self, words: list[str]) -> bool:
+        """Say whether it ends with a king's number: "Karl IX", "Gustav V:s"."""
+        is_counted = len(words[-1]) > 1 or self.gap_after() == ":" or words[0] in works.KINGS
+        return is_counted and _KING.fullmatch(words[-1]) is not None and not self.is_with_own()
