@@ -92,7 +92,7 @@ def made_reports(setup: ResolvedSetup, count: int, start: int = 0) -> list[bytes
     texts = made_texts(setup)
     items = [i.indicator for i in setup.items("polisen", "weekly_status")][:10]
     for n in range(start, start + count):
-        chance = random.Random(n)
+        chance = random.Random(n)  # noqa: S311  # made data
         period = Period.holding(datetime(2026, 1, 7, tzinfo=UTC).date(), PeriodKind.WEEK).shifted(
             n % 150
         )

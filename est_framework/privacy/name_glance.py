@@ -30,7 +30,7 @@ _TO_PERSONS = cues.as_written(
     | cues.CIRCLE
     | cues.AT_HOME
 )
-_DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
+DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
 _LATER = re.compile(
     r"[, ](?<=[^\W\d_].)(?:(?<=,) som|(?<= )(?:i|på|från|hos|var|är|blev|blir|har)) "
 )
@@ -70,14 +70,14 @@ def may_hold_name(text: str, words: list[str]) -> bool:
     if not text[1:].islower():
         if _CAPITAL.search(text) and not (_TO_PERSONS.isdisjoint(words) and _is_placed(text)):
             return True
-        return any(_may_act(*pair) for pair in _PAIR.findall(text)) or _may_act_later(text, words)
+        return any(may_act(*pair) for pair in _PAIR.findall(text)) or _may_act_later(text, words)
     pair = _PAIR.match(text)
-    return (pair is not None and _may_act(*pair.groups())) or _may_act_later(text, words)
+    return (pair is not None and may_act(*pair.groups())) or _may_act_later(text, words)
 
 
 def _may_act_later(text: str, words: list[str]) -> bool:
     """Say whether somebody may do something that does not stand next: ", som bor", "på skolan har sett"."""
-    return not _DOING.isdisjoint(words) and _LATER.search(text) is not None
+    return not DOING.isdisjoint(words) and _LATER.search(text) is not None
 
 
 def _is_placed(text: str) -> bool:
@@ -90,7 +90,7 @@ def _is_placed(text: str) -> bool:
     return True
 
 
-def _may_act(word: str, after: str) -> bool:
+def may_act(word: str, after: str) -> bool:
     """Say whether a word with a capital may be a person by the word after it."""
     small, follower = word.lower(), after.lower()
     if follower in cues.AFTER_A_NAME or follower in cues.IS_OR_HAS:

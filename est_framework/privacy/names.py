@@ -17,7 +17,7 @@ from est_framework.privacy.hits import Hit
 from est_framework.privacy.name_glance import may_hold_name
 from est_framework.privacy.name_group import Group
 from est_framework.privacy.name_list import name_list
-from est_framework.privacy.name_small import is_nickname, is_titled, is_written_as_a_name
+from est_framework.privacy.name_small import SHOWN_BY, is_nickname, is_titled, is_written_as_a_name
 from est_framework.privacy.name_words import (
     CAPITALS,
     IN_SMALL,
@@ -74,7 +74,9 @@ def _in_a_part(text: str, start: int) -> Iterator[Hit]:
 
 
 def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
-    kinds = [kind_of(word.group()) for word in words]
+    written = [word.group() for word in words]
+    kinds = list(map(kind_of, written))
+    is_called = not SHOWN_BY.isdisjoint(map(str.lower, written))
     shouting = text.isupper() or _HEADING.search(text) is not None
     place, beside = 0, _Beside(text)
     known = name_list()
@@ -90,7 +92,7 @@ def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
             else:
                 group = Group(text, words, place, end, known, shouting)
                 yield from beside.with_neighbours(group, list(group.hits()))
-        elif _is_small(text, words, place, kind):
+        elif (kind or is_called) and _is_small(text, words, place, kind):
             yield Hit("name", False, *words[place].span())  # noqa: FBT003  # reads as in Hit
         place = end
 

@@ -47,6 +47,11 @@ def split_numbers(cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Hit]]
         before = text
 
 
+def may_label_a_date(text: str) -> bool:
+    """Say whether a date in the next cell may be read as a number of a person: beside one unusual word."""
+    return not is_plain(text) and _LABEL_CELL.fullmatch(text) is not None
+
+
 def _may_go_on(before: str, text: str) -> bool:
     return _LAST_FOUR.match(text) is not None and _BIRTH_DATE.search(before) is not None
 

@@ -28,14 +28,15 @@ _PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
 )
 
 
-_ANY = as_written(word for cues, _ in _PARTS for word in cues)
+CUES = as_written(word for cues, _ in _PARTS for word in cues)
+"""Words, as they are written, one of which stands in whatever a part finds."""
 
 
 def is_silent(text: str) -> bool:
     """Say whether no part of `prose` has anything to look at in a plain text."""
     words = words_of(text)
     return (
-        _ANY.isdisjoint(words)
+        CUES.isdisjoint(words)
         and not may_hold_name(text, words)
         and not _TWO_INITIALS.search(text)
         and "@" not in text
@@ -49,7 +50,7 @@ def prose(text: str) -> list[Hit]:
         text = _MASKED.sub(lambda found: "‹" * len(found.group()), text)
     words = words_of(text)
     hits: list[Hit] = []
-    if not _ANY.isdisjoint(words):
+    if not CUES.isdisjoint(words):
         small = {word.lower() for word in words}
         for cues, find in _PARTS:
             if not cues.isdisjoint(small):

@@ -29,7 +29,6 @@ from est_framework.reports.schema import HEADER, report_schema
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
 from est_framework.reports.screening import Screen, masked_data
 from est_framework.reports.tidy import tidied
-from est_framework.reports.waiting import MOST_WAITING, Waiting, doubtful
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Setups
 
@@ -93,37 +92,23 @@ class Judges:
         self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
         self._passed: dict[int, Outcome] = {}
-        self._waiting: list[Waiting] = []
 
     def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
         """Say of a draft that is being read, and its data, whether its reader need ask nothing more."""
         judge = self._of(data)
-        texts = judge.texts_alone(data, draft) if self._quickly else None
-        around = None if texts is None else self._screen.around(draft, data)
-        if texts is None or around is None:
+        if not (self._quickly and judge.passes(draft, data) and self._screen.passes(draft, data)):
             return False
         # What is passed holds on to its draft: no other one has its number.
-        key = id(draft)
-        self._passed[key] = judge.passed(draft, data)
-        self._waiting.append(Waiting(key, data["id"], texts, around, judge.language))
-        if len(self._waiting) >= MOST_WAITING:
-            self._look_at_those_waiting()
+        self._passed[id(draft)] = judge.passed(draft, data)
         return True
 
     def outcome(self, draft: Draft) -> Outcome:
         """Judge a draft by itself."""
-        if self._waiting:
-            self._look_at_those_waiting()
         passed = self._passed.get(id(draft))
         if passed is not None:
             return passed
         data = draft.data
         return self._of(data).outcome(draft, data, quickly=self._quickly)
-
-    def _look_at_those_waiting(self) -> None:
-        for key in doubtful(self._waiting):
-            del self._passed[key]
-        self._waiting.clear()
 
     def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""
@@ -154,19 +139,20 @@ class _Judge:
         self._asked = asked
         self._now, self._nothing_to_say = nothing_to_say.now, nothing_to_say
         self._looks = LOOKS_OF_A_LIST if nothing_to_say.of_a_list else LOOKS
-        self.language = setup.setup.language
+        self._language = setup.setup.language
         self._screen = screen
         self._words = SchemaWords(setup)
         self._schemas = {
             template: compiled(setup.digest, template, setup) for template in setup.templates
         }
 
-    def texts_alone(self, data: Any, draft: Draft) -> list[str] | None:  # noqa: ANN401  # as sent
-        """Give the free texts of a draft where only in them something may stand that is to be said."""
+    def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
+        """Say of a draft whether it is certain that nothing is found in the report that it holds."""
         schema = self._schema_of(data)
         if schema is None or not schema.is_valid(data):
-            return None
-        return self._nothing_to_say.texts(data, draft)
+            return False
+        texts = self._nothing_to_say.texts(data, draft)
+        return texts is not None and self._nothing_to_say.tell_nothing(texts)
 
     def passed(self, draft: Draft, data: Mapping[str, Any]) -> Outcome:
         """Give what is known of a draft of which there is nothing to say."""
@@ -180,7 +166,7 @@ class _Judge:
         if schema is not None and schema.is_valid(data):
             texts = self._nothing_to_say.texts(data, draft) if quickly else None
             found = self._screen.findings(draft, data, passed_schema=True)
-            if texts is None or not rules_say_nothing(texts, self.language):
+            if texts is None or not rules_say_nothing(texts, self._language):
                 return self._by_rule(draft, draft.with_data(data), found)
             return Outcome(draft, found, Case(head_of(data), draft, self._asked, self._now))
         return self._not_as_written(draft.with_data(data), schema)

@@ -16,6 +16,10 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from est_framework.errors import UsageError
+from est_framework.privacy.everyday import EverydayWords
+from est_framework.privacy.gate import scan
+from est_framework.privacy.neighbours import may_label_a_date
+from est_framework.privacy.positions import has_exact_position
 from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.rules.looks import OF_THE_HEAD
 from est_framework.reports.rules.rep111_empty_report import SILENT
@@ -25,7 +29,7 @@ from est_framework.reports.rules.rep129_garbled_text import sign_of_garbling
 from est_framework.reports.rules.rep130_event_told_twice import may_stand_twice
 from est_framework.reports.rules.rep211_submitted_later_than_now import SLACK
 from est_framework.reports.schema import HEADER
-from est_framework.reports.written_language import is_surely_own
+from est_framework.reports.written_language import is_surely_own, small_words_of_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,6 +75,8 @@ class NothingToSay:
 
     def __init__(self, asked: Asked, now: datetime, *, of_a_list: bool = False) -> None:
         self._asked, self.now, self.of_a_list = asked, now, of_a_list
+        self._language = asked.setup.setup.language
+        self._everyday = EverydayWords(small_words_of_others(self._language))
         self._terms: dict[tuple[object, ...], _Terms | None] = {}
 
     def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
@@ -78,8 +84,8 @@ class NothingToSay:
         Say of a report that passed the schema whether no rule finds anything but in its free texts.
 
         Returns:
-            Its free texts, each of which begins with a letter or is empty, so that they may be looked at
-            together: see `rules_say_nothing`. Nothing where it is not certain.
+            Its free texts that are not of everyday words alone. Each begins with a letter: so it is no
+            formula, and no end of a number that the field before it begins. Nothing where it is not certain.
         """
         key = (
             data["template"],
@@ -95,7 +101,7 @@ class NothingToSay:
         if terms is None or not _is_in_time(data, terms) or not _is_as_asked(data, terms):
             return None
         texts = _texts(data, terms)
-        if texts is None or not _begin_with_letters(texts):
+        if texts is None:
             return None
         events = data.get("events", ())
         if may_stand_twice(events):
@@ -103,7 +109,19 @@ class NothingToSay:
         for event in events:
             if "place" in event and self._asked.place_names.may_name(event["place"]):
                 return None
-        return texts
+        is_everyday = self._everyday.are_all_of
+        left = [text for text in texts if text and not is_everyday(text)]
+        return left if all(text[0].isalpha() for text in left) else None
+
+    def tell_nothing(self, texts: Iterable[str]) -> bool:
+        """Say of free texts that `texts` gave whether neither the gate nor a rule finds anything in them."""
+        return all(
+            not scan(text)
+            and not may_label_a_date(text)
+            and not has_exact_position(text)
+            and rules_say_nothing((text,), self._language)
+            for text in texts
+        )
 
     def _remembered(
         self, key: tuple[object, ...], data: Mapping[str, Any], draft: Draft
@@ -220,12 +238,6 @@ def _texts(data: Mapping[str, Any], terms: _Terms) -> list[str] | None:
             return None
         texts.append(line["resource"])
     return texts
-
-
-def _begin_with_letters(texts: list[str]) -> bool:
-    """Say whether texts begin with a letter: such a one says something, and is no formula."""
-    first = "".join([text[:1] for text in texts])
-    return not first or first.isalpha()
 
 
 def _is_a_day(text: str) -> bool:

@@ -17,6 +17,7 @@ from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
 from est_framework.reports.at_a_glance import (
     UUID,
+    are_no_persons,
     may_be_a_person,
     passes_at_a_glance,
 )
@@ -49,7 +50,7 @@ class Screen:
         self._beside: dict[tuple[str, int], list[Finding]] = {}
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, list[gate.Hit]] = {}
-        self._clean_file = self._last_file = ""
+        self._clean_file = ""
         self._clean_reporters: set[str] = set()
 
     def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
@@ -66,28 +67,19 @@ class Screen:
             return found
         return found + self.field_by_field(draft.with_data(data), passed_schema=passed_schema)
 
-    def around(self, draft: Draft, data: Mapping[str, Any]) -> tuple[str, ...] | None:
+    def passes(self, draft: Draft, data: Mapping[str, Any]) -> bool:
         """
-        Give what stands around the free texts of a report and is still to be looked at with them.
+        Say of a report that passed the schema whether nothing is found but in its free texts.
 
-        That is the name of a file of its own: one that several reports came in is looked at once.
-
-        Returns:
-            The name, or nothing of a file that is known; None where something may be found beside the
-            report, or in who reports.
+        Nothing stands around it in its file, and its id, who reports and the file's name tell nothing.
         """
-        reporter = data.get("reporter", "")
-        if draft.texts or not self._is_clean(reporter, self._clean_reporters):
-            return None
-        if draft.file == self._clean_file:
-            return ()
-        if draft.file != self._last_file:
-            self._last_file = draft.file
-            return (draft.file,)
-        if not tell_nothing([draft.file]):
-            return None
-        self._clean_file = draft.file
-        return ()
+        if draft.texts or not are_no_persons((data["id"],)):
+            return False
+        if draft.file != self._clean_file:
+            if not tell_nothing((draft.file,)):
+                return False
+            self._clean_file = draft.file
+        return self._is_clean(data.get("reporter", ""), self._clean_reporters)
 
     @staticmethod
     def _is_clean(word: str, known: set[str]) -> bool:

@@ -38,6 +38,11 @@ _ANY_FOREIGN: Final = {
 }
 
 
+def small_words_of_others(own: str) -> frozenset[str]:
+    """Give the small words of all languages but a text's own, in small letters."""
+    return _ANY_FOREIGN[own]
+
+
 def other_language(text: str, own: str) -> str | None:
     """
     Give the language of a text where it clearly is another than its own; None where it is not clear.

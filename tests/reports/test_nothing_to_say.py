@@ -66,6 +66,8 @@ VALUES: dict[str, list[Any]] = {
         [event(count=999)], [event(count=1000)], [event(count=9802, place="900101")],
         [event(place="19900101", description="-9802")], [event(description="070-174 06 05")],
         [event(place="+46"), event(indicator="brand")], [event(part_of_day="day", place="")],
+        [{"indicator": "brak", "area": "centrum", "place": "pnr⑨⓪⓪④", "date": "2026-11-18"}],
+        [event(place="23 lampor")], [event(place="vid kiosken kl 9", description="01 var det lugnt")],
         [event(place="vid torget"), event(place="Vid  torget")], [event(), event()], None,
     ],
     "upcoming": [

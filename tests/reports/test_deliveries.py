@@ -1,61 +1,62 @@
-"""Free texts of many reports are looked at together: nothing that stands in one of them is passed over."""
+"""Many reports judged at once: nothing that stands in one of them is passed over, nor said of another."""
 
 from __future__ import annotations
 
 import uuid
+from collections import Counter
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_files import as_json, as_ndjson, judged, report
+from test_nothing_to_say import VALUES
 
-from est_framework.privacy import gate
-from est_framework.reports.at_a_glance import are_no_persons
 from est_framework.reports.formats.source import Source
-from est_framework.reports.nothing_to_say import rules_say_nothing
-from est_framework.reports.waiting import MOST_WAITING, Waiting, doubtful
 from est_framework.setup.resolved import ResolvedSetup
 
-PERSON_ID = "19900101-9802-7000-8000-000000000001"
 GOOD_ID = "0193a1b2-7c3d-7000-8000-0f00c0ffee01"
 TEXTS = st.sampled_from(
     [
         "", "Lugnt", "En lugn vecka på det hela taget.", "Högljutt bråk vid kiosken", "Mamman Ella Karlsson",
         "Ring 070-174 06 05", "Se 1,23E+11", "Det var lugnt vid skolan", "hörde av a@b.se", "LÃ¤get är gott",
         "There was a fight at the station and they left after that", "and", "the", "they", "Bil ABC 123",
-        "Мы были там и все было тихо", "vid kajen 59.33258, 18.06491", "Pnr", "Kod 1212",
+        "Мы были там и все было тихо", "vid kajen 59.33258, 18.06491", "Pnr", "Kod 1212", "23 lampor sönder",
+        "Slutade 900101", "9802 kom sedan", "Stora Torget, lördag 22–01", "Nytt klotter, natten till lördag",
     ]
 )  # fmt: skip
-
-
-@given(
-    st.lists(
-        st.tuples(st.lists(TEXTS, max_size=3), st.sampled_from([GOOD_ID] * 5 + [PERSON_ID])),
-        max_size=40,
-    )
+EVENTS = st.lists(
+    st.fixed_dictionaries(
+        {"indicator": st.just("brak"), "area": st.just("centrum"), "date": st.just("2026-11-18")},
+        optional={"place": TEXTS, "description": TEXTS, "count": st.sampled_from([2, 980, 9802])},
+    ),
+    max_size=2,
 )
-def test_whatever_a_look_at_one_report_finds_makes_it_doubtful_among_others(
-    reports: list[tuple[list[str], str]],
+# Of one actor and many who report, so that no report says anything of another.
+OWN = ("id", "reporter", "actor")
+FAULTS = {name: st.sampled_from(VALUES[name]) for name in VALUES if name not in OWN}
+CHANGES = st.fixed_dictionaries({"comment": TEXTS, "events": EVENTS}) | st.one_of(
+    [st.fixed_dictionaries({name: values}) for name, values in FAULTS.items()]
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(CHANGES, min_size=2, max_size=6))
+def test_a_delivery_says_what_its_reports_say_one_by_one(
+    made: ResolvedSetup, changes: list[dict[str, Any]]
 ) -> None:
-    waiting = [Waiting(n, id_, texts, (), "sv") for n, (texts, id_) in enumerate(reports)]
-    found = list(doubtful(waiting))
-    assert found == sorted(set(found))
-    for one in waiting:
-        if one.key not in found:
-            assert not any(gate.scan(text) for text in one.texts)
-            assert rules_say_nothing(one.texts, "sv")
-            assert are_no_persons([one.id])
+    reports = [
+        report(made, id=GOOD_ID[:-1] + str(n), reporter=f"r{n}", **change)
+        for n, change in enumerate(changes)
+    ]
+    files = [as_json(one, name=f"{n}.json") for n, one in enumerate(reports)]
+    whole, alone = judged(made, *files), [judged(made, file) for file in files]
+    assert Counter(whole.findings) == Counter(f for verdict in alone for f in verdict.findings)
+    assert len(whole.accepted) == sum(len(verdict.accepted) for verdict in alone)
+    judged(made, as_ndjson(*reports))
 
 
-def test_of_many_reports_only_the_one_with_a_person_is_doubtful() -> None:
-    for place in (0, 15, 16, 39):
-        texts = [["Lugnt vid skolan"] for _ in range(40)]
-        texts[place] = ["Ring 070-174 06 05"]
-        waiting = [Waiting(n, GOOD_ID, said, (), "sv") for n, said in enumerate(texts)]
-        assert list(doubtful(waiting)) == [place]
-
-
-@pytest.mark.parametrize("place", [0, MOST_WAITING - 1, MOST_WAITING, MOST_WAITING + 5])
+@pytest.mark.parametrize("place", [0, 1, 69])
 def test_a_report_with_a_person_is_held_wherever_in_a_file_it_stands(
     made: ResolvedSetup, place: int
 ) -> None:
@@ -63,7 +64,7 @@ def test_a_report_with_a_person_is_held_wherever_in_a_file_it_stands(
         report(
             made, id=str(uuid.UUID(int=(0xA7 << 120) | (7 << 76) | (8 << 60) | n)), reporter=f"r{n}"
         )
-        for n in range(MOST_WAITING + 6)
+        for n in range(70)
     ]
     reports[place]["comment"] = "Ring 070-174 06 05"
     verdict = judged(made, as_ndjson(*reports))

@@ -1,0 +1,82 @@
+"""
+Texts of everyday words alone: the gate has nothing to look at in them.
+
+Most words of most texts have been met before. What one can tell, with the stop or comma after it, is
+found out when it is met the first time; then a text takes no more than to look its words up. Nothing is
+promised the other way round: a text that does not pass is scanned.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from est_framework.privacy.digit_runs import SHORTEST
+from est_framework.privacy.name_glance import DOING, may_act, triggers
+from est_framework.privacy.name_small import SHOWN_BY
+from est_framework.privacy.name_words import SILENT, UNLISTED, kind_of
+from est_framework.privacy.prose import CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+_WORD = re.compile(r"([A-Za-zÅÄÖåäöé]+)[.,]?")
+_NUMBER = re.compile(r"[0-9]{1,2}(?:[.:–-][0-9]{1,2})?[.,]?")
+_MOST_REMEMBERED = 50_000
+# What stands in a text is added up. A number weighs as much as it has digits.
+_NOT_AFTER_A_NAME: Final = 1 << 30
+"""What weighs so much tells nothing, but it could after a word that may be a name."""
+_TELLS: Final = 1 << 60
+_BEGINS: Final = _TELLS + 1
+"""A word with a capital that is on no list: it tells nothing where it begins a text."""
+
+
+class EverydayWords:
+    """Knows texts in which no word can tell anything to the gate, nor to whoever looks for other words."""
+
+    def __init__(self, others: AbstractSet[str]) -> None:
+        """Take other words, in small letters, that are not to be in such a text."""
+        self._weights = _Weights(others)
+
+    def are_all_of(self, text: str) -> bool:
+        """
+        Say whether it is certain that a text holds nothing but everyday words and small numbers.
+
+        In such a text `scan` finds nothing, and there is no exact position. Its digits are too few to be
+        a number of anybody, also together with a small number or a date in the next field.
+        """
+        first, *others = text.split(" ")
+        weight, rest = self._weights[first], sum(map(self._weights.__getitem__, others))
+        if weight == _BEGINS:
+            acts = bool(others) and may_act(first, others[0].rstrip(".,"))
+            return rest < SHORTEST and not acts
+        return rest < _TELLS and (weight + rest) % _NOT_AFTER_A_NAME < SHORTEST and weight < _TELLS
+
+
+class _Weights(dict[str, int]):
+    """What the words met so far weigh; forgotten when they are too many."""
+
+    def __init__(self, others: AbstractSet[str]) -> None:
+        super().__init__()
+        self._others = others
+
+    def __missing__(self, written: str) -> int:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        weight = self[written] = self._weight(written)
+        return weight
+
+    def _weight(self, written: str) -> int:
+        if _NUMBER.fullmatch(written) is not None:
+            digits = sum(map(str.isdigit, written))
+            return digits + (_NOT_AFTER_A_NAME if written[-1] == "," else 0)
+        found = _WORD.fullmatch(written)
+        return _TELLS if found is None else self._weight_of(found[1])
+
+    def _weight_of(self, word: str) -> int:
+        if word in CUES or word in SHOWN_BY or word.casefold() in self._others:
+            return _TELLS
+        kind = kind_of(word)
+        if kind not in SILENT:
+            return _BEGINS if kind == UNLISTED and word not in triggers() else _TELLS
+        return 0 if word.islower() and word not in DOING else _NOT_AFTER_A_NAME
