@@ -19,7 +19,7 @@ def scan(talk: Talk, files: tuple[str, ...], how: HowTold) -> int:
 
     Example: est scan protokoll.md lista.csv
     """
-    from est_framework.reports.judge import HOLDS
+    from est_framework.reports.outcome import HOLDS
     from est_framework.reports.scan_files import scan_files
 
     given = read_sources(files, reports=False)

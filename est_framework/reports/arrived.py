@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from est_framework.findings import Finding
 from est_framework.privacy.gate import mask
+from est_framework.privacy.glance import not_passing, tell_nothing
 from est_framework.reports.formats.archive import is_archive
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission_csv import is_lines_file
 from est_framework.reports.keeping.ledger import Arrival
-from est_framework.reports.keeping.ledger_entries import ArrivalOutcome, Outcome
+from est_framework.reports.keeping.ledger_entries import ArrivalOutcome, Stand
 from est_framework.reports.validate import Verdict
 
+_TOGETHER: Final = 16
+"""How many names are looked at together: in most there is nothing to mask."""
 _WORST_FIRST: tuple[ArrivalOutcome, ...] = ("held", "rejected", "conflict", "stored", "already")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What became of one report, and where in the ledger it stands."""
-
-    outcome: Outcome
-    sequence: int
-    purged: bool = False
 
 
 class Arrivals:
@@ -33,7 +27,7 @@ class Arrivals:
     def __init__(
         self,
         verdict: Verdict,
-        kept: Sequence[Row],
+        kept: Sequence[Stand],
         findings: Sequence[Finding],
         members: Sequence[Source],
     ) -> None:
@@ -51,9 +45,13 @@ class Arrivals:
         for member in members:
             self._within[member.within].append(member)
 
-    def of(self, file: Source) -> Arrival:
-        """Give the note about a file; a zip file's holds what became of the files in it too."""
-        name = mask(file.name)
+    def of(self, files: Sequence[Source]) -> list[Arrival]:
+        """Give the note about each file; a zip file's holds what became of the files in it too."""
+        names = [file.name for file in files]
+        masked = {name: mask(name) for name in not_passing(names, tell_nothing, _TOGETHER)}
+        return [self._of(file, masked.get(file.name, file.name)) for file in files]
+
+    def _of(self, file: Source, name: str) -> Arrival:
         outcomes = set[ArrivalOutcome]()
         for one in (file, *self._within[file.sha256]):
             outcomes |= self._outcomes[one.name, one.sha256]

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from est_framework.reports.formats.source import Source
-from est_framework.reports.keeping.inbox import keep_together, read_bytes
+from est_framework.reports.keeping.inbox import read_bytes
+from est_framework.reports.keeping.inbox_together import keep_together
 
 BATCH_BYTES: Final = 8_000_000
 """How much is judged, and goes into the ledger, at once; a larger file is a batch of its own."""
 
 
-KEPT_AT_ONCE: Final = 500
+KEPT_AT_ONCE: Final = 2_000
 """How many files wait for the disk together."""
 
 

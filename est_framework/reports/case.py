@@ -46,12 +46,14 @@ class Case:
         draft: The report as it was read, with the place of each of its values.
         asked: What the setup asks.
         now: The moment of judging.
+        written: The report's body as the ledger writes it, where that was done while it was read.
     """
 
     head: Head
     draft: Draft
     asked: Asked
     now: datetime
+    written: bytes = b""
 
     @cached_property
     def report(self) -> Report:

@@ -1,7 +1,6 @@
 """One report judged after the other, each by the setup that it follows: the gate, the schema, the rules."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,21 +8,16 @@ import jsonschema_rs
 from pydantic import ValidationError
 
 from est_framework.errors import UsageError
-from est_framework.findings import Finding, Severity
+from est_framework.findings import Finding
 from est_framework.reports.acceptances import AGREED, Acceptances
 from est_framework.reports.asked import Asked
 from est_framework.reports.cascades import without_following
-from est_framework.reports.case import Case, head_of
+from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.formats.draft import Draft
+from est_framework.reports.made import body_out_of, written_body
 from est_framework.reports.nothing_to_say import NothingToSay, rules_say_nothing
-from est_framework.reports.rules import (
-    rep123_word_normalised,
-    rep301_personal_data,
-    rep302_possible_personal_data,
-    rep303_exact_position,
-    rep304_column_of_persons,
-    rep310_protected_person,
-)
+from est_framework.reports.outcome import Outcome
+from est_framework.reports.rules import rep123_word_normalised
 from est_framework.reports.rules.looks import LOOKS, LOOKS_OF_A_LIST
 from est_framework.reports.schema import HEADER, report_schema
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
@@ -32,48 +26,18 @@ from est_framework.reports.tidy import tidied
 from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Setups
 
-HOLDS = (
-    rep301_personal_data.RULE.code,
-    rep303_exact_position.RULE.code,
-    rep304_column_of_persons.RULE.code,
-    rep310_protected_person.RULE.code,
-)
-"""What holds a report back, so that nobody else reads it."""
-OF_THE_GATE = (*HOLDS, rep302_possible_personal_data.RULE.code)
-"""What the personal-data gate says; it is told whatever else is left out."""
-
-
-@dataclass
-class Outcome:
-    """What is known of a draft so far."""
-
-    draft: Draft
-    findings: list[Finding]
-    case: Case | None = None
-    file_is_held: bool = False
-    agreed: Collection[Finding] = ()
-    """Errors that the municipality has decided to live with."""
-
-    @property
-    def held(self) -> bool:
-        """Whether it is held for personal data."""
-        return self.file_is_held or (
-            bool(self.findings) and any(f.code in HOLDS for f in self.findings)
-        )
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether nothing yet stands against keeping it."""
-        if self.case is None or not self.findings:
-            return self.case is not None
-        return not any(f.severity is Severity.ERROR and f not in self.agreed for f in self.findings)
-
 
 class Judges:
     """Gives each draft the judge that knows the setup it follows."""
 
     def __init__(
-        self, setups: Setups, now: datetime, *, quickly: bool = True, of_a_list: bool = False
+        self,
+        setups: Setups,
+        now: datetime,
+        *,
+        quickly: bool = True,
+        of_a_list: bool = False,
+        writing: bool = False,
     ) -> None:
         """
         Take the setups.
@@ -83,8 +47,9 @@ class Judges:
             now: The moment of judging.
             quickly: Whether rules need not be asked where it is certain that none has anything to say.
             of_a_list: Whether the reports are what a list was made into, which nobody sends in time.
+            writing: Whether what passes is going to be kept, and so is written out while it is at hand.
         """
-        self._quickly, self._of_a_list = quickly, of_a_list
+        self._quickly, self._of_a_list, self._writing = quickly, of_a_list, writing
         self._setups, self._now = setups, now
         self._screen = Screen()
         today = now.astimezone(setups.current.zone).date()
@@ -94,12 +59,18 @@ class Judges:
         self._passed: dict[int, Outcome] = {}
 
     def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
-        """Say of a draft that is being read, and its data, whether its reader need ask nothing more."""
+        """
+        Say of a draft that is being read, and its data, whether its reader need ask nothing more.
+
+        The data of one that passes is used up.
+        """
         judge = self._of(data)
         if not (self._quickly and judge.passes(draft, data) and self._screen.passes(draft, data)):
             return False
+        head = head_of(data)
         # What is passed holds on to its draft: no other one has its number.
-        self._passed[id(draft)] = judge.passed(draft, data)
+        written = written_body(body_out_of(data)) if self._writing else b""
+        self._passed[id(draft)] = judge.passed(draft, head, written)
         return True
 
     def outcome(self, draft: Draft) -> Outcome:
@@ -154,9 +125,9 @@ class _Judge:
         texts = self._nothing_to_say.texts(data, draft)
         return texts is not None and self._nothing_to_say.tell_nothing(texts)
 
-    def passed(self, draft: Draft, data: Mapping[str, Any]) -> Outcome:
+    def passed(self, draft: Draft, head: Head, written: bytes) -> Outcome:
         """Give what is known of a draft of which there is nothing to say."""
-        return Outcome(draft, [], Case(head_of(data), draft, self._asked, self._now))
+        return Outcome(draft, [], Case(head, draft, self._asked, self._now, written))
 
     def outcome(self, draft: Draft, data: Any, *, quickly: bool) -> Outcome:  # noqa: ANN401  # as sent
         """Judge a draft by itself, by the data that it holds."""

@@ -8,7 +8,7 @@ they are made once and shared: they never change.
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, Final, TypeVar, get_args
+from typing import Any, Final, TypeVar
 
 import orjson
 from pydantic import BaseModel
@@ -64,30 +64,32 @@ def body_of(data: dict[str, Any]) -> dict[str, Any]:
 
     That is what the report's model writes: every field, and each moment in one form.
     """
+    areas = [
+        {"area": a["area"], "answers": {i: answer.copy() for i, answer in a["answers"].items()}}
+        for a in data.get("areas", ())
+    ]
+    return body_out_of(data | {"areas": areas})
+
+
+def body_out_of(data: dict[str, Any]) -> dict[str, Any]:
+    """Give the body of a report as `body_of` does, made out of the data itself, which is used up."""
     if len(data["submitted"]) != _PLAIN_MOMENT or data["submitted"][-6:] in _UTC:
         body: dict[str, Any] = orjson.loads(made_report(data).model_dump_json())
         return body
     said = _EMPTY | data
-    said["areas"] = [
-        {
-            "area": a["area"],
-            "answers": {
-                indicator: _WITHOUT_NUMBER[answer["state"]] if len(answer) == 1 else answer
-                for indicator, answer in a["answers"].items()
-            },
-        }
-        for a in said["areas"]
-    ]
+    for about in said["areas"]:
+        for answer in about["answers"].values():
+            answer.setdefault("value")
     said["events"] = [_DEFAULTS[Event] | line for line in said["events"]]
     return said
 
 
-def written_body(body: dict[str, Any]) -> str:
+def written_body(body: dict[str, Any]) -> bytes:
     """Write the body of a report as the ledger does; empty where only the ledger can say what it is."""
     try:
-        return orjson.dumps(body, option=orjson.OPT_SORT_KEYS).decode()
+        return orjson.dumps(body, option=orjson.OPT_SORT_KEYS)
     except orjson.JSONEncodeError:
-        return ""
+        return b""
 
 
 def _answers(given: dict[str, dict[str, Any]]) -> dict[str, Answer]:
@@ -125,7 +127,6 @@ _DEFAULTS: Final[dict[type[BaseModel], dict[str, Any]]] = {
 }
 _PLAIN_MOMENT: Final = len("2026-11-20T11:00:00+01:00")
 _UTC: Final = ("+00:00", "-00:00")  # the model writes Z
-_WITHOUT_NUMBER: Final = {state: {"state": state, "value": None} for state in get_args(State)}
 _EMPTY: Final = _DEFAULTS[Report] | dict.fromkeys((section for section in ("areas", *_LINES)), ())
 _PLAIN: Final[dict[State, Answer]] = {
     "none_seen": Answer(state="none_seen"),

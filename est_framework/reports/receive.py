@@ -18,18 +18,18 @@ from typing import Final
 from est_framework.errors import ExitCode
 from est_framework.findings import Finding, Place, in_order
 from est_framework.privacy.gate import mask
-from est_framework.reports.arrived import Arrivals, Row
+from est_framework.reports.arrived import Arrivals
 from est_framework.reports.batches import KeptFile, batches, keep_all
 from est_framework.reports.case import Case
 from est_framework.reports.corrected import corrected
+from est_framework.reports.entering import enter_reports
 from est_framework.reports.expected_count import other_count, refuse
 from est_framework.reports.formats.archive import unpacked_files
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.judge import Judges
-from est_framework.reports.keeping.inbox import keep_bytes
-from est_framework.reports.keeping.ledger import Document, Ledger, Pen
-from est_framework.reports.made import body_of, written_body
+from est_framework.reports.keeping.inbox_together import keep_together
+from est_framework.reports.keeping.ledger import Document, Ledger, Stand
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.receipts import receipt_number
@@ -119,9 +119,6 @@ def receive(
     return account.receipt()
 
 
-_AT_ONCE: Final = 1_000
-
-
 @dataclass(frozen=True, slots=True)
 class _Round:
     """What goes in with one transaction: whole files, and what belongs with the reports in them."""
@@ -136,14 +133,13 @@ class _Round:
 
 def _take_in(
     local: LocalEst, batch: _Round, ledger: Ledger, before: ReportedBefore
-) -> tuple[Verdict, list[Row], list[Finding]]:
+) -> tuple[Verdict, list[Stand], list[Finding]]:
     """Judge the files of a batch, and write what came of it in one transaction."""
     whole = [file.source(local.inbox) for file in batch.files]
     members = [file for file in unpacked_files(whole)[0] if file.within]
-    for member in members:
-        keep_bytes(local.inbox, member.content)
+    keep_together(local.inbox, [member.content for member in members])
     setups = Setups(local.setup, local.earlier)
-    judges = Judges(setups, batch.now, of_a_list=batch.of_a_list)
+    judges = Judges(setups, batch.now, of_a_list=batch.of_a_list, writing=True)
     reading = read_files(
         whole, local.setup, received=batch.now, earlier=local.earlier, passes=judges.passes
     )
@@ -161,12 +157,12 @@ def _take_in(
     )
     before.ask([case.head for case in verdict.accepted.cases])
     with ledger.writing(now=batch.now) as pen:
-        kept = _appended(pen, verdict)
+        kept = enter_reports(pen, verdict.accepted.cases)
         pen.append(batch.beside)
         findings = [*verdict.findings, *_conflicts(verdict, kept)]
         findings += [*_again(verdict, kept, before), *_purged(verdict, kept)]
         arrivals = Arrivals(verdict, kept, findings, members)
-        pen.note([arrivals.of(file) for file in (*whole, *members)])
+        pen.note(arrivals.of([*whole, *members]))
     return verdict, kept, findings
 
 
@@ -179,7 +175,7 @@ class _Account:
     untold: Counter[str] = field(default_factory=Counter)
     exit_code: ExitCode = ExitCode.CLEAN
 
-    def add(self, verdict: Verdict, kept: Sequence[Row], findings: Sequence[Finding]) -> None:
+    def add(self, verdict: Verdict, kept: Sequence[Stand], findings: Sequence[Finding]) -> None:
         """Add a batch."""
         self.count.update(one.outcome for one in kept)
         self.count.update(held=len(verdict.held), rejected=len(verdict.rejected))
@@ -206,7 +202,7 @@ class _Account:
         )
 
 
-def _again(verdict: Verdict, kept: Sequence[Row], before: ReportedBefore) -> list[Finding]:
+def _again(verdict: Verdict, kept: Sequence[Stand], before: ReportedBefore) -> list[Finding]:
     """Warn where a new report stands beside one that was there: a corrected workbook, most often."""
     new = [
         case
@@ -229,30 +225,7 @@ def _place(case: Case, pointer: str) -> Place:
     return replace(case.place(pointer), file=mask(case.draft.file))
 
 
-def _appended(pen: Pen, verdict: Verdict) -> list[Row]:
-    """Append the accepted reports some at a time, so that not all are in memory in every form at once."""
-    rows: list[Row] = []
-    for start in range(0, len(verdict.accepted), _AT_ONCE):
-        some = verdict.accepted.cases[start : start + _AT_ONCE]
-        kept = pen.append([_document(case) for case in some])
-        rows += [Row(one.outcome, one.sequence, one.purged) for one in kept]
-    return rows
-
-
-def _document(case: Case) -> Document:
-    body = body_of(case.draft.data)
-    return Document(
-        kind="report",
-        id=case.head.id,
-        revision=case.head.revision,
-        period=case.head.period,
-        body=body,
-        source=case.draft.sha256,
-        written=written_body(body),
-    )
-
-
-def _conflicts(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
+def _conflicts(verdict: Verdict, kept: Sequence[Stand]) -> list[Finding]:
     return [
         SAME_REPORT_DIFFERS.at(
             _place(case, "/revision"),
@@ -266,7 +239,7 @@ def _conflicts(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
     ]
 
 
-def _purged(verdict: Verdict, kept: Sequence[Row]) -> list[Finding]:
+def _purged(verdict: Verdict, kept: Sequence[Stand]) -> list[Finding]:
     return [
         PURGED_REPORT.at(
             _place(case, "/id"),

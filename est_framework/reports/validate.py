@@ -16,9 +16,10 @@ from est_framework.reports.accepted import Accepted
 from est_framework.reports.cascades import NO_REPORTS, once_a_place, without_what_rows_lack
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
-from est_framework.reports.judge import HOLDS, OF_THE_GATE, Judges, Outcome
+from est_framework.reports.judge import Judges
 from est_framework.reports.masked_findings import masked_findings
 from est_framework.reports.no_pause import no_collection
+from est_framework.reports.outcome import HOLDS, OF_THE_GATE, Outcome
 from est_framework.reports.past import Beside, Past, no_past
 from est_framework.reports.rules.looks import LOOKS_AT_ALL, LOOKS_BACK
 from est_framework.setup.resolved import ResolvedSetup

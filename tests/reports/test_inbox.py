@@ -15,10 +15,10 @@ from est_framework.reports.keeping.inbox import (
     UNFINISHED,
     disk_errors,
     keep_bytes,
-    keep_together,
     kept_files,
     read_bytes,
 )
+from est_framework.reports.keeping.inbox_together import keep_together
 
 
 @settings(deadline=None)
@@ -126,3 +126,25 @@ def test_files_are_kept_one_by_one_where_no_thread_can_be_had(
     monkeypatch.setattr(threading.Thread, "start", none_left)
     names = keep_together(tmp_path, [b"a", b"b", b"c"])
     assert [read_bytes(tmp_path, name) for name in names] == [b"a", b"b", b"c"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such step and needs none")
+def test_what_was_there_already_is_told_to_the_disk_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever wrote it may have been killed before its name was safe."""
+    contents = [b"a", b"b", b"c"]
+    names = keep_together(tmp_path, contents)
+    synced: set[int] = set()
+    fsync = os.fsync
+
+    def noting(handle: int) -> None:
+        synced.add(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    keep_together(tmp_path, contents)
+    assert synced == {f.stat().st_ino for f in (tmp_path, *(tmp_path / n[:2] for n in names))}
+    synced.clear()
+    keep_bytes(tmp_path, b"a")
+    assert synced == {(tmp_path / names[0][:2]).stat().st_ino}

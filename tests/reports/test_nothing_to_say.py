@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.ledger_tables import canonical
-from est_framework.reports.made import body_of, made_report, written_body
+from est_framework.reports.made import body_of, body_out_of, made_report, written_body
 from est_framework.reports.rules import looks
 from est_framework.reports.validate import validate
 from est_framework.setup.resolved import ResolvedSetup
@@ -179,7 +180,8 @@ def test_the_body_is_what_the_model_writes(made: ResolvedSetup, changes: dict[st
     except ValueError:
         return
     body = body_of(data)
-    assert written_body(body) == canonical(body) == canonical(expected)
+    assert written_body(body) == canonical(body).encode() == canonical(expected).encode()
+    assert written_body(body_out_of(deepcopy(data))) == written_body(body)
 
 
 def test_each_rule_over_one_report_is_known_to_the_quick_way() -> None:

@@ -11,8 +11,7 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from est_framework.files import sync_folder
 from est_framework.language import Text
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_AT_ONCE = 8
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 UNFINISHED = ".unfinished-"
 """How the names of files begin that are still being written; what a crash leaves may be deleted."""
 
@@ -45,83 +44,23 @@ def keep_bytes(folder: Path, content: bytes) -> str:
     sha256 = hashlib.sha256(content).hexdigest()
     file = place_of(folder, sha256)
     with disk_errors(file):
-        if not _is_kept(file, content):
+        if is_kept(file, content):
+            # Whoever gave it its name may have been stopped before that was safe.
+            sync_folder(file.parent)
+        else:
             make_folder(file.parent)
             write_whole(file, content)
     return sha256
 
 
-def keep_together(folder: Path, contents: Sequence[bytes]) -> list[str]:
+def is_kept(file: Path, content: bytes) -> bool:
     """
-    Keep some files, all of them safe against power loss when this returns, as `keep_bytes` does one.
-
-    Whoever waits for the disk waits least when all wait at once: the files are written by a few threads,
-    and each folder is told to the disk once.
-
-    Args:
-        folder: The inbox; made if missing.
-        contents: The bytes of each file.
-
-    Returns:
-        The sha256 of each, in order.
+    Tell whether a file holds just these bytes.
 
     Raises:
-        SurroundingsError: The folder or the disk does not let us write.
+        OSError: The disk does not let us look.
     """
-    if len(contents) == 1:
-        return [keep_bytes(folder, contents[0])]
-    hashes = [hashlib.sha256(content).hexdigest() for content in contents]
-    places = {sha256: place_of(folder, sha256) for sha256 in hashes}
-    new = {
-        places[sha256]: content
-        for sha256, content in zip(hashes, contents, strict=True)
-        if not _is_kept(places[sha256], content)
-    }
-    parents = sorted({file.parent for file in new})
-    with disk_errors(folder):
-        make_folder(folder)
-        made = [parent for parent in parents if not parent.is_dir()]
-        for parent in made:
-            parent.mkdir(exist_ok=True)
-    unfinished = {f: f.with_name(UNFINISHED + secrets.token_hex(8)) for f in new}
-    try:
-        _at_once(lambda file: _write(unfinished[file], new[file]), list(new))
-        for file in new:
-            with disk_errors(file):
-                unfinished[file].replace(file)
-            del unfinished[file]
-    finally:
-        for left in unfinished.values():
-            left.unlink(missing_ok=True)
-    _at_once(sync_folder, [*parents, *([folder] if made else [])])
-    return hashes
-
-
-def _is_kept(file: Path, content: bytes) -> bool:
-    with disk_errors(file):
-        return file.is_file() and file.read_bytes() == content
-
-
-def _write(file: Path, content: bytes) -> None:
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _at_once(work: Callable[[Path], None], files: Sequence[Path]) -> None:
-    """Do work that waits for the disk, on some files at a time; one by one where no thread can be had."""
-
-    def done(some: Sequence[Path]) -> None:
-        for file in some:
-            with disk_errors(file):
-                work(file)
-
-    try:
-        with ThreadPoolExecutor(min(_AT_ONCE, len(files) or 1)) as pool:
-            list(pool.map(done, [files[n::_AT_ONCE] for n in range(_AT_ONCE)]))
-    except RuntimeError:
-        done(files)
+    return file.is_file() and file.read_bytes() == content
 
 
 def read_bytes(folder: Path, sha256: str) -> bytes:
@@ -192,16 +131,35 @@ def make_folder(folder: Path) -> None:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Write a file so that its name never stands for half of it, whatever happens meanwhile."""
-    unfinished = file.with_name(UNFINISHED + secrets.token_hex(8))
-    try:
-        with unfinished.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(file)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    put(file, content, file.with_name(UNFINISHED + secrets.token_hex(8)))
     sync_folder(file.parent)
+
+
+def put(file: Path, content: bytes, unfinished: Path) -> None:
+    """
+    Write a file under another name first; its name is safe when its folder has been synced.
+
+    Raises:
+        OSError: The disk does not let us; nothing half written is left.
+    """
+    try:
+        _write(unfinished, content)
+        unfinished.replace(file)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a new file, safe when this returns; with few calls, for each costs as much as the writing."""
+    handle = os.open(file, _NEW, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def name_once(unfinished: Path, file: Path) -> None:
@@ -229,12 +187,17 @@ def disk_errors(file: Path) -> Iterator[None]:
     except SurroundingsError:
         raise
     except OSError as problem:
-        why = what_stopped(problem)
-        raise SurroundingsError(
-            Text(
-                sv=f"Det går inte att läsa eller skriva {file}: {why.sv}. Se till att disken har "
-                "plats och att du har rätt till mappen, och kör sedan samma sak igen.",
-                en=f"Cannot read or write {file}: {why.en}. See to it that the disk has room and "
-                "that you may use the folder, then run the same thing again.",
-            )
-        ) from problem
+        raise stopped_at(file, problem) from problem
+
+
+def stopped_at(file: Path, problem: OSError) -> SurroundingsError:
+    """Give the error that says which file the disk stopped at, why, and what to do."""
+    why = what_stopped(problem)
+    return SurroundingsError(
+        Text(
+            sv=f"Det går inte att läsa eller skriva {file}: {why.sv}. Se till att disken har "
+            "plats och att du har rätt till mappen, och kör sedan samma sak igen.",
+            en=f"Cannot read or write {file}: {why.en}. See to it that the disk has room and "
+            "that you may use the folder, then run the same thing again.",
+        )
+    )

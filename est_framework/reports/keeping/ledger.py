@@ -29,12 +29,25 @@ from est_framework.reports.keeping.ledger_entries import (
     Document,
     Entry,
     Kept,
+    Stand,
 )
+from est_framework.reports.keeping.ledger_fair import FairCopy, copied_fair, fair_copy
 from est_framework.reports.keeping.ledger_readings import Readings
 from est_framework.reports.keeping.ledger_verify import look_at_database, look_at_inbox
 from est_framework.reports.keeping.ledger_write import Pen
 
-__all__ = ["Arrival", "Document", "Entry", "Kept", "Ledger", "Pen"]
+__all__ = [
+    "Arrival",
+    "Document",
+    "Entry",
+    "FairCopy",
+    "Kept",
+    "Ledger",
+    "Pen",
+    "Stand",
+    "copied_fair",
+    "fair_copy",
+]
 
 
 class Ledger(Readings):

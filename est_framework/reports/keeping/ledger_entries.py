@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from est_framework.errors import IntegrityError, UsageError
 from est_framework.language import Text
@@ -41,7 +41,19 @@ class Document:
     period: str
     body: dict[str, Any]
     source: str = ""
-    written: str = field(default="", compare=False, repr=False)
+    written: bytes = field(default=b"", compare=False, repr=False)
+
+
+class Stand(NamedTuple):
+    """
+    What became of one document that was handed in, and where in the ledger it stands.
+
+    `purged` says that it had been purged: it is not there again.
+    """
+
+    outcome: Outcome
+    sequence: int
+    purged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +78,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """
-    What became of one document that was handed in, and where in the ledger it stands.
-
-    `purged` says that it had been purged: it is not there again.
-    """
+    """A document that was handed in with what became of it, as `Stand` says it."""
 
     document: Document
     outcome: Outcome

@@ -138,12 +138,21 @@ def digest_of(text: object) -> str:
     """Give the sha256 of a body as it is stored; anything but text has none."""
     if not isinstance(text, str):
         return ""
-    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    return digest_of_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def digest_of_bytes(text: bytes) -> str:
+    """Give the sha256 of a body that is still in bytes."""
+    return "sha256:" + hashlib.sha256(text).hexdigest()
 
 
 def hash_of(table: Table, row: Mapping[str, Any]) -> str:
     """Give the hash that a row of the table must carry, whatever has happened to its values."""
-    covered = [row[name] for name in _covered(table)]
+    return hash_of_values([row[name] for name in covered_by_hash(table)])
+
+
+def hash_of_values(covered: list[Any]) -> str:
+    """Give the hash of a row by its values that `covered_by_hash` names, in that order."""
     if _PLAIN.issuperset(map(type, covered)):
         with suppress(orjson.JSONEncodeError):  # odd letters and huge numbers are written below
             return hashlib.sha256(orjson.dumps(covered)).hexdigest()
@@ -152,7 +161,7 @@ def hash_of(table: Table, row: Mapping[str, Any]) -> str:
 
 
 @cache
-def _covered(table: Table) -> tuple[str, ...]:
+def covered_by_hash(table: Table) -> tuple[str, ...]:
     """Give the columns that a row's hash is made of."""
     return tuple(c.name for c in table.c if c.name not in ("body", "row_hash"))
 

@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, select, update
 
-from est_framework.errors import UsageError
-from est_framework.language import Text
 from est_framework.reports.keeping.ledger_entries import (
     Arrival,
     Document,
     Kept,
     Outcome,
+    Stand,
     microseconds,
 )
 from est_framework.reports.keeping.ledger_errors import damaged
+from est_framework.reports.keeping.ledger_fair import FairCopy, fair_copy
 from est_framework.reports.keeping.ledger_purge import Choice, Going, going, take_words
 from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
     CHAIN_START,
     CHAINS,
     DOCUMENTS,
-    canonical,
-    digest_of,
-    hash_of,
+    covered_by_hash,
+    hash_of_values,
     in_portions,
 )
 
 _Key = tuple[str, str, int]
+_Values = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """
     A row with the same kind, id and revision.
 
@@ -49,10 +47,10 @@ class _Known:
     earlier: bool
     purged: bool = False
 
-    def says_the_same(self, document: Document, digest: str) -> bool:
+    def says_the_same(self, copy: FairCopy) -> bool:
         """Tell whether the document adds nothing: same content, or the same file read once more."""
-        same_content = (self.digest, self.period) == (digest, document.period)
-        same_file = self.earlier and self.source != "" and self.source == document.source
+        same_content = (self.digest, self.period) == (copy.digest, copy.period)
+        same_file = self.earlier and self.source != "" and self.source == copy.source
         return same_content or same_file
 
 
@@ -72,47 +70,48 @@ class Pen:
             UsageError: A document holds what no ledger can keep.
             IntegrityError: The ledger's end is not what it should be.
         """
-        bodies = [_body(document) for document in documents]
+        stand = self.enter([fair_copy(document) for document in documents])
+        return [Kept(d, *one) for d, one in zip(documents, stand, strict=True)]
+
+    def enter(self, copies: Sequence[FairCopy]) -> list[Stand]:
+        """
+        Add documents that are written out already, in order, as `append` does.
+
+        Raises:
+            IntegrityError: The ledger's end is not what it should be.
+        """
         newest, head = self._end(DOCUMENTS)
-        known = self._known(documents)
-        rows: list[dict[str, Any]] = []
-        kept: list[Kept] = []
-        for document, body in zip(documents, bodies, strict=True):
-            digest = digest_of(body)
-            before = known.setdefault((document.kind, document.id, document.revision), [])
-            same = next((b for b in before if b.says_the_same(document, digest)), None)
-            if same is None and before and all(b.purged for b in before):
-                same = before[0]  # what was purged does not come back, whatever it says this time
+        known = self._known(copies)
+        rows: list[_Values] = []
+        stand: list[Stand] = []
+        for copy in copies:
+            before = known.setdefault(copy.key, [])
+            same = _same(copy, before) if before else None
             if same:
-                kept.append(Kept(document, "already", same.sequence, purged=same.purged))
+                stand.append(Stand("already", same.sequence, same.purged))
                 continue
             outcome: Outcome = "conflict" if before else "stored"
             newest += 1
-            row = self._row(document, body, digest, outcome) | {"sequence": newest}
-            head = _chained(DOCUMENTS, row, head)
-            rows.append(row)
-            kept.append(Kept(document, outcome, newest))
-            before.append(_Known(newest, digest, document.period, document.source, earlier=False))
-        self._add(DOCUMENTS, rows, head)
-        return kept
+            covered = [newest, *copy.key, copy.period, copy.digest, copy.source]
+            covered += (self._received, outcome, head)
+            head = hash_of_values(covered)
+            rows.append((*covered, head, copy.text))
+            stand.append(Stand(outcome, newest))
+            before.append(_Known(newest, copy.digest, copy.period, copy.source, earlier=False))
+        self._add(DOCUMENTS, rows, newest, head)
+        return stand
 
     def note(self, arrivals: Sequence[Arrival]) -> None:
         """Note files that came in, in order, and what became of them."""
         newest, head = self._end(ARRIVALS)
-        rows: list[dict[str, Any]] = []
-        for newer, arrival in enumerate(arrivals, start=newest + 1):
-            row = {
-                "sequence": newer,
-                "sha256": arrival.sha256,
-                "name": _storable(arrival.name),
-                "size": arrival.size,
-                "outcome": arrival.outcome,
-                "codes": " ".join(arrival.codes),
-                "received": self._received,
-            }
-            head = _chained(ARRIVALS, row, head)
-            rows.append(row)
-        self._add(ARRIVALS, rows, head)
+        rows: list[_Values] = []
+        for arrival in arrivals:
+            newest += 1
+            covered = [newest, arrival.sha256, _storable(arrival.name), arrival.size]
+            covered += (arrival.outcome, " ".join(arrival.codes), self._received, head)
+            head = hash_of_values(covered)
+            rows.append((*covered, head))
+        self._add(ARRIVALS, rows, newest, head)
 
     def going(self, choice: Choice) -> Going:
         """Give what a choice of rows to purge takes."""
@@ -121,19 +120,6 @@ class Pen:
     def take_words(self, what: Going) -> None:
         """Take the words out of rows for good; whoever does so writes a protocol with the same pen."""
         take_words(self._connection, what)
-
-    def _row(self, document: Document, body: str, digest: str, state: str) -> dict[str, Any]:
-        return {
-            "kind": document.kind,
-            "id": document.id,
-            "revision": document.revision,
-            "period": document.period,
-            "digest": digest,
-            "body": body,
-            "source": document.source,
-            "received": self._received,
-            "state": state,
-        }
 
     def _end(self, table: Table) -> tuple[int, str]:
         """Give the number and hash of the newest row, after making sure that the row agrees."""
@@ -146,20 +132,25 @@ class Pen:
             raise damaged(self._place, f"the newest row of {table.name} is missing or changed")
         return newest, head
 
-    def _add(self, table: Table, rows: Sequence[Mapping[str, Any]], head: str) -> None:
+    def _add(self, table: Table, rows: Sequence[_Values], newest: int, head: str) -> None:
+        """Insert rows whose values stand as `_columns` names them."""
         if not rows:
             return
-        self._connection.execute(insert(table), rows)
+        mark = _MARKS.get(self._connection.dialect.paramstyle, "%s")
+        names = _columns(table)
+        self._connection.exec_driver_sql(
+            f"INSERT INTO {table.name} ({', '.join(names)}) "  # noqa: S608  # names of ours alone
+            f"VALUES ({', '.join(mark for _ in names)})",
+            list(rows),
+        )
         self._connection.execute(
-            update(CHAINS)
-            .where(CHAINS.c.name == table.name)
-            .values(newest=rows[-1]["sequence"], head=head)
+            update(CHAINS).where(CHAINS.c.name == table.name).values(newest=newest, head=head)
         )
 
-    def _known(self, documents: Sequence[Document]) -> dict[_Key, list[_Known]]:
+    def _known(self, copies: Sequence[FairCopy]) -> dict[_Key, list[_Known]]:
         known: dict[_Key, list[_Known]] = {}
         d = DOCUMENTS.c
-        for kind, ids in _asked(documents):
+        for kind, ids in _asked(copies):
             rows = self._connection.execute(
                 select(
                     *(d.id, d.revision, d.sequence, d.digest, d.period, d.source),
@@ -168,57 +159,40 @@ class Pen:
                 .where(d.kind == kind, d.id.in_(ids))
                 .order_by(d.sequence)
             )
-            for row in rows:
-                known.setdefault((kind, row.id, row.revision), []).append(
-                    _Known(
-                        row.sequence,
-                        row.digest,
-                        row.period,
-                        row.source,
-                        earlier=True,
-                        purged=bool(row.purged),
-                    )
-                )
+            for id_, revision, sequence, digest, period, source, purged in rows:
+                one = _Known(sequence, digest, period, source, earlier=True, purged=bool(purged))
+                known.setdefault((kind, id_, revision), []).append(one)
         return known
 
 
-def _asked(documents: Sequence[Document]) -> Iterator[tuple[str, Sequence[str]]]:
-    for kind in sorted({d.kind for d in documents}):
-        ids = sorted({d.id for d in documents if d.kind == kind})
-        for some in in_portions(ids):
+_MARKS: Final = {"qmark": "?"}
+"""How a driver wants a value's place marked in a statement."""
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    """Give a table's columns in the order in which rows are made: what the hash is made of first."""
+    body = ("body",) if table is DOCUMENTS else ()
+    return (*covered_by_hash(table), "row_hash", *body)
+
+
+def _same(copy: FairCopy, before: Sequence[_Known]) -> _Known | None:
+    """Give the row that a document adds nothing to, of those of its kind, id and revision."""
+    same = next((b for b in before if b.says_the_same(copy)), None)
+    if same is None and all(b.purged for b in before):
+        return before[0]  # what was purged does not come back, whatever it says this time
+    return same
+
+
+def _asked(copies: Sequence[FairCopy]) -> Iterator[tuple[str, Sequence[str]]]:
+    of_kind: dict[str, set[str]] = {}
+    for copy in copies:
+        kind, id_, _ = copy.key
+        of_kind.setdefault(kind, set()).add(id_)
+    for kind in sorted(of_kind):
+        for some in in_portions(sorted(of_kind[kind])):
             yield kind, some
-
-
-def _chained(table: Table, row: dict[str, Any], head: str) -> str:
-    row["previous_hash"] = head
-    row["row_hash"] = hash_of(table, row)
-    return str(row["row_hash"])
-
-
-def _body(document: Document) -> str:
-    """Write the body in its one form, refusing what some database or reader could not give back."""
-    words = f"{document.kind}{document.id}{document.period}{document.source}"
-    try:
-        body = document.written or canonical(document.body)
-        (words + body).encode()
-    except (ValueError, TypeError) as problem:
-        raise _not_storable(document, str(problem)) from problem
-    if "\0" in words:
-        raise _not_storable(document, "NUL")
-    return body
 
 
 def _storable(name: str) -> str:
     """Give a file name as text that every database takes; odd bytes are shown by number."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
-
-
-def _not_storable(document: Document, why: str) -> UsageError:
-    return UsageError(
-        Text(
-            sv=f"Dokumentet {document.kind} {document.id!r} går inte att spara: det innehåller "
-            f"något som inte är vanlig text eller vanliga tal ({why}).",
-            en=f"The document {document.kind} {document.id!r} cannot be kept: it holds something "
-            f"that is not plain text or plain numbers ({why}).",
-        )
-    )

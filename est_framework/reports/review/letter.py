@@ -9,9 +9,9 @@ from datetime import datetime
 from est_framework.findings import Finding, Severity, in_order
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
-from est_framework.reports.judge import OF_THE_GATE
 from est_framework.reports.keeping.inbox import read_bytes
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
+from est_framework.reports.outcome import OF_THE_GATE
 from est_framework.reports.receipts import base_name, find_arrivals, receipt_number
 from est_framework.reports.review.pointed import Found
 from est_framework.reports.review.queue import Waiting
