@@ -13,6 +13,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from report_strategy import VARIANTS, as_said, asked_of, reports, variant
+from survey123_submissions import survey123_csv, survey123_xlsx, survey123_zip
 from xform_judges import converted
 from xform_submissions import (
     Submitted,
@@ -33,11 +34,11 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.resolved import ResolvedSetup
 
-# Each example is filled in in a real form and exported seven ways; to make a failing one smaller takes long.
+# Each example is filled in in a real form and exported ten ways; to make a failing one smaller takes long.
 PHASES = (Phase.explicit, Phase.generate)
 EVERYDAY = ("extra-skraddarsytt", "extra-lansgrund", "skara-falkoping-gotene-tidaholm", "boras")
-OF_THE_WAY = {"REP061", "REP208", "REP120"}
-"""What the way alone may bring: who sent it is left out, and it was sent when the exports say."""
+OF_THE_WAY = {"REP061", "REP071", "REP208", "REP120"}
+"""What the way alone may bring: who sent it, how a day was read, and when it was sent."""
 
 
 @cache
@@ -53,12 +54,15 @@ def exports(one: Submitted, body: dict[str, Any]) -> Iterator[tuple[str, Source]
     yield "kobo json", kobo_json(one)
     yield "kobo xlsx", kobo_xlsx(one, grouped=True)
     yield "central zip", central_zip(one)
+    yield "survey123 zip", survey123_zip(one, language="sv", hour=12)
+    yield "survey123 xlsx", survey123_xlsx(one, braces=True, notes=False)
     gated = all(
         p is None or f"has_{r}" in {p_[-1] for p_ in one.paths} for r, p in one.patterns.items()
     )
     if gated and not any(body.get(section) for section in REPEATS):
         yield "central csv", central_csv(one)
         yield "kobo csv", kobo_csv(one)
+        yield "survey123 csv", survey123_csv(one, language="en")
 
 
 def judged_by(source: Source, setup: ResolvedSetup, now: datetime) -> Verdict:

@@ -43,6 +43,13 @@ class Submitted:
         self.patterns = {r: _pattern(data, r) for r in REPEATS}
         self.paths = list(_paths(data, ()))
         self.root = data
+        self.labels = {
+            str(t.get("lang"))[-3:-1]: {
+                str(text.get("id")): "".join(v.text or "" for v in text.findall(f"{XF}value"))
+                for text in t.findall(f"{XF}text")
+            }
+            for t in model.iter(f"{XF}translation")
+        }
         self._fill(body)
         self._take_away_what_is_not_relevant()
 

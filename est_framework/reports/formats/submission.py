@@ -22,6 +22,8 @@ from est_framework.forms.xlsform.layout import (
     has,
     question_of,
 )
+from est_framework.language import Text
+from est_framework.reports.formats.survey123 import GLOBAL_ID, OBJECT_ID, PARENT_GLOBAL_ID
 
 ENOUGH: Final = 3
 """How many of the constants tell that a file holds submissions of our form."""
@@ -33,10 +35,13 @@ _OURS: Final = frozenset(
         *(name for names in REPEATS.values() for name in names),
     }
 )
-_ROOT: Final = frozenset({"KEY", "__id", "rootUuid"})
+_ROOT: Final = frozenset({"KEY", "__id", "rootUuid", *GLOBAL_ID})
 """The number that a submission keeps when it is edited."""
 _INSTANCE: Final = frozenset({"instanceID", "_uuid"})
-_SUBMITTED: Final = frozenset({"SubmissionDate", "submissionDate", "_submission_time"})
+_SUBMITTED: Final = frozenset(
+    {"SubmissionDate", "submissionDate", "_submission_time", "CreationDate", "created_date"}
+)
+_EDITED: Final = frozenset({"EditDate", "last_edited_date"})
 _EDITS: Final = frozenset({"Edits", "edits"})
 _PREVIOUS: Final = frozenset({"deprecatedID"})
 _REVIEW: Final = frozenset({"ReviewState", "reviewState", "_validation_status"})
@@ -48,6 +53,7 @@ _HARMLESS: Final = frozenset(
         *("__version__", "_version_", "_id", "_index", "_status", "_attachments", "uuid"),
         *("_xform_id_string", "_bamboo_dataset_id", "_parent_table_name", "_parent_index"),
         *("__system", "meta", "__Submissions-id", "audit", "encrypted"),
+        *(*OBJECT_ID, *PARENT_GLOBAL_ID),
     }
 )
 _SENDER: Final = frozenset(
@@ -55,10 +61,25 @@ _SENDER: Final = frozenset(
         *("SubmitterID", "SubmitterName", "DeviceID", "submitterId", "submitterName"),
         *("deviceId", "_submitted_by", "_geolocation", "_notes", "_tags", "instanceName"),
         *("deviceid", "username", "email", "phonenumber", "simserial", "subscriberid"),
+        *("Creator", "Editor", "created_user", "last_edited_user", "x", "y"),
     }
 )
 """What apps and servers note about who sent and from where; none of it belongs in a report."""
 _OF_A_CHILD: Final = "_submission_"
+
+
+SECTIONS: Final = {
+    "events": Text("händelserna", "the events"),
+    "upcoming": Text("det som är på gång", "what is coming"),
+    "presence": Text("närvaron", "the presence"),
+}
+_MOMENT: Final = re.compile(r"([0-9-]{10})[T ]([0-9:.]{5,15})")
+
+
+def universal(text: str) -> str:
+    """Give a moment with its time zone: without one it is KoboToolbox's, which is always UTC."""
+    match = _MOMENT.fullmatch(text)
+    return f"{match[1]}T{match[2]}Z" if match else text
 
 
 class Said(NamedTuple):
@@ -116,8 +137,8 @@ def kind_of(path: str) -> str:
     Say what a column or field is.
 
     Returns:
-        The name of a question of ours, or one of `:root :instance :submitted :edits :previous :review
-        :locked :harmless :sender`, or empty where it is nothing that the form or the system has.
+        The name of a question of ours, or one of `:root :instance :submitted :edits :edited :previous
+        :review :locked :harmless :sender`, or empty where it is nothing that the form or the system has.
     """
     name = last_part(path)
     if name in _OURS or question_of(name):
@@ -133,6 +154,7 @@ _KINDS: Final = (
     (_INSTANCE, ":instance"),
     (_SUBMITTED, ":submitted"),
     (_EDITS, ":edits"),
+    (_EDITED, ":edited"),
     (_PREVIOUS, ":previous"),
     (_REVIEW, ":review"),
     (_LOCKED, ":locked"),

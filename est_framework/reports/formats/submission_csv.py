@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from est_framework.findings import Finding, Place
@@ -19,7 +20,8 @@ from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import MAX_COLUMNS, Source
 from est_framework.reports.formats.submission import is_of_our_form, kind_of, section_of
 from est_framework.reports.formats.submission_report import Reports
-from est_framework.reports.formats.submission_tables import Export, Grid, with_texts
+from est_framework.reports.formats.submission_tables import PARENT, Export, Grid, with_texts
+from est_framework.reports.formats.survey123 import PARENT_GLOBAL_ID
 from est_framework.reports.formats.table import Row
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.formats.too_large import IN_COLUMNS
@@ -29,6 +31,7 @@ from est_framework.setup.revisions import Setups
 _SEPARATORS: Final = (",", ";", "\t")
 _HEAD: Final = 100_000
 """How much of a file is looked at to know what it is."""
+_FIRST_ROWS: Final = 20
 
 
 def is_main_file(source: Source) -> bool:
@@ -39,7 +42,24 @@ def is_main_file(source: Source) -> bool:
 def is_lines_file(source: Source) -> bool:
     """Say whether a CSV file has the lines of a repeat of our form, and not the submissions."""
     headings = _headings(source)
-    return "PARENT_KEY" in headings and section_of(headings) != "" and not is_of_our_form(headings)
+    tied = "PARENT_KEY" in headings or any(h in headings for h in PARENT_GLOBAL_ID)
+    return tied and section_of(headings) != "" and not is_of_our_form(headings)
+
+
+def may_be_lines_file(source: Source) -> bool:
+    """Say whether a CSV file may have the lines of a repeat, under the words of our questions."""
+    headings = _headings(source)
+    return any(h in headings for h in PARENT_GLOBAL_ID) and not is_of_our_form(headings)
+
+
+def ties_of(source: Source) -> set[bytes]:
+    """Give what the first rows of a file of lines say that they belong to."""
+    head = source.content[:_HEAD].removeprefix(BYTE_ORDER_MARK).decode("utf-8", errors="replace")
+    separator, headings = _split(head)
+    with csv_reader(head, separator, strict=False) as reader:
+        rows = [row for row in islice(reader, _FIRST_ROWS) if len(row) == len(headings)][1:]
+    ties = [n for n, heading in enumerate(headings) if heading in PARENT]
+    return {row[n].strip("{}").encode() for row in rows for n in ties if row[n]}
 
 
 def read_csv_submissions(
@@ -61,7 +81,7 @@ def read_csv_submissions(
         if grid is None:
             return [], [*export.findings, *wrong]
         if source is main:
-            export.read_main(grid)
+            export.read_main(grid, setups)
         else:
             export.read_lines(grid)
     reports = Reports(main, setups, received, export.names, is_table=True)

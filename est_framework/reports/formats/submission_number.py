@@ -36,6 +36,8 @@ class Numbers:
         edits = submission.said(":edits")
         if root and _EDITS.fullmatch(edits):
             return _id(root), int(edits) + 1
+        if root and _was_edited(submission):
+            return _id(root), 2
         if root:
             return _id(root), _least(root, instance, previous)
         revision = 1
@@ -51,6 +53,12 @@ def is_edited_unseen(submission: Submission) -> bool:
     return bool(_bare(submission.said(":root"))) and not _EDITS.fullmatch(edits)
 
 
+def _was_edited(submission: Submission) -> bool:
+    """Say whether a layer of ArcGIS was edited after the submission had come: it tells both moments."""
+    edited = submission.said(":edited")
+    return edited not in ("", submission.said(":submitted"))
+
+
 def _least(root: str, instance: str, previous: str) -> int:
     """Give the least revision that a submission can be, by the numbers of its first and last one."""
     if not previous:
@@ -59,7 +67,7 @@ def _least(root: str, instance: str, previous: str) -> int:
 
 
 def _bare(instance: str) -> str:
-    return instance.strip().removeprefix("uuid:").lower()
+    return instance.strip().strip("{}").removeprefix("uuid:").lower()
 
 
 def _id(instance: str) -> str:

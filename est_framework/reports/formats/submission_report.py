@@ -27,8 +27,9 @@ from est_framework.reports.formats.conditions import conditions, mark_not_asked
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import unusable
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.submission import Line, Said, Submission
+from est_framework.reports.formats.submission import SECTIONS, Line, Said, Submission, universal
 from est_framework.reports.formats.submission_number import Numbers, is_edited_unseen
+from est_framework.reports.formats.survey123 import local_day
 from est_framework.reports.rules import (
     rep010_number_normalised,
     rep012_unusable_character,
@@ -39,12 +40,12 @@ from est_framework.reports.rules import (
     rep067_locked_submission,
     rep069_export_not_whole,
     rep070_said_but_not_told,
+    rep071_day_of_a_moment,
 )
 from est_framework.setup.revisions import Setups
 
 _WHOLE: Final = re.compile(r"[0-9]{1,9}")
 _WITH_ZEROS: Final = re.compile(r"([0-9]{1,9})\.0{1,6}")
-_MOMENT: Final = re.compile(r"([0-9-]{10})[T ]([0-9:.]{5,15})")
 _REJECTED: Final = frozenset({"rejected", "validation_status_not_approved"})
 _LOCKED: Final = frozenset({"not decrypted", "missing encrypted form data", "notDecrypted"})
 _DEFAULTS: Final = frozenset({"event_count", "event_area", "upcoming_area", "presence_area"})
@@ -128,9 +129,7 @@ class Reports:
         if not text:
             return self._received.astimezone(self._setup.zone).isoformat(timespec="seconds")
         places["/submitted"] = at
-        match = _MOMENT.fullmatch(text)
-        # Without a time zone it is Kobo's, which is always UTC.
-        return f"{match[1]}T{match[2]}Z" if match else text
+        return universal(text)
 
     def _answers(
         self, submission: Submission, data: dict[str, Any], places: dict[str, str]
@@ -220,12 +219,12 @@ class Reports:
             asks_first = gate_name in self._names
             if asked and (submission.said(gate_name) == "yes" or not asks_first):
                 at = submission.values.get(gate_name, Said("", submission.at)).at
-                self.say(rep063_lines_missing.RULE, at, what=_SECTIONS[section])
+                self.say(rep063_lines_missing.RULE, at, what=SECTIONS[section])
             return
         lines = [line for line in submission.lines[section] if line.values.keys() - _DEFAULTS]
         if asked and not lines and submission.said(has(section)) == "yes":
             at = submission.values[has(section)].at
-            self.say(rep070_said_but_not_told.RULE, at, what=_SECTIONS[section])
+            self.say(rep070_said_but_not_told.RULE, at, what=SECTIONS[section])
         if asked or lines:
             data[section] = [
                 self._line(line, REPEATS[section], f"/{section}/{n}", places)
@@ -241,14 +240,25 @@ class Reports:
             if name in line.values:
                 said = line.values[name]
                 places[f"{pointer}/{field}"] = said.at
-                found[field] = self._count(*said) if field == "count" else self._text(said)
+                read = {"count": self._count_of, "date": self._day}.get(field, self._text)
+                found[field] = read(said)
         return found
+
+    def _day(self, said: Said) -> str:
+        """Give a day; Survey123 tells the moment at which it was chosen."""
+        day = local_day(said.text, self._setup.zone)
+        if day and not any(f.code == rep071_day_of_a_moment.RULE.code for f in self.findings):
+            self.say(rep071_day_of_a_moment.RULE, said.at, seen=said.text, day=day)
+        return day or self._text(said)
 
     def _text(self, said: Said) -> str:
         bad = unusable(said.text)
         if bad:
             self.say(rep012_unusable_character.RULE, said.at, seen=f"U+{ord(bad):04X}")
         return said.text.strip()
+
+    def _count_of(self, said: Said) -> int:
+        return self._count(*said)
 
     def _count(self, text: str, at: str) -> int:
         if _WHOLE.fullmatch(text):
@@ -264,8 +274,3 @@ class Reports:
 
 
 _NO_COLUMN: Final = Text("ingen kolumn {name}", "no column {name}")
-_SECTIONS: Final = {
-    "events": Text("händelserna", "the events"),
-    "upcoming": Text("det som är på gång", "what is coming"),
-    "presence": Text("närvaron", "the presence"),
-}

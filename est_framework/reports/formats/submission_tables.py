@@ -2,9 +2,10 @@
 Submissions in tables: a row for each, and where lines are told of, a table with a row for each line.
 
 ODK Central ties a line to its submission by `PARENT_KEY` and `KEY`, KoboToolbox by `_parent_index` and
-`_index`. Columns that are not of our form never get further than this: what apps and servers note about
-who sent is left out and said, anything else is said and passes the personal-data gate.
-Source: ODK Central, "Submission CSV export"; KoboToolbox, formpack's exports.
+`_index`, Survey123 by `ParentGlobalID` and `GlobalID`. Columns that are not of our form never get further
+than this: what apps and servers note about who sent is left out and said, anything else is said and passes
+the personal-data gate.
+Source: ODK Central, "Submission CSV export"; KoboToolbox, formpack's exports; for Survey123 see there.
 """
 
 from __future__ import annotations
@@ -14,12 +15,21 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from est_framework.findings import Finding, Place
-from est_framework.forms.xlsform.layout import PERIOD
+from est_framework.forms.xlsform.layout import CONSTANTS, PERIOD, REPEATS
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission import Line, Submission, kind_of, section_of
+from est_framework.reports.formats.survey123 import (
+    GLOBAL_ID,
+    PARENT_GLOBAL_ID,
+    Asked,
+    asked_of,
+    is_of_a_layer,
+    names_of,
+    universal,
+)
 from est_framework.reports.formats.table import Row
 from est_framework.reports.rules import (
     rep001_empty_file,
@@ -30,9 +40,15 @@ from est_framework.reports.rules import (
     rep064_line_of_nobody,
     rep070_said_but_not_told,
 )
+from est_framework.setup.revisions import Setups
 
-_PARENT: Final = ("PARENT_KEY", "_parent_index")
-_OWN: Final = ("KEY", "_index")
+PARENT: Final = ("PARENT_KEY", "_parent_index", *PARENT_GLOBAL_ID)
+"""The columns that tie a line to its submission."""
+_OWN: Final = ("KEY", "_index", *GLOBAL_ID)
+_MOMENTS: Final = frozenset({":submitted", ":edited"})
+_DAYS: Final = frozenset(
+    name for names in REPEATS.values() for name in names if name.endswith("_date")
+)
 
 
 @dataclass
@@ -46,6 +62,8 @@ class Grid:
         rows: The rows below.
         place: Gives the place of a cell, from row number, column from 0 and heading, or of a row.
         is_whole: Whether each row has a cell for each heading, so that one with fewer was cut off.
+        headings: As they stand.
+        names: What is under them: the same, where they are not the labels of a form.
     """
 
     file: str
@@ -54,15 +72,26 @@ class Grid:
     place: Callable[[int, int | None, str], str]
     is_whole: bool = False
     headings: list[str] = field(init=False)
+    names: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.headings = [c.strip().strip("\ufeff") for c in self.header.cells]
+        self.names = self.headings
 
     @property
     def section(self) -> str:
         """The repeat whose lines it has; empty for none."""
-        tied = any(name in self.headings for name in _PARENT)
-        return section_of(self.headings) if tied else ""
+        return section_of(self.names) if self.is_tied else ""
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether its rows belong to those of another table."""
+        return any(name in self.headings for name in PARENT)
+
+    def follows(self) -> dict[str, str]:
+        """Give what the first row says that its report follows."""
+        cells = self.rows[0].cells if self.rows else ()
+        return {n: c.strip() for n, c in zip(self.headings, cells, strict=False) if n in CONSTANTS}
 
 
 @dataclass
@@ -74,11 +103,17 @@ class Export:
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     _by_key: dict[str, Submission] = field(default_factory=dict)
+    _asked: dict[str, list[Asked]] = field(default_factory=dict)
 
     @property
     def is_unfit(self) -> bool:
         """Whether it was exported in a way in which it cannot be read."""
         return not self.names or PERIOD not in self.names
+
+    def has_lines(self, grid: Grid) -> bool:
+        """Say whether a table has lines of these submissions."""
+        by_labels = any(names_of(grid.headings, self._asked.get(s, ())) for s in REPEATS)
+        return grid.is_tied and not self.is_unfit and bool(grid.section or by_labels)
 
     def all_findings(self, of_reports: Sequence[Finding]) -> list[Finding]:
         """Give what there is to say of tables and reports, without what follows from a lost line."""
@@ -87,9 +122,15 @@ class Export:
         follows = rep070_said_but_not_told.RULE.code
         return [*self.findings, *(f for f in of_reports if f.code != follows)]
 
-    def read_main(self, grid: Grid) -> None:
-        """Take in the table with a row for each submission."""
-        kinds = [kind_of(h) for h in grid.headings]
+    def read_main(self, grid: Grid, setups: Setups) -> None:
+        """Take in the table with a row for each submission; a setup knows the words of its questions."""
+        if is_of_a_layer(grid.headings) and PERIOD not in grid.headings:
+            follows = grid.follows()
+            setup = setups.of(follows.get("est_digest", ""))
+            actor, template = (follows.get(name, "") for name in ("est_actor", "est_template"))
+            self._asked = asked_of(setup, actor, template)
+            grid.names = names_of(grid.headings, self._asked.get("", [])) or grid.headings
+        kinds = [kind_of(name) for name in grid.names]
         self.names = [k for k in kinds if k and not k.startswith(":")]
         if PERIOD not in kinds or not {":root", ":instance"} & {*kinds}:
             at = Place(grid.file, grid.place(grid.header.number, None, ""))
@@ -105,17 +146,20 @@ class Export:
             self.submissions.append(submission)
             for heading, text in zip(grid.headings, cells, strict=True):
                 if heading in _OWN and text:
-                    self._by_key[text] = submission
+                    self._by_key[_key(text)] = submission
 
     def read_lines(self, grid: Grid) -> None:
         """Take in the table of a repeat; a line whose submission is not in the file is said."""
-        kinds, section = [kind_of(h) for h in grid.headings], grid.section
+        fitting = (names_of(grid.headings, self._asked.get(s, ())) for s in REPEATS)
+        grid.names = next((names for names in fitting if names), grid.headings)
+        kinds, section = [kind_of(name) for name in grid.names], grid.section
         self._say_left_out(grid, kinds)
         for submission in self.submissions:
             submission.lines.setdefault(section, [])
         for row in grid.rows:
             cells = self._cells(grid, row)
-            tie = next((t for h, t in zip(grid.headings, cells, strict=True) if h in _PARENT), "")
+            ties = (t for h, t in zip(grid.headings, cells, strict=True) if h in PARENT)
+            tie = _key(next(ties, ""))
             line = Line(grid.place(row.number, None, ""))
             self._note(grid, row, kinds, cells, line.say)
             if tie in self._by_key:
@@ -145,7 +189,9 @@ class Export:
             if not text:
                 continue
             at = grid.place(row.number, n, gate.mask(grid.headings[n]))
-            if kind:
+            if kind in _MOMENTS | _DAYS and is_of_a_layer(grid.headings):
+                say(kind, universal(text, is_moment=kind in _MOMENTS), at)
+            elif kind:
                 say(kind, text, at)
             else:
                 self.texts[at] = text
@@ -164,6 +210,10 @@ class Export:
                 self.findings.append(
                     rep062_not_in_the_form.RULE.at(Place(grid.file, at), seen=seen)
                 )
+
+
+def _key(text: str) -> str:
+    return text.strip("{}").lower()
 
 
 def with_texts(drafts: list[Draft], texts: dict[str, str], source: Source) -> list[Draft]:

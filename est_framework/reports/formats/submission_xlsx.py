@@ -1,4 +1,4 @@
-"""Submissions in Excel, as KoboToolbox exports them: a sheet with a row each, and a sheet per repeat."""
+"""Submissions in Excel, as KoboToolbox and ArcGIS export them: a sheet with a row each, and the repeats."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def read_xlsx_submissions(
 ) -> tuple[list[Draft], list[Finding]]:
     """Read the submissions of a workbook whose sheet `main` has a row for each."""
     export = Export()
-    export.read_main(_grid(main, source))
+    export.read_main(_grid(main, source), setups)
     for sheet in book.sheets:
         export.texts[f"{sheet.name}!"] = sheet.name
         grid = _grid(sheet, source) if sheet.rows else None
         if sheet is main or grid is None:
             continue
-        if grid.section and not export.is_unfit:
+        if export.has_lines(grid):
             export.read_lines(grid)
         else:
             export.texts |= dict(sheet.texts())

@@ -19,8 +19,10 @@ from est_framework.reports.formats.source import MAX_BYTES, Source
 from est_framework.reports.formats.submission_csv import (
     is_lines_file,
     is_main_file,
+    may_be_lines_file,
     read_csv_submissions,
     read_lines_alone,
+    ties_of,
 )
 from est_framework.reports.formats.submission_json import (
     is_empty_export,
@@ -33,7 +35,7 @@ from est_framework.reports.rules import rep001_empty_file
 from est_framework.setup.revisions import Setups
 
 _SIGN: Final = b"est_digest"
-_LINES_SIGN: Final = b"PARENT_KEY"
+_LINES_SIGNS: Final = (b"PARENT_KEY", b"ParentGlobalID", b"parentglobalid")
 _HEAD: Final = 100_000
 _Read = tuple[list[Draft], list[Finding]]
 
@@ -66,7 +68,8 @@ def _without_submissions(source: Source) -> _Read | None:
     """Say of a file that is part of an export, or an export, that no submission of our form is in it."""
     if is_empty_export(source):
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
-    alone = source.content.find(_LINES_SIGN, 0, _HEAD) >= 0 and _is_text(source)
+    head = source.content[:_HEAD]
+    alone = any(sign in head for sign in _LINES_SIGNS) and _is_text(source)
     return read_lines_alone(source) if alone and is_lines_file(source) else None
 
 
@@ -81,7 +84,8 @@ def together(sources: Sequence[Source]) -> tuple[list[list[Source]], list[Source
         Each export, the file with the submissions first, and the files that belong to none.
     """
     mains = [s for s in sources if _is_table(s) and is_main_file(s)]
-    lines = [s for s in sources if s not in mains and _is_table(s) and is_lines_file(s)]
+    others = [s for s in sources if s not in mains and _is_table(s)] if mains else []
+    lines = [s for s in others if is_lines_file(s) or may_be_lines_file(s)]
     exports = [[m, *(one for one in lines if _belongs(one, m, mains))] for m in mains]
     taken = {id(s) for export in exports for s in export if len(export) > 1}
     return (
@@ -91,9 +95,11 @@ def together(sources: Sequence[Source]) -> tuple[list[list[Source]], list[Source
 
 
 def _belongs(lines: Source, main: Source, mains: Sequence[Source]) -> bool:
-    """Say whether a file of lines goes with one of submissions: by its name, or as there is no other."""
+    """Say whether a file of lines goes with one of submissions: by name, by ties, or as there is no other."""
     stem = main.name.rpartition(".")[0]
-    return len(mains) == 1 or lines.name.startswith(f"{stem}-")
+    if len(mains) == 1 or lines.name.startswith(f"{stem}-"):
+        return True
+    return any(tie in main.content for tie in ties_of(lines))
 
 
 def _is_table(source: Source) -> bool:
