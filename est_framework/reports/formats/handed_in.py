@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -19,6 +19,7 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.privacy.gate import mask
 from est_framework.reports.formats.archive import left_out
+from est_framework.reports.formats.loose_exports import as_one, exports_among
 from est_framework.reports.formats.source import MAX_KEPT, Source
 from est_framework.reports.formats.too_large import IN_BYTES, too_large
 from est_framework.reports.rules import rep041_left_out
@@ -40,11 +41,13 @@ class HandedIn:
         names: The files, in order; `-` is standard input.
         findings: What was left out or is too large to be taken in.
         standard_input: Where `-` is read from.
+        exports: Files that are one export together, under the name of the first; it is given as one.
     """
 
     names: tuple[str, ...]
     findings: tuple[Finding, ...]
     standard_input: BinaryIO | None = None
+    exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Source]:
         """
@@ -53,9 +56,14 @@ class HandedIn:
         Raises:
             SurroundingsError: A file is gone or may not be read.
         """
+        of_others = {name for _, *others in self.exports.values() for name in others}
         for name in self.names:
             if name == STANDARD_INPUT and self.standard_input is not None:
                 yield Source(name, self.standard_input.read())
+            elif name in self.exports:
+                yield as_one([Source(one, read_bytes(one)) for one in self.exports[name]])
+            elif name in of_others:
+                continue
             else:
                 yield Source(name, read_bytes(name))
 
@@ -97,19 +105,24 @@ def hand_in(
     large = [name for name in found if name != STANDARD_INPUT and _size(name) > MAX_KEPT]
     findings += [too_large(name, MAX_KEPT, IN_BYTES) for name in large]
     kept = tuple(name for name in found if name not in large)
-    return HandedIn(kept, tuple(f.masked(mask) for f in findings), standard_input)
+    exports = exports_among(kept, read_bytes) if reports else {}
+    return HandedIn(kept, tuple(f.masked(mask) for f in findings), standard_input, exports)
 
 
-def read_bytes(name: str) -> bytes:
+def read_bytes(name: str, most: int = -1) -> bytes:
     """
-    Read one file whole, or say why not.
+    Read one file, or say why not.
+
+    Args:
+        name: The file.
+        most: So many bytes of its beginning; all of them for a negative number.
 
     Raises:
         SurroundingsError: It is missing or may not be read.
     """
     try:
         with open(name, "rb") as file:  # noqa: PTH123  # of very many files
-            return file.read()
+            return file.read(most)
     except OSError as error:
         raise _unreadable(name, error) from error
 

@@ -36,7 +36,8 @@ from est_framework.setup.revisions import Setups
 
 _SIGN: Final = b"est_digest"
 _LINES_SIGNS: Final = (b"PARENT_KEY", b"ParentGlobalID", b"parentglobalid")
-_HEAD: Final = 100_000
+HEAD: Final = 100_000
+"""How much of a file is looked at to know what it is."""
 _Read = tuple[list[Draft], list[Finding]]
 
 
@@ -68,9 +69,14 @@ def _without_submissions(source: Source) -> _Read | None:
     """Say of a file that is part of an export, or an export, that no submission of our form is in it."""
     if is_empty_export(source):
         return [], [rep001_empty_file.RULE.at(Place(source.name))]
-    head = source.content[:_HEAD]
+    head = source.content[:HEAD]
     alone = any(sign in head for sign in _LINES_SIGNS) and _is_text(source)
     return read_lines_alone(source) if alone and is_lines_file(source) else None
+
+
+def may_be_of_an_export(head: bytes) -> bool:
+    """Say quickly whether a table that begins so may have submissions of our form, or lines of some."""
+    return any(sign in head for sign in (_SIGN, *_LINES_SIGNS))
 
 
 def together(sources: Sequence[Source]) -> tuple[list[list[Source]], list[Source]]:
