@@ -74,9 +74,9 @@ class Told:
     @cached_property
     def texts(self) -> AbstractSet[str]:
         """Every long text about what has been, as it is compared with others: places among them."""
-        texts = [self.data.get("comment", "")]
-        for event in _events(self.data):
-            texts += (event.get("description", ""), event.get("place", ""))
+        texts = {self.data.get("comment", "")}
+        for name in ("description", "place"):
+            texts |= {event[name] for event in _events(self.data) if name in event}
         # In small letters a text may have more characters, at most three times as many.
         long = [text for text in texts if len(text) * 3 >= LONG_TEXT]
         return {plain(text) for text in long if len(text.casefold()) >= LONG_TEXT}
@@ -138,17 +138,10 @@ class Beside:
         new = [Told(c.draft.data, c) for c in cases] if len(cases) <= MOST_BESIDE else []
         told = self._standing(new, past) if new else []
         of_sender: dict[tuple[str, ...], dict[date, list[Told]]] = defaultdict(dict)
-        of_day: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
         for one in told:
             first, _ = _span(one.data["period"])
             of_sender[_sender(one.data)].setdefault(first, []).append(one)
-            for event in {(e["indicator"], e["area"], e["date"]) for e in _events(one.data)}:
-                of_day[event].append(one)
-        self._of_day = {
-            event: told
-            for event, told in of_day.items()
-            if len({one.data["actor"] for one in told}) > 1
-        }
+        self._of_day = _of_several(told)
         self._of_sender = {
             sender: (sorted(periods), [periods[first] for first in sorted(periods)])
             for sender, periods in of_sender.items()
@@ -173,9 +166,28 @@ class Beside:
         until, since = _span(one.data["period"])
         return told[bisect_left(firsts, since) : bisect_left(firsts, until)][::-1]
 
+    @property
+    def several_tell(self) -> bool:
+        """Whether several actors tell of something of a kind in an area on a day."""
+        return bool(self._of_day)
+
     def of_event(self, indicator: str, area: str, day: str) -> list[Told]:
         """Give the reports that tell of something of a kind in an area on a day, where several actors do."""
         return self._of_day.get((indicator, area, day), [])
+
+
+def _of_several(told: Sequence[Told]) -> dict[tuple[str, str, str], list[Told]]:
+    """Give the reports by kind, area and day of their events, where several actors tell of such."""
+    of_day: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    if len({one.data["actor"] for one in told}) > 1:
+        for one in told:
+            for event in {(e["indicator"], e["area"], e["date"]) for e in _events(one.data)}:
+                of_day[event].append(one)
+    return {
+        event: beside
+        for event, beside in of_day.items()
+        if len({one.data["actor"] for one in beside}) > 1
+    }
 
 
 def plain(text: str) -> str:

@@ -49,7 +49,9 @@ DAYS = st.sampled_from(["2026-11-18", "2026-10-25", "2026-03-29", "2026-11-1", "
 HOURS = st.sampled_from(
     [" 21:40:00", " 00:30:00", " 23:30:59", " 9:05:07", " 24:00:00", " 02:30:00"]
 )
+FAR = st.sampled_from(["0001-01-01", "9999-12-31", "2100-12-31", "1900-01-01"])
 OFFSETS = st.sampled_from([" +01:00", " +02:00", " +00:00", " -11:30", " Z", "+01:00 ", ""])
+FAR_OFFSETS = st.sampled_from([" -23:00", " +23:00", " +99:00", " +0100"])
 ROW = st.tuples(
     st.one_of(
         st.builds("".join, st.tuples(DAYS, HOURS, OFFSETS)),
@@ -139,10 +141,10 @@ def test_a_row_becomes_among_others_what_it_becomes_alone(
     st.lists(
         st.builds(
             "{}{}{}".format,
-            st.dates(date(2024, 1, 1), date(2027, 1, 1)) | DAYS,
+            st.dates(date(2024, 1, 1), date(2027, 1, 1)) | DAYS | FAR,
             st.builds(" {}:{:02}:{:02}".format, st.integers(0, 25), *[st.integers(0, 60)] * 2)
             | HOURS,
-            OFFSETS,
+            OFFSETS | FAR_OFFSETS,
         ),
         max_size=20,
     ),
@@ -178,9 +180,19 @@ def test_an_ordinary_time_and_headline_are_seen_at_a_glance() -> None:
     texts = [
         "2026-11-18 9:40:00 +01:00",
         "2026-07-18 21:40:00 +00:00",
+        "2026-12-31 23:40:00 +00:00",
         "2026-10-25 12:00:00 +01:00",
     ]
-    day, utc, _ = seen = list(glance.moments(texts))
-    assert seen == [(date(2026, 11, 18), 9), (date(2026, 7, 18), 23), None]
-    told = glance.headlines(["17 november 23.05, Brand", "18 juli 20:15, Rån"], [day, utc])
-    assert list(told) == [(date(2026, 11, 17), 23), (date(2026, 7, 18), 20)]
+    day, utc, late, _ = seen = glance.moments(texts)
+    assert seen == [
+        (date(2026, 11, 18), 9),
+        (date(2026, 7, 18), 23),
+        (date(2027, 1, 1), 0),
+        None,
+    ]
+    headlines = ["17 november 23.05, Brand", "18 juli 20:15, Rån", "1 januari 00.35, Bråk"]
+    assert glance.headlines(headlines, [day, utc, late]) == [
+        (date(2026, 11, 17), 23),
+        (date(2026, 7, 18), 20),
+        (date(2027, 1, 1), 0),
+    ]

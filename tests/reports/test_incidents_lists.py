@@ -175,7 +175,9 @@ def test_a_list_without_a_row_is_not_taken_for_calm(made: ResolvedSetup) -> None
     assert ([f.code for f in done.findings], done.reports) == (["REP425"], ())
 
 
-@pytest.mark.parametrize("text", ["0001-01-01T00:30:00+02:00", "9999-12-31T23:30:00-05:00"])
+@pytest.mark.parametrize(
+    "text", ["0001-01-01T00:30:00+02:00", "9999-12-31T23:30:00-05:00", "2026-11-18T21:40:00+99:00"]
+)
 def test_a_moment_that_no_clock_here_shows_is_none(text: str) -> None:
     assert read_time(text, ["%Y-%m-%dT%H:%M:%S%z"], ZONE) is None
 

@@ -156,15 +156,13 @@ def _profile(sorting: Sorting, done: Sorted) -> Profile:
     columns = {h: table.column(h) for h in _filled_columns(mapping)}
     counted = {name.casefold(): name for name in mapping.types}
     known = {name.casefold() for name in mapping.reasons}
-    spelled: dict[str, str | None] = {"": ""}
-    types = []
-    for text in sorting.cells.get("type", ()):
-        if text not in spelled:
-            plain = one_spelling(text).casefold()
-            is_known = not plain or plain in known or mapping.between in plain
-            spelled[text] = counted.get(plain, "" if is_known else None)
-        types.append(spelled[text])
-    return profile_of(sorting.days, columns, types or [""] * len(table.rows), done.placed)
+    spelled: dict[str, str | None] = {}
+    cells = sorting.cells.get("type") or [""] * len(table.rows)
+    for text in set(cells):
+        plain = one_spelling(text).casefold()
+        is_known = not plain or plain in known or mapping.between in plain
+        spelled[text] = counted.get(plain, "" if is_known else None)
+    return profile_of(sorting.days, columns, [spelled[text] for text in cells], done.placed)
 
 
 def _reach(sorting: Sorting, held: Kept, fresh: Profile) -> Reach:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,10 +25,15 @@ _CLOCK: Final = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
 _DAY_IN_MONTH: Final = re.compile(r"[0-9]{1,2}")
 _SIXTY: Final = tuple(f":{n:02}" for n in range(60))
 _ONE_HOUR: Final = timedelta(hours=1)
+_23_HOURS: Final = LAST_HOUR * _ONE_HOUR
+_NOON: Final = datetime(2020, 6, 15, 12)  # noqa: DTZ001  # by any clock
+_SURE_YEARS: Final = range(1970, 2100)
 _HOURS, _MINUTES = range(24), range(60)
 _PARTS: Final = len(("18", "november", "21.40,"))
 Seen = tuple[date, int] | None
 """A day and an hour; None where that is not seen at once."""
+_NOT_SEEN: Final[Sequence[Seen]] = (None,) * len(_HOURS)
+_NO_HOUR: Final = (0, 0, 0)
 
 
 class Glance:
@@ -45,43 +50,50 @@ class Glance:
         self.forms, self.zone = forms, zone
         form = _FORM.fullmatch(forms[0])
         parted = form[1] if form else ""
-        # Behind the day: hours of two digits, and of one with the colon after it.
-        self._hours = {f"{parted}{hour:02}": (hour, 13) for hour in _HOURS} if form else {}
-        self._hours |= {f"{parted}{hour}:": (hour, 12) for hour in range(10)} if form else {}
         self._parted, self._seconds = parted, ":00" if form and form[2] else ""
+        length = len(":00" + self._seconds)
+        # Behind the day: hours of two digits, and of one with the colon after it; and where minutes stand.
+        self._hours = {f"{parted}{h:02}": (h, 13, 13 + length) for h in _HOURS} if form else {}
+        self._hours |= {f"{parted}{h}:": (h, 12, 12 + length) for h in range(10)} if form else {}
         seconds = _SIXTY if form and form[2] else ("",)
         self._rests = frozenset(minute + second for minute in _SIXTY for second in seconds)
-        self._length = len(":00" + self._seconds)
+        self._clocks = cache(self._clock_of)
 
     def moments(self, texts: Iterable[str]) -> list[Seen]:
         """Give the day and hour that each text names by the zone's clock."""
-        hours, rests, day_of, length = self._hours, self._rests, cache(self._day), self._length
+        hours, rests, day_of = self._hours, self._rests, cache(self._day)
         told: list[Seen] = []
         for text in texts:
-            begin = hours.get(text[10:13])
-            if begin is None or text[begin[1] : begin[1] + length] not in rests:
+            hour, begin, end = hours.get(text[10:13], _NO_HOUR)
+            if text[begin:end] in rests:
+                told.append(day_of(text[:10], text[end:])[hour])
+            else:
                 told.append(None)
-                continue
-            known = day_of(text[:10], text[begin[1] + length :])
-            hour = begin[0] + known[1] if known else -1
-            told.append((known[0], hour) if known and 0 <= hour <= LAST_HOUR else None)
         return told
 
-    def _day(self, written: str, offset: str) -> tuple[date, int] | None:
-        """Give the day, and how many hours the zone's clock is ahead, where that holds all day long."""
-        if _DAY.fullmatch(written) is None:
-            return None
-        first, last = (
-            fitting(f"{written}{self._parted}{clock}{self._seconds}{offset}", self.forms, self.zone)
-            for clock in ("00:00", "23:00")
+    def _day(self, written: str, offset: str) -> Sequence[Seen]:
+        """Give the moment at each hour of a written day, where the zone's clock is not put on or back."""
+        clock, day = self._clocks(offset), _day_of(written)
+        if clock is None or day is None:
+            return _NOT_SEEN
+        begin = datetime.combine(day, time(), clock)
+        first, last = begin.astimezone(self.zone), (begin + _23_HOURS).astimezone(self.zone)
+        ahead, left = divmod(first.replace(tzinfo=None) - begin.replace(tzinfo=None), _ONE_HOUR)
+        if left or last - first != _23_HOURS:
+            return _NOT_SEEN
+        near = [day + timedelta(n) for n in (0, 1, 2, -2, -1)]
+        return [(near[(hour + ahead) // 24], (hour + ahead) % 24) for hour in _HOURS]
+
+    def _clock_of(self, offset: str) -> tzinfo | None:
+        """Give the clock that times with such an end go by; None where the form does not fit."""
+        found = fitting(
+            f"{_NOON:%Y-%m-%d}{self._parted}12:00{self._seconds}{offset}", self.forms, self.zone
         )
-        if first is None or last is None or {first[1], last[1]} != {self.forms[0]}:
+        if found is None or found[1] != self.forms[0]:
             return None
-        day = date.fromisoformat(written)
-        ahead = first[0].replace(tzinfo=None) - datetime.combine(day, time())
-        after = last[0].replace(tzinfo=None) - datetime.combine(day, time(23))
-        hours, left = divmod(ahead, _ONE_HOUR)
-        return None if left or ahead != after else (day, hours)
+        if "%z" not in self.forms[0]:
+            return self.zone
+        return timezone(_NOON - found[0].astimezone(UTC).replace(tzinfo=None))
 
     def headlines(self, texts: Iterable[str], published: Iterable[Seen]) -> list[Seen]:
         """Give the day and hour that each headline begins with."""
@@ -95,6 +107,15 @@ class Glance:
             day, hour = day_of(parts[0], parts[1], moment[0]), hour_of(parts[2])
             told.append(None if day is None or hour is None else (day, hour))
         return told
+
+
+def _day_of(written: str) -> date | None:
+    """Give a day of a year in which nothing is beyond what a clock or a period can tell."""
+    try:
+        day = date.fromisoformat(written) if _DAY.fullmatch(written) else None
+    except ValueError:
+        return None
+    return day if day and day.year in _SURE_YEARS else None
 
 
 def _certain(day: str, month: str, published: date) -> date | None:

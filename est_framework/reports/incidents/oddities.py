@@ -44,10 +44,11 @@ def _times(cells: Sequence[str], days: Sequence[date | None], tally: Tally) -> N
     texts = list(cells) if len(read) == len(cells) else [cells[index] for index in read]
     # Behind a day of ten characters the hour is what comes next; most rows share theirs.
     clocks = [text[_DAY:_MINUTE] if text[_DASH : _DASH + 1] == "-" else text for text in texts]
-    odd = {clock for clock in set(clocks) if has_one_digit_hour(clock)}
+    counted = Counter(clocks)
+    odd = {clock: count for clock, count in counted.items() if has_one_digit_hour(clock)}
     if odd:
-        found = [n for n, clock in enumerate(clocks) if clock in odd]
-        tally.note(tally.oddities, "hour", read[found[0]], len(found))
+        first = next(n for n, clock in enumerate(clocks) if clock in odd)
+        tally.note(tally.oddities, "hour", read[first], sum(odd.values()))
     tails = [text[-_OFFSET_LENGTH:] for text in texts]
     for tail, count in Counter(tails).items():
         tally.note(tally.offsets, written_offset(tail), read[tails.index(tail)], count)

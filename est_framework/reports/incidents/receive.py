@@ -85,10 +85,23 @@ def receive_incidents(
     Raises:
         UsageError: The mapping names what the setup does not have.
     """
+    with no_collection():
+        return _received(local, source, mapping, span, now, dry_run=dry_run)
+
+
+def _received(  # what was asked
+    local: LocalEst,
+    source: Source,
+    mapping: Source,
+    span: tuple[Period | None, Period | None],
+    now: datetime,
+    *,
+    dry_run: bool,
+) -> IncidentReceipt:
     asked, findings = read_mapping(mapping, local.setup)
     if asked is None:
         return IncidentReceipt(findings=tuple(findings), exit_code=ExitCode.FINDINGS)
-    with Ledger.open(local.ledger_url) as ledger, no_collection():
+    with Ledger.open(local.ledger_url) as ledger:
         held = {
             e.document.id: e.document
             for e in ledger.effective(KIND)

@@ -116,8 +116,8 @@ def fitting(text: str, forms: Sequence[str], zone: ZoneInfo) -> tuple[datetime, 
             continue
         said = (None, *found.groups())
         year = int(said[full] or 0) if full else _full_year(said[short] or "")
-        clock = _offset(said[offset] or "") if offset else zone
         try:
+            clock = _offset(said[offset] or "") if offset else zone
             moment = datetime(
                 year,
                 int(said[month] or 0),
@@ -156,7 +156,7 @@ def days_of(texts: Sequence[str], forms: Sequence[str], zone: ZoneInfo) -> list[
     if all(form.startswith("%Y-%m-%d") for form in forms):
         texts = [text[:10] if text[7:8] == "-" else text for text in texts]
     known = {text: _day_of(text, forms, zone) for text in set(texts)}
-    return [known[text] for text in texts]
+    return list(map(known.__getitem__, texts))
 
 
 def _day_of(text: str, forms: Sequence[str], zone: ZoneInfo) -> date | None:
