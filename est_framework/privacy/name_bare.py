@@ -17,6 +17,7 @@ WHO = _words(
     " passagerare resenär löpare ryttare jägare fiskare camper campare nattvandrare volontär artist"
     " musiker kändis politiker journalist reporter fotograf missbrukare narkoman langare rånare"
     " inbrottstjuv skurk bråkstake busfrö gärningsman förövare representant företrädare delegation"
+    " främling främlingar medborgare invånare"
 )
 """Who acts and is not named."""
 WHAT = _words(
@@ -42,8 +43,38 @@ WHAT = _words(
     " morgon helg lov skolstart avslutning lucia loppis auktion"
 )
 """What is there or happens."""
-BARE = WHO | WHAT
+UNITS = _words(
+    "fritid fritidsgård kultur drift teknik ledning stab kansli växel jour vakant oklart okända"
+    " exploatering arbetsmarknad integration folkhälsa utbildning idrott föreningsliv näringsliv"
+    " krisberedskap beredskap kommunikation upphandling ekonomi registrator renhållning vaktmästeri"
+    " lokalvård kost elevhälsa mottagning försvarsmakt kustbevakning tull skatteverk kronofogde frivård"
+    " kriminalvård miljö park gata bostad socialtjänst räddningstjänst hemtjänst omsorg säkerhet skola"
+    " förskola kommun region stat hörnan gallerian gruvan nord syd öst väst mitt nordost sydost"
+    " nordväst sydväst fastighet fastigheter bygg planering plan juridik personal service support it"
+    " data säk trygg hälsa vård rehab missbruk beroende unga äldre ungdomar föräldrar grannar boende"
+    " hyresgäster besökare allmänheten samtliga respektive båda diverse annat övrigt inget saknas klar"
+    " klart pågår avslutat avslutad senare snart hr ssp bris bup soc polis polisen brandkår ambulans"
+    " politik nämnd styrelse utskott ordförande sekreterare samverkan förvaltning avdelning enhet"
+    " sektion team grupp referensgrupp arbetsgrupp styrgrupp entreprenör konsult leverantör väktarbolag"
+    " bevakning parkering trafik belysning väg gator grönyta kyrka församling moské förening föreningar"
+    " klubb idrottsförening näringsidkare handlare butiker krögare centrumledning centrumledare"
+    " fältgrupp fältare nattvandrare volontärer hyresvärd hyresvärdar bostadsbolag fastighetsägare"
+    " socialjour fritidsledare fritidsgården elevhälsan skolledning rektorer"
+)
+"""Who does something in minutes: units, trades and parts of a town."""
+BARE = WHO | WHAT | UNITS
 """Nouns that begin a sentence without an article."""
+NOUN_ENDINGS = tuple(
+    sorted(
+        _words(
+            "ning het tion itet skap vård hälsa tjänst verk mottagning gård arbete miljö skola rätt"
+            " makt fogde teknik service byrå stab enhet förening nämnd styrelse bolag ledning gruppen"
+            " ansvarig ledare chef samordnare handläggare ägare värd vakt förvaltare tekniker else"
+            " vaktmästeri"
+        )
+    )
+)
+"""Ends of words for units and trades."""
 COMPOUND_ENDINGS = tuple(
     sorted(
         _words(

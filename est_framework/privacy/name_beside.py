@@ -16,12 +16,21 @@ _SHIP = re.compile(r"\b[mrst]/[sfvty] ", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:e|rv|väg|riksväg|länsväg|linje|buss|spårvagn|nattbuss) ?\d{1,4} \Z", re.IGNORECASE
 )
+_BEFORE_A_NOUN = cues.TOWARDS | cues.BETWEEN | {"enligt", "efter", "under", "inför", "med", "hos"}
+_NO_KINDS = frozenset({"bilen", "lokalen", "stationen"})
+"""Words that stand before who does something too: "mopedbilen Qwel" is a thing, "bilen Qwel kör" not."""
+_RELATIVE = re.compile(
+    r" [a-zåäö]{2,20} (?:i|på|från|av|till|med|hos|vid|ut|in|upp)"
+    r" (?:är|var|har|blev|brann|ska|fick|stals|står)\b"
+)
+"""After whom a thing belongs to: "huset Qwel bor i brann"."""
 _SHORTEST_NEUTER = 5
 _NO_NEUTERS = cues.words_of(
     "mycket vittnet biträdet befälet offret statsrådet barnet avståndet gänget exet klottret"
 )
 """Words in "et" that are no things, or hardly stand before a thing's name."""
 _MOST_LISTED = 6
+_OPEN: tuple[list[str], ...] = ([], ["till"], ["i"], ["på"], ["hela"], ["alla"], ["dygnet"])
 _MANY = ("na", "husen", "kvarteren", "bolagen", "hotellen", "torgen", "rummen")
 
 
@@ -46,7 +55,8 @@ class Beside(Unlisted):
             return self.all[self.first].group().lower() in works.DAYS
         return (
             before in works.SAINTS
-            or self.is_a_kind(before)
+            or (self.is_a_kind(before) and not self.is_whose())
+            or (self.is_neuter(before) and self.word_before(2) not in _BEFORE_A_NOUN)
             or self._is_shortened()
             or self._is_an_animals()
         )
@@ -55,9 +65,16 @@ class Beside(Unlisted):
         """Say whether a place's or a thing's name stands after a word: "båten", "avdelning"."""
         if small in places.OF_A_PLACE or small in places.ANIMALS:
             return True
-        ends = small.endswith(places.THING_ENDINGS) or (
-            len(small) > _SHORTEST_NEUTER and small.endswith("et") and small not in _NO_NEUTERS
-        )
+        ends = small.endswith(places.THING_ENDINGS) and small not in _NO_KINDS
+        return ends and not cues.is_title(small)
+
+    def is_whose(self) -> bool:
+        """Say whether it tells whose a thing is: "huset Qwel bor i brann"."""
+        return _RELATIVE.match(self.text, self.span[1]) is not None
+
+    def is_neuter(self, small: str) -> bool:
+        """Say whether a word in "et" is hardly ever said of a person: "hårmakeriet"."""
+        ends = len(small) > _SHORTEST_NEUTER and small.endswith("et") and small not in _NO_NEUTERS
         return ends and not (cues.is_title(small) or small.endswith("namnet"))
 
     def _is_shortened(self) -> bool:
@@ -146,7 +163,7 @@ class Beside(Unlisted):
             return False
         after, more = self.word_after(), self.words_after(1, 3)
         if after in places.DONE_TO_THINGS:
-            return True
+            return more[:1] not in (["av"], ["ut"], ["in"])
         if after in ("är", "var", "blev", "blir", "står", "ligger"):
             if more[:1] == ["det"]:
                 return False
@@ -154,7 +171,7 @@ class Beside(Unlisted):
             return is_one or not places.STATES_OF_THINGS.isdisjoint(more)
         if after in ("saknar", "behöver"):
             return not places.WANTED_BY_THINGS.isdisjoint(more)
-        return (after == "har" and more[:1] in (["öppet"], ["premiär"], ["vernissage"])) or (
+        return (after == "har" and more[:1] == ["öppet"] and more[1:] in _OPEN) or (
             after == "heter" and more[:1] in (["de"], ["den"], ["det"])
         )
 
@@ -167,7 +184,7 @@ class Beside(Unlisted):
     def is_in_art(self) -> bool:
         """Say whether it is shown, read about or played: "statyn av Qwel", "kören sjöng Qwel"."""
         before, second = self.word_before(), self.word_before(2)
-        if self.gap_before() == " " and (before == "under" or before in works.USING):
+        if self.gap_before() == " " and before in works.USING:
             return True
         return (
             (before in works.SHOWN_IN_ART | works.IS and second in works.ART)

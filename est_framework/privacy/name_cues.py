@@ -25,7 +25,9 @@ TITLES = words_of(
     " konduktör konduktören volontär volontären praktikant praktikanten eldsjälen vikarie hemlösa"
     " boende målaren nattvandrarna nattvandrare nattvandraren vandrarna grannarna vakterna väktarna"
     " ägarna lärarna eleverna kollegorna nämndemannen tjänstemannen brandmannen resenären parkarbetaren"
-    " servitören kocken"
+    " servitören kocken biträdet bagaren barnmorskan frisören frisörskan läkaren tandläkaren snickaren"
+    " städerskan fönsterputsaren hantverkaren sotaren brevbäraren tidningsbudet langaren missbrukaren"
+    " rånaren"
 )
 TITLE_ENDINGS = tuple(
     sorted(
@@ -52,7 +54,7 @@ RELATIONS = words_of(
     " damen herren sonson dotterson brorson syskonbarnet styvpappan styvmamman svärson fästmannen"
     " fästmön exet klasskamraten klasskompisen lagkamraten barndomsvännen bästis bästisen föräldrarna"
     " vårdnadshavare vårdnadshavaren vårdnadshavarna anhöriga barnbarnet barnbarn tvillingarna änkan"
-    " änklingen pojkarna flickorna"
+    " änklingen pojkarna flickorna vittnet"
 )
 CALLED = words_of(
     "heter hette kallas kallad kallade kallar namn namnet namnen smeknamn smeknamnet alias döpt döpte"
@@ -144,8 +146,8 @@ AFTER_A_NAME = words_of(
     " kollar tittade tittar beskär lagade städar städade målade fixar fixade sköter skötte knackar svär"
     " nämnde nämner redovisade hängt suttit luktade vinkade kramade tröstade umgås skjutsade skjutsar"
     " gapskrattade dyker dök hemkörd gripen avvisad omhändertagen varnad efterlyst bortkörd häktad"
-    " anhållen hemskickad inlagd yrkade yrkar tände tänder eldade eldar återkommer rånar snattar väckte"
-    " skällde skäller"
+    " anhållen hemskickad inlagd yrkade yrkar tände tänder eldade eldar rånar snattar väckte skällde"
+    " skäller"
 )
 """What persons do, and trees and streets do not."""
 
@@ -217,7 +219,12 @@ GENITIVE_WORDS = words_of(
     "dags tors marks lands hans mins dels alls majs junis dess las rens vers rings sands"
 )
 """Genitives of names that are words too."""
-BETWEEN = words_of("för från till mellan mot och eller samt inom genom av över efter inför hos")
+SOUGHT = words_of(
+    "letade letar leta sökte söker ropade ropar ropa frågade frågar fråga sprang springer spanade spanar"
+    " efterlyser skrek väntar undrar tittar gick kom oro orolig stod skrattade tjatade pratade snackade"
+)
+"""What persons do after, over or before somebody."""
+BETWEEN = words_of("för från till mellan mot och eller samt inom genom av")
 """Words before persons as well as places."""
 
 

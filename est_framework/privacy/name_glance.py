@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from est_framework.privacy import name_cues as cues
+from est_framework.privacy.name_acts import SHOWS
 from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
 from est_framework.privacy.name_small import SHOWN_BY
-from est_framework.privacy.name_unlisted import SHOWS, is_as_a_name, may_begin
+from est_framework.privacy.name_unlisted import is_as_a_name, may_begin
 from est_framework.privacy.name_words import SILENT, kind_of
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,7 +29,6 @@ _TO_PERSONS = cues.as_written(
     | cues.AS_CALLED
     | cues.RELATIONS
     | cues.CIRCLE
-    | cues.AT_HOME
 )
 DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
 _LATER = re.compile(

@@ -9,6 +9,7 @@ from est_framework.privacy import name_places as places
 from est_framework.privacy.hits import Hit
 from est_framework.privacy.name_bare import BARE
 from est_framework.privacy.name_named import Named
+from est_framework.privacy.name_unlisted import is_a_noun
 from est_framework.privacy.name_words import as_name
 
 if TYPE_CHECKING:
@@ -63,11 +64,8 @@ class Group(Named):
         if self.is_a_name(word):
             return True
         ends_before = any(stop in self.gap_before() for stop in ".!\n")
-        return (
-            not ends_before
-            and not (self.is_common(word) or self.may_be_settled(word))
-            and self.is_no_thing(word)
-        )
+        is_other = self.is_common(word) or self.may_be_settled(word) or is_a_noun(word.lower())
+        return not (ends_before or is_other) and self.is_no_thing(word)
 
     def _is_hyphened(self, n: int) -> bool:
         return self.text[self.all[self.first + n].end()] == "-"
@@ -139,7 +137,7 @@ class Group(Named):
         """Judge a name that is a word too: at the beginning of a sentence or after "vid" it is the word."""
         if n or self.shouting:
             return None
-        if self.acts():
+        if self.does_it():
             return None if self._is_a_bare_noun() else False
         if self._is_only_a_genitive() and self.gap_after() == " ":
             return False
@@ -154,14 +152,14 @@ class Group(Named):
     def _surname_alone(self, n: int, word: str, *, strong: bool) -> bool | None:
         if self.known.is_also_a_word(word):
             if n or not strong:
-                does = n == 0 and self.acts() and not self.is_towards()
+                does = n == 0 and self.does_it() and not self.is_towards()
                 return False if does and not self._is_a_bare_noun() else None
             return True
         if n == 0 and self.is_towards():
             owns = word.endswith("s") and word not in self.known.last and not self._owns_nothing()
             return False if owns and word[:-1] in self.known.last else None
         if word in self.known.rare_words and self.is_at_start() and not strong:
-            return False if self.acts() else None
+            return False if self.does_it() else None
         listed = word in self.known.last or word.removesuffix("s") in self.known.last
         return (strong and listed) or word.removesuffix("s").endswith("sson")
 

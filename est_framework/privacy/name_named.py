@@ -65,18 +65,26 @@ class Named(Beside):
         """Say whether one of several words tells what the whole is: "Hus Qwel", "Qwels Kök", "Södra Qwel"."""
         if len(words) == 1:
             return False
+        is_kind = self.is_a_kind(lowered[0]) or self.is_neuter(lowered[0])
+        is_made_by = lowered[0] in THINGS and not self.known.is_last(words[-1])
+        begins = (is_kind or is_made_by) and not (self.known.is_first(words[0]) or self.is_whose())
         return (
-            (
-                (self.is_a_kind(lowered[0]) or lowered[0] in THINGS)
-                and not self.known.is_first(words[0])
-            )
+            begins
             or lowered[0] in works.SAINTS
             or lowered[0] in cues.DIRECTIONS
             or lowered[0] == "the"
             or lowered[-1] in cues.LARGE
+            or lowered[-1] in places.ENGLISH_THINGS
+            or (
+                self._is_hyphened_last()
+                and (self.is_a_kind(lowered[-1]) or self.is_neuter(lowered[-1]))
+            )
             or (lowered[-1] in THINGS and not self.is_a_name(words[-1]))
             or self._is_a_firms(words[-2], words[-1])
         )
+
+    def _is_hyphened_last(self) -> bool:
+        return self.text[self.all[self.end - 1].start() - 1] == "-"
 
     def _is_a_firms(self, owner: str, trade: str) -> bool:
         """Say whether a trade with a capital follows the genitive: "Qwels Kök"."""

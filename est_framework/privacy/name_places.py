@@ -21,7 +21,8 @@ OF_A_PLACE = _words(
     " leden gångbro kafé ölkafé montessori vittra tivoli gevär luftgevär kaninen papegojan musikalen"
     " entrén parkering källare soprum koloniområdet jourboende hamn kajen lok loket kyrksal"
     " konferensrum samlingssal grupprum verkstaden hemköp hvb aktion aktionen tema gymnastiksal bion"
-    " bro par avdelningarna husen rummen uppgångarna skolorna förskolorna kören"
+    " bro par avdelningarna husen rummen uppgångarna skolorna förskolorna kören flaskor burkar snattat"
+    " tomma väskor jackor konsertlokalen"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
 THING_ENDINGS = tuple(
@@ -36,10 +37,11 @@ THING_ENDINGS = tuple(
             " ovädret fartyget byrån konditori konditoriet statyn skulpturen trädet garaget kolonin"
             " tornet maskoten rummet salen stugan paviljongen scenen teatern dagiset kameran bryggan"
             " drönaren avdelningen hästen hunden katten cupen turneringen podden pjäsen musikalen"
-            " serien boken låten macken boten laget varuhus bilen klippare träffen vagn veckan kåren"
-            " stationen kaféet kyrka ssal srum stuga boende uppgången entrén minister showen grillen"
-            " köket spåret backen källan fontänen gevär marknaden mässan dagen filmen ministern hemmet"
-            " loppet programmet tidningen ligan"
+            " serien boken låten macken boten laget varuhus bilen klippare träffen vagn kåren stationen"
+            " kaféet kyrka ssal srum stuga boende uppgången entrén minister showen grillen köket spåret"
+            " backen källan fontänen gevär marknaden mässan filmen ministern hemmet loppet programmet"
+            " tidningen ligan ningen tionen heten modellen trapphus paviljong aulan biografen"
+            " polisstationen lokalen gallerian"
         )
     )
 )
@@ -59,9 +61,16 @@ PLACE_WORDS = _words(
     " falafel thai nails skönhet tandvård musteri if ik bk ff fk sk gif aif hc hk bois fc ibk ais goif"
     " resor trafik transport begravningsbyrå kläder skor smycken ur guld resebyrå tryckeri inredning"
     " hand buss varuhus guldsmed cykelservice omsorg hus assistans hemtjänst cykel järn källa visa"
-    " sommarvisa memorial skulpturer gatukök marknad festival vård bokhandel"
+    " sommarvisa memorial skulpturer gatukök marknad festival vård bokhandel lekland"
 )
 """Words, in small letters, that make the name before them that of a place, a firm or a day."""
+ENGLISH_THINGS = _words(
+    "camp star market grill house bar club games center centre shop palace kitchen corner garden lounge"
+    " diner box gym nails beauty hair foods express town square tower street week run race fest live tour"
+    " show night party group team partners company open league friday meet care home clean service store"
+    " outlet studio stop food cars rent parking security group up out zone point"
+)
+"""Last words of English names of firms and events."""
 AFTER_A_PLACE = PLACE_WORDS - _words(
     "bil bar dag dagen plan trappa trappor stad el minne hall ö hår mat foto städ trädgård golv tak"
     " pizza kläder skor smycken ur guld resor trafik cykel hus vård assistans hemtjänst omsorg"
@@ -87,7 +96,8 @@ SETTLED_ENDINGS = tuple(
             " borg haga lunda åsa hög skog fjäll gård kyrka kyrkby sele vall ånger kind shem rhem lhem"
             " nhem dhem red röd rup mon blacka dala byn sbro ebro brunn lösa backa hed heda hede kär"
             " skär sätra myra tofta junga tånga härad smark äng sänga udden ön udda stad tuna löt berg"
-            " inge åkra vad höjd höjden skogen ängen bergen dalen flo"
+            " inge åkra vad höjd höjden skogen ängen bergen dalen flo mölla lycke lycka valla nacka"
+            " lanna rona"
         )
     )
 )
@@ -100,7 +110,7 @@ PLACE_ENDINGS = tuple(
             " udden holmen ängen lunden huset gymnasiet badet vallen arenan centrum stationen hemmet"
             " kajen hamnen rondellen kommun staden sborg stad köping hamn området terminalen bruk sund"
             " leden gårdsgata rondell motet korset förmedling byrå handel slageri gatukök verkstad"
-            " entreprenad"
+            " entreprenad mässan biblioteket rummet statyn priset festivalen"
         )
     )
 )
@@ -122,7 +132,7 @@ CARS = _words(
 """Makes of cars and motorcycles, in small letters."""
 GOODS = _words(
     "langning försäljning burkar burk flaskor flaska påsar påse kapslar tabletter kartonger lådor paket"
-    " dosor beslag par innehav bruk missbruk ett snattat märke smuggling dealande"
+    " dosor beslag par innehav bruk missbruk ett snattat märke smuggling dealande stöld"
 )
 """Before "av" or "med" and what is sold or stolen."""
 ANIMALS = _words(
@@ -153,18 +163,18 @@ COUNTED = _words(
 )
 """What letters number, in small letters."""
 STATES_OF_THINGS = _words(
-    "nedklottrad nedklottrat klottrad överklottrad överklottrat sanerad sanerat stängd stängt avstängd"
-    " avstängt släckt nedsläckt bränd nedbränd vandaliserad vandaliserat inställd inställt försenad"
-    " försenat slutsåld slutsålt slutsålda trasigt inhägnad inhägnat översvämmad översvämmat spärrad"
-    " avspärrad avspärrat halkigt hal mörkt öppet bokad bokat uppbruten uppbrutet skräpig skräpigt"
-    " utrymd utrymt renoverad ombyggd uppgrävd nedriven nedskräpad nedskräpat fullsatt namnet lugnare"
-    " stökigt otryggt tryggare tomt"
+    "nedklottrad nedklottrat klottrad överklottrad överklottrat sanerad sanerat stängd stängt "
+    " avstängt släckt nedsläckt bränd nedbränd vandaliserad vandaliserat inställd inställt "
+    " försenat slutsåld slutsålt slutsålda trasigt inhägnad inhägnat översvämmad översvämmat "
+    " avspärrad avspärrat halkigt mörkt öppet bokat uppbruten uppbrutet skräpig skräpigt"
+    " utrymd utrymt renoverad ombyggd uppgrävd nedriven nedskräpad nedskräpat fullsatt namnet "
+    " otryggt tomt"
 )
 """How things and places are, and persons are not."""
 DONE_TO_THINGS = _words(
-    "utrymdes evakuerades stängs stängdes öppnas öppnades invigs invigdes renoveras rivs revs saneras"
-    " sanerades städas byggs stals ges spelas spelades sänds uppträder uppträdde firas firades"
-    " arrangeras ordnas anordnas"
+    "utrymdes evakuerades öppnas öppnades invigs invigdes renoveras rivs revs saneras sanerades städas"
+    " byggs stals ges spelas spelades sänds uppträder uppträdde firas firades arrangeras säljs såldes"
+    " dumpas dumpades"
 )
 """What is done to things, and by those on a stage."""
 WANTED_BY_THINGS = _words(

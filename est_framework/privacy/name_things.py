@@ -67,9 +67,22 @@ COMPANIES_OF_PEOPLE = _words(
 DAYS = _words(
     "halloween valborg lucia friday corona covid pride eid nobel påsk pingst advent midsommar"
     " kulturnatten summerburst vasaloppet melodifestivalen eurovision allsång nyår lördag fredag"
-    " rimfrost"
+    " rimfrost nouruz newroz diwali holi hanukka vappen walpurgis midvinter kräftskiva"
 )
 """Days, feasts, storms and illnesses."""
+PARTS_OF_TOWNS = _words(
+    "alby fittja hallunda norsborg husby rinkeby tensta ronna geneta lina rosengård seved hammarkullen"
+    " hjällbo bergsjön biskopsgården lövgärdet gårdsten tynnered araby vivalla skäggetorp hageby navestad"
+    " kronoparken råslätt gottsunda valsätra fröslunda skiftinge andersberg bäckby råby norrby hulta nydala"
+    " koppargården gamlegården holma kroksbäck bellevuegården lindängen hermodsdal drottninghög jordbro"
+    " vårby fornhöjden lagersberg årby klockaretorpet ljura nacksta bosvedjan ersboda ålidhem karlslund"
+    " dalhem närlunda planteringen charlottesborg österäng bjurhovda pettersberg hökåsen bettorp brickebacken"
+    " oxhagen rynninge sörbyängen varberga rosta öxnehaga möllan möllevången avenyn stureplan vasastan"
+    " majorna haga linné hisingen nordstan slottsskogen brunnsparken tanto globen skanstull medborgarplatsen"
+    " odenplan fridhemsplan slussen rågsved hagsätra bredäng sätra vårberg skärholmen jakobsberg tumba"
+    " hallsberg sjöbo hässleholmen trandared kungsmarken sibirien nyhem vallås oskarström gustavslund"
+)
+"""Parts of towns that many reports are about."""
 LANDS = _words(
     "sverige norge danmark finland island tyskland polen europa asien afrika amerika kina ryssland"
     " ukraina turkiet syrien irak iran gaza israel palestina usa london paris berlin oslo köpenhamn"
@@ -99,6 +112,16 @@ AUTHORITIES_IN_SHORT = _words(
 )
 """Authorities, laws and words that a heading writes with a capital."""
 THINGS = frozenset().union(
-    *(SHOPS, FIRMS_AND_CARE, SCREENS, MAKES, COMPANIES_OF_PEOPLE, DAYS, LANDS, AUTHORITIES_IN_SHORT)
+    *(
+        SHOPS,
+        FIRMS_AND_CARE,
+        SCREENS,
+        MAKES,
+        COMPANIES_OF_PEOPLE,
+        DAYS,
+        PARTS_OF_TOWNS,
+        LANDS,
+        AUTHORITIES_IN_SHORT,
+    )
 )
 """All of them, in small letters: none is a person unless it is on the list of names."""

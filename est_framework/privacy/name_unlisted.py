@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy import name_places as places
-from est_framework.privacy.name_around import Around
-from est_framework.privacy.name_bare import BARE, COMPOUND_ENDINGS
+from est_framework.privacy.name_acts import Acting
+from est_framework.privacy.name_bare import BARE, COMPOUND_ENDINGS, NOUN_ENDINGS
 from est_framework.privacy.name_list import name_list
 from est_framework.privacy.name_things import THINGS
 
@@ -25,17 +25,17 @@ _NO_NICKNAMES = frozenset(
     {"uppe", "inne", "minne", "alle", "ramme", "nolle", "gamle", "rätte", "hemmis"}
 )
 _OPENINGS = frozenset({" ", ' "', " ”", " “", " '", " »", " ’"})
-SHOWS = frozenset({"visade", "visar", "bor", "heter"})
 _NEVER_ALONE = cues.LARGE | cues.FOLK | BARE | THINGS
 LONGEST_JOINT = 3
 _LONGEST_SHORT = 4
-_IS = frozenset({"är", "var", "blev", "blir"})
-_PLACED = re.compile(
-    r" (?:i|på|från|hos) (?:\d[A-Za-z]?|[a-zåäö]{2,30}|([A-ZÅÄÖ])[a-zåäö]{1,30}(?: [A-ZÅÄÖ][a-zåäö]{1,30})?)"
-    r" (?:(har) ([a-zåäö]+ ?[a-zåäö]*)|([a-zåäö]+))"
+_BEFORE_WHEN = frozenset({"efter", "inför", "under", "över"})
+_BEFORE_ANY = cues.BETWEEN | _BEFORE_WHEN
+_SOFT = cues.words_of(
+    "vill ville svarar svarade kräver krävde klagar klagade önskar önskade meddelar meddelade hälsar hälsade"
+    " tackar tackade lovar lovade larmar larmade anmäler anmälde kontaktade hoppas tycker tyckte anser ansåg"
+    " bekräftar bekräftade skickar skickade säljer sålde känner lämnade mötte möter"
 )
-_BEFORE_WHERE = cues.TOWARDS | {"efter", "hos", "från", "till"}
-_SOFT = frozenset({"vill", "önskar", "hoppas", "kräver", "klagar", "tycker", "känner"})
+"""What firms, clubs and villages do too."""
 _REMEMBERED = 20_000
 
 
@@ -76,13 +76,19 @@ def is_common(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def is_a_noun(small: str) -> bool:
+    """Say whether a word in small letters is one that begins notes, or told so by how it ends."""
+    return small in _NEVER_ALONE or (small.endswith(NOUN_ENDINGS) and not looks_foreign(small))
+
+
 def is_known_place(word: str) -> bool:
     """Say whether it is on the list of places, also in the genitive."""
     places_known = name_list().places
     return word in places_known or word.removesuffix("s") in places_known
 
 
-class Unlisted(Around):
+class Unlisted(Acting):
     """Judges words that are on no list."""
 
     __slots__ = ()
@@ -90,7 +96,8 @@ class Unlisted(Around):
 
     def judged_unlisted(self, word: str, follower: str, *, strong: bool) -> bool | None:
         """Say whether a word begins a name for certain, perhaps, or (None) not."""
-        if self.is_common(word) or word.lower() in _NEVER_ALONE or is_known_place(word):
+        small = word.lower()
+        if self.is_common(word) or is_a_noun(small) or is_known_place(word):
             return None
         if len(follower) > 1 and not self.is_towards():
             is_pair = self.known.is_last(follower) and follower not in self.known.words
@@ -121,7 +128,7 @@ class Unlisted(Around):
         small = word.lower()
         if self.is_after_a_stop() or self.word_before() in cues.LARGE or not self.is_no_thing(word):
             return False
-        return not (self.may_be_settled(word) or small in cues.LARGE or small.endswith("s"))
+        return not (self.may_be_settled(word) or small in cues.LARGE)
 
     def is_no_thing(self, word: str) -> bool:
         """Say whether it is written as a name is, and is no brand, country or place that is known."""
@@ -148,48 +155,16 @@ class Unlisted(Around):
         letter = self.all[self.first].group()
         return False if is_dotted and letter not in "NSVÖ" and self.is_no_thing(follower) else None
 
-    def acts(self) -> bool:
-        """Say whether what only persons do follows, if only after "på biblioteket" or ", som"."""
-        if self.gap_after() == " ":
-            does = self.word_after() in cues.AFTER_A_NAME and not self._is_where()
-            return does or self._acts_where_placed()
-        if self.gap_after() != ", " or self.word_after() != "som":
-            return False
-        return not (cues.AFTER_A_NAME | SHOWS).isdisjoint(self.words_after(1, 2))
-
-    def _is_where(self) -> bool:
-        """Say whether a sentence begins with a word before a place, so that who acts comes later."""
-        before, place = self.word_before(), self.first - 1
-        if before not in _BEFORE_WHERE or self.gap_before() != " ":
-            return False
-        return not place or self.text[self.all[place - 1].end() : self.all[place].start()] == ". "
-
-    def words_after(self, first: int, end: int) -> list[str]:
-        """Give words after the next one, as they are written."""
-        return [w.group() for w in self.all[self.end + first : self.end + end]]
-
-    def _acts_where_placed(self) -> bool:
-        """Say whether "Qwel på biblioteket har sett", "Qwel blev hotad" or "Qwel var här" is said."""
-        if self.word_after() in _IS:
-            after = self.words_after(1, 3)
-            return after[:1] == ["här"] or not cues.STATES.isdisjoint(after)
-        if self.word_after() == "har":
-            return not cues.SEEN.isdisjoint(self.words_after(1, 2))
-        placed = _PLACED.match(self.text, self.span[1])
-        if placed is None or (placed[1] and not self.known.is_first(self.all[self.first].group())):
-            return False
-        return placed[4] in cues.AFTER_A_NAME or not cues.SEEN.isdisjoint((placed[3] or "").split())
-
-    def is_or_has(self, word: str) -> bool:
-        """Say whether something follows that anything does, after a name that as a word hardly does it."""
-        follows = self.word_after() in cues.IS_OR_HAS and self.gap_after() == " "
-        return follows and word.lower() not in cues.SUBJECTS
-
     def _stands_between_commas(self) -> bool:
         """Say whether it tells who: "ledaren för dem, Qwel, har synts"."""
         if self.gap_before() != ", " or self.gap_after() != ", ":
             return False
         return self.all[self.first - 1].group().islower()
+
+    def does_it(self) -> bool:
+        """Say whether it acts itself, and is not only where or to whom: "vägen till Qwel är avstängd"."""
+        is_led = self.gap_after() == " " and self.word_before() in _BEFORE_ANY
+        return not is_led and self.acts()
 
     def _begins_and_acts(self, word: str, follower: str) -> bool:
         """Say whether it begins a sentence and does what persons do: "Xhevdet ringde"."""
@@ -200,9 +175,9 @@ class Unlisted(Around):
             return False
         if self.word_before() in cues.ARTICLES:
             return False
-        if self.word_after() in _SOFT and self.may_be_settled(word):
+        if self.word_after() in _SOFT and not is_as_a_name(small):
             return False
-        if self.acts() and not (self.is_towards() or self.word_before() in ("från", "genom")):
+        if self.does_it() and not self.is_towards():
             return True
         return is_as_a_name(small) and self.is_at_start() and self.is_or_has(word)
 
@@ -217,6 +192,8 @@ class Unlisted(Around):
             or self.gap_before() not in _OPENINGS
             or before in cues.LARGE
         ):
+            return False
+        if before in _BEFORE_WHEN and self.word_before(2) not in cues.SOUGHT:
             return False
         if before in cues.TOWARDS or (before in cues.BETWEEN and not self._is_by(word, follower)):
             return False

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MEASURED = {
     "developed against": (0.98, 0.99),
-    "held out": (0.97, 0.93),
+    "held out": (0.97, 0.94),
 }
 """How much is found at least, and how much of what is found is right at least: as the manual states it."""
 PLAIN = ("development", "held out")
@@ -63,6 +63,10 @@ def found(text: str) -> list[tuple[bool, str]]:
         ("Nu är det Anna som säljer", "Anna"),
         ("Dan Andersson hotade vakten", "Dan Andersson"),
         ("Har Anna ringt?", "Anna"),
+        ("Anna är avstängd från skolan", "Anna"),
+        ("Huset Anna bor i brann", "Anna"),
+        ("På fredagen Anna åter på platsen", "Anna"),
+        ("Enligt protokollet Anna ansvarig", "Anna"),
     ],
 )
 def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, name: str) -> None:
@@ -107,6 +111,9 @@ def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, nam
         ("Klara på Pizzeria Roma ringde oss", "Klara"),
         ("Vi såg Qwelo Lindberg på torget", "Qwelo Lindberg"),
         ("maria sprang och ropade på vakten", "maria"),
+        ("Han stod inför Qwelo och hotade", "Qwelo"),
+        ("Var hos Qwelo när det hände", "Qwelo"),
+        ("Vi såg Gördis Lindberg på torget", "Gördis Lindberg"),
     ],
 )
 def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -> None:
@@ -187,6 +194,18 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "klotter på s:t mikael",
         "SKADAD BÄNK VID OLOF PALMES PLATS",
         "BOENDE VARNAR VARANDRA I APPEN",
+        "Ansvarig: Fritid. Kontakt: Växel",
+        "Tack Kultur! Hej Elevhälsa!",
+        "Rektor Norra och Chef Drift deltog",
+        "Närvarande: polis, Socialtjänst och Bostadsbolag",
+        "Hårmakeriet Anna har rea",
+        "Polisstationen Pax och Trapphus Anna",
+        "Langning av Anna vid parken",
+        "Glombik svarar inte",
+        "Det var stökigt efter Qwelmis",
+        "många åkte till Vivalla, sedan Fittja",
+        "Anna Game Center har stängt",
+        "ANNA-PAVILJONGEN FRYSER",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
