@@ -64,6 +64,8 @@ PLACES = (
 )
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 SEEN = 0.2
+FEW, MANY = (1, 1, 1, 2, 2, 3, 4), (5, 8, 12)
+MUCH = 0.02
 TIMED = 0.5
 IN_A_FILE = 5_000
 MADE = Path(__file__).parents[1] / "tests" / "made" / "est.yaml"
@@ -130,9 +132,9 @@ def made_reports(setup: ResolvedSetup, count: int, start: int = 0) -> list[bytes
 
 
 def made_answer(chance: random.Random) -> dict[str, object]:
-    """Give an answer: in one of five questions something was seen."""
+    """Give an answer: in one of five questions something was seen, and now and then much."""
     if chance.random() < SEEN:
-        return {"state": "value", "value": chance.randrange(1, 9)}
+        return {"state": "value", "value": chance.choice(MANY if chance.random() < MUCH else FEW)}
     return {"state": "none_seen"}
 
 

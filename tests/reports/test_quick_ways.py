@@ -23,7 +23,8 @@ from est_framework.reports import rules
 from est_framework.reports.at_a_glance import passes_at_a_glance
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_format import read_json
-from est_framework.reports.formats.json_scanner import offset_in, scan_json
+from est_framework.reports.formats.json_offset import offset_in
+from est_framework.reports.formats.json_scanner import scan_json
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_around import _AROUND_CELLS, around_cells
 from est_framework.reports.formats.xlsx_quick import reach

@@ -18,7 +18,8 @@ from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.draft import Draft, Passes, Written
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise, too_deep
-from est_framework.reports.formats.json_scanner import Scan, offset_in, scan_json
+from est_framework.reports.formats.json_offset import offset_in
+from est_framework.reports.formats.json_scanner import Scan, scan_json
 from est_framework.reports.formats.ndjson_lines import (
     has_too_many_lines,
     lines_of,
@@ -33,7 +34,7 @@ from est_framework.reports.rules import (
     rep103_wrong_type,
 )
 
-_FEW: Final = 4
+_FEW: Final = 16
 REPORTS: Final = Text("rapporter", "reports")
 
 
@@ -82,8 +83,8 @@ class Scanned(Written):
         """
         Give where a value stands.
 
-        Of a text that the fast reader was sure of only what lies before the value is scanned, the first
-        few times: most findings are about the header.
+        In a text that the fast reader was sure of the value is looked for by itself, the first few times:
+        most reports have few findings.
 
         Raises:
             KeyError: There is no such value.

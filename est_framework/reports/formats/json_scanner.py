@@ -9,7 +9,6 @@ Source: RFC 8259, RFC 6901.
 import json
 import math
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from json.decoder import scanstring  # type: ignore[attr-defined]  # public, but not in the stubs
 from typing import Any, Final
@@ -93,29 +92,14 @@ def scan_json(text: str) -> Scan:
     return scanner.scan
 
 
-def offset_in(text: str, pointer: str) -> int | None:
-    """
-    Give where a value stands, without going further than to it; None where there is no such value.
-
-    Args:
-        text: A text of which the whole scan has nothing to say; in others a field may stand twice.
-        pointer: The JSON pointer of the value.
-    """
-    scanner = _Scanner(text, pointer)
-    with suppress(_Stop):
-        scanner.value(scanner.space(0), "", 0)
-    return scanner.scan.offsets.get(pointer)
-
-
 def pointer_part(key: str) -> str:
     """Write a key as one part of a JSON pointer."""
     return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
 class _Scanner:
-    def __init__(self, text: str, wanted: str | None = None) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.wanted = wanted
         self.scan = Scan()
 
     def say(self, rule: Rule, offset: int, pointer: str, **fields: object) -> None:
@@ -143,8 +127,6 @@ class _Scanner:
 
     def value(self, at: int, pointer: str, depth: int) -> tuple[Any, int]:
         self.scan.offsets[pointer] = at
-        if pointer == self.wanted:
-            raise _Stop
         first = self.text[at : at + 1]
         if first == '"':
             return self.string(at, pointer)
