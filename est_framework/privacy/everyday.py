@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from est_framework.privacy.digit_runs import SHORTEST
-from est_framework.privacy.name_glance import DOING, may_act, triggers
+from est_framework.privacy.name_glance import DOING, acts_later, may_act, triggers
 from est_framework.privacy.name_small import SHOWN_BY
 from est_framework.privacy.name_words import SILENT, UNLISTED, kind_of
 from est_framework.privacy.prose import CUES
@@ -24,8 +24,10 @@ _WORD = re.compile(r"([A-Za-zÅÄÖåäöé]+)[.,]?")
 _NUMBER = re.compile(r"[0-9]{1,2}(?:[.:–-][0-9]{1,2})?[.,]?")
 _MOST_REMEMBERED = 50_000
 # What stands in a text is added up. A number weighs as much as it has digits.
-_NOT_AFTER_A_NAME: Final = 1 << 30
-"""What weighs so much tells nothing, but it could after a word that may be a name."""
+_DOES: Final = 1 << 30
+"""What somebody does: it tells nothing, but could where a word that may be a name begins the text."""
+_CAPITAL: Final = 1 << 45
+"""A word with a capital that tells nothing, if no other word with a capital does."""
 _TELLS: Final = 1 << 60
 _BEGINS: Final = _TELLS + 1
 """A word with a capital that is on no list: it tells nothing where it begins a text."""
@@ -37,6 +39,7 @@ class EverydayWords:
     def __init__(self, others: AbstractSet[str]) -> None:
         """Take other words, in small letters, that are not to be in such a text."""
         self._weights = _Weights(others)
+        self._weight_of = self._weights.__getitem__
 
     def are_all_of(self, text: str) -> bool:
         """
@@ -46,11 +49,17 @@ class EverydayWords:
         a number of anybody, also together with a small number or a date in the next field.
         """
         first, *others = text.split(" ")
-        weight, rest = self._weights[first], sum(map(self._weights.__getitem__, others))
+        weight, rest = self._weight_of(first), sum(map(self._weight_of, others))
         if weight == _BEGINS:
-            acts = bool(others) and may_act(first, others[0].rstrip(".,"))
-            return rest < SHORTEST and not acts
-        return rest < _TELLS and (weight + rest) % _NOT_AFTER_A_NAME < SHORTEST and weight < _TELLS
+            if rest >= _CAPITAL or (others and _tells_of(first, others[0])):
+                return False
+            return rest < SHORTEST or (rest % _DOES < SHORTEST and not acts_later(text))
+        return rest < _TELLS and weight < _TELLS and (weight + rest) % _DOES < SHORTEST
+
+
+def _tells_of(word: str, after: str) -> bool:
+    """Say whether a word with a capital may be a person by what stands next: what is done, or an age."""
+    return after[:1].isdigit() or may_act(word, after.rstrip(".,"))
 
 
 class _Weights(dict[str, int]):
@@ -68,8 +77,7 @@ class _Weights(dict[str, int]):
 
     def _weight(self, written: str) -> int:
         if _NUMBER.fullmatch(written) is not None:
-            digits = sum(map(str.isdigit, written))
-            return digits + (_NOT_AFTER_A_NAME if written[-1] == "," else 0)
+            return sum(map(str.isdigit, written))
         found = _WORD.fullmatch(written)
         return _TELLS if found is None else self._weight_of(found[1])
 
@@ -79,4 +87,6 @@ class _Weights(dict[str, int]):
         kind = kind_of(word)
         if kind not in SILENT:
             return _BEGINS if kind == UNLISTED and word not in triggers() else _TELLS
-        return 0 if word.islower() and word not in DOING else _NOT_AFTER_A_NAME
+        if not word.islower():
+            return _CAPITAL
+        return _DOES if word in DOING else 0

@@ -175,8 +175,9 @@ LITTLE = TOWARDS | words_of(
 """Words that begin a sentence with a capital and are no part of the name that follows."""
 FOLK = words_of(
     "vad hur vem vilka varför unga äldre vuxna någon vi de hon han den det man jag ni alla flera många"
-    " två tre fyra fem båda andra barn ungdomar elever boende personal grannar ingen folk några ett en"
-    " annan personer killar tjejer gäng bilar mopeder besökare kunder vakter poliser föräldrar"
+    " två tre fyra fem sex sju åtta nio tio tolv båda andra barn ungdomar elever boende personal grannar"
+    " ingen folk några ett en annan personer killar tjejer gäng bilar mopeder besökare kunder vakter"
+    " poliser föräldrar"
 )
 """Who else acts at the beginning of a sentence."""
 IS_OR_HAS = words_of(

@@ -70,14 +70,18 @@ def may_hold_name(text: str, words: list[str]) -> bool:
     if not text[1:].islower():
         if _CAPITAL.search(text) and not (_TO_PERSONS.isdisjoint(words) and _is_placed(text)):
             return True
-        return any(may_act(*pair) for pair in _PAIR.findall(text)) or _may_act_later(text, words)
+        return any(may_act(*pair) for pair in _PAIR.findall(text)) or _does_later(text, words)
     pair = _PAIR.match(text)
-    return (pair is not None and may_act(*pair.groups())) or _may_act_later(text, words)
+    return (pair is not None and may_act(*pair.groups())) or _does_later(text, words)
 
 
-def _may_act_later(text: str, words: list[str]) -> bool:
-    """Say whether somebody may do something that does not stand next: ", som bor", "på skolan har sett"."""
-    return not DOING.isdisjoint(words) and _LATER.search(text) is not None
+def _does_later(text: str, words: list[str]) -> bool:
+    return not DOING.isdisjoint(words) and acts_later(text)
+
+
+def acts_later(text: str) -> bool:
+    """Say whether what somebody does may stand not next, but later: ", som bor", "på skolan har sett"."""
+    return _LATER.search(text) is not None
 
 
 def _is_placed(text: str) -> bool:

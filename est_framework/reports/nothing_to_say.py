@@ -77,6 +77,7 @@ class NothingToSay:
         self._asked, self.now, self.of_a_list = asked, now, of_a_list
         self._language = asked.setup.setup.language
         self._everyday = EverydayWords(small_words_of_others(self._language))
+        self._events = _of_letters(asked.indicators.difference(asked.retired))
         self._terms: dict[tuple[object, ...], _Terms | None] = {}
 
     def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
@@ -154,7 +155,7 @@ class NothingToSay:
         latest = min(late, self.now.timestamp() + SLACK) - 1
         return _Terms(
             answers=answers.difference(asked.retired),
-            events=_of_letters(asked.indicators.difference(asked.retired)),
+            events=self._events,
             areas=_of_letters(asked.areas(head.actor)),
             days=frozenset(str(term.first + timedelta(days=n)) for n in days),
             latest=latest,

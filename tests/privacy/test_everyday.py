@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -40,7 +42,9 @@ OPENED = st.builds(
     "{} {} {}".format,
     st.sampled_from([*NAMES, *(word.capitalize() for word in CUE_WORDS)]),
     st.sampled_from(CUE_WORDS),
-    st.sampled_from(["", "torget", "här", "och stökig", "i 7B"]),
+    st.sampled_from(
+        ["", "torget", "här", "och stökig", "i 7B", "16, full", "vid torget, 16,", ", som bor här"]
+    ),
 )
 WRITTEN = st.builds(
     lambda pieces, stop: " ".join(pieces) + stop,
@@ -52,6 +56,8 @@ WRITTEN = st.builds(
 @given(st.one_of(OPENED, WRITTEN, TEXT, st.text(max_size=20)))
 @example("Qwel är med.")
 @example("TIM på torget")
+@example("Qwel 16, på torget")
+@example("Qwel på torget, som bor där")
 @example("Qwel på skolan har sett")
 @example("Qwel sa att det var bra")
 @example("en 90 01 01 98 02")
@@ -62,7 +68,8 @@ WRITTEN = st.builds(
 def test_nothing_is_found_in_a_text_of_everyday_words(text: str) -> None:
     if EVERYDAY.are_all_of(text):
         assert not finds(text)
-        assert tell_nothing((text.replace("–", "-"),))
+        # What follows is asked of a single name: here it is known that no age stands beside one.
+        assert tell_nothing((re.sub("(?<=[0-9]),", "", text.replace("–", "-")),))
         assert rules_say_nothing((text,), "sv")
 
 
@@ -89,10 +96,15 @@ def test_everyday_texts_are_known(text: str) -> None:
     assert EVERYDAY.are_all_of(text)
 
 
-def test_half_of_the_good_examples_are_of_everyday_words() -> None:
+def test_the_gate_says_nothing_of_the_good_examples_of_the_method() -> None:
+    good = [i.good.sv for i in load_release("est 1.0.0").indicators]
+    assert [text for text in good if finds(text)] == []
+
+
+def test_most_sentences_of_the_good_examples_are_of_everyday_words() -> None:
     good = [i.good.sv for i in load_release("est 1.0.0").indicators]
     sentences = [part.removesuffix(".") for text in good for part in text.split(". ")]
-    assert sum(map(EVERYDAY.are_all_of, sentences)) > len(sentences) / 2
+    assert sum(map(EVERYDAY.are_all_of, sentences)) > 0.8 * len(sentences)
 
 
 def test_what_was_met_is_forgotten_when_it_is_too_much() -> None:

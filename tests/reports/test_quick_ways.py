@@ -210,7 +210,9 @@ def test_a_value_is_found_where_the_whole_scan_finds_it(
     made: ResolvedSetup, data: st.DataObject
 ) -> None:
     text = json.dumps(
-        report(made), ensure_ascii=False, indent=data.draw(st.sampled_from([None, 1]))
+        report(made) | {"a/b~c": {"~1": [1, [2]]}},
+        ensure_ascii=False,
+        indent=data.draw(st.sampled_from([None, 1])),
     )
     offsets = scan_json(text).offsets
     pointer = data.draw(st.sampled_from([*offsets, "/areas/9", "/nobody", "/comment/0"]))

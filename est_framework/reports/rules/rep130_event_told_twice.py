@@ -62,6 +62,8 @@ def look(case: Case) -> Iterator[Finding]:
 
 def may_stand_twice(events: Sequence[Mapping[str, Any]]) -> bool:
     """Say of events in plain data whether two that say much are of the same thing, place and day."""
+    if len(events) < 2:  # noqa: PLR2004  # one is not twice
+        return False
     of_what = [
         (event["indicator"], event["area"], event["date"])
         for event in events
