@@ -167,7 +167,7 @@ def _profile(sorting: Sorting, done: Sorted) -> Profile:
 
 def _reach(sorting: Sorting, held: Kept, fresh: Profile) -> Reach:
     if "id" in sorting.cells:
-        return Reach([id_.strip() for id_ in sorting.cells["id"]], sorting.periods)
+        return Reach(sorting.cells["id"], sorting.periods)
     if sorting.mapping.kind == "answers":
         return Reach((), sorting.periods)
     blank = Day()

@@ -94,7 +94,7 @@ class Reach:
     How far a file reaches: of what it replaces what was held.
 
     Attributes:
-        ids: The ids of all its rows, also of those that became nothing; empty where there is none.
+        ids: The cells that hold the ids of all its rows, also of those that became nothing.
         periods: The periods asked for; None for all.
         days: For a list without ids: the days of which it holds at least as many rows as were held.
     """
@@ -106,7 +106,7 @@ class Reach:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of the rows with ids; only asked for where something held is no longer in a report."""
-        return frozenset(key_of_id(id_) for id_ in self.ids if id_)
+        return frozenset(key_of_id(id_) for cell in self.ids if (id_ := cell.strip()))
 
     def holds(self, key: str, period: Period, said: list[Entry]) -> bool:
         """Say whether a row that was held would be in the file, if it were still in the list."""

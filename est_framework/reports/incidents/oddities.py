@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from est_framework.reports.incidents.mapping_base import one_spelling
-from est_framework.reports.incidents.times import has_one_digit_hour, written_offset
+from est_framework.reports.incidents.times import has_one_digit_hour, pieces, written_offset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _NO_BREAK_SPACE = "\u00a0"
 _OFFSET_LENGTH = 7
-_DASH, _DAY, _MINUTE = 7, 10, 17
+_DAY, _MINUTE = 10, 17
 
 
 def note_oddities(
@@ -40,15 +41,18 @@ def note_oddities(
 
 
 def _times(cells: Sequence[str], days: Sequence[date | None], tally: Tally) -> None:
-    read = [index for index, day in enumerate(days) if day is not None]
-    texts = list(cells) if len(read) == len(cells) else [cells[index] for index in read]
+    read: Sequence[int] = range(len(cells))
+    texts = cells
+    if None in days:
+        read = [index for index, day in enumerate(days) if day is not None]
+        texts = [cells[index] for index in read]
     # Behind a day of ten characters the hour is what comes next; most rows share theirs.
-    clocks = [text[_DAY:_MINUTE] if text[_DASH : _DASH + 1] == "-" else text for text in texts]
+    clocks = pieces(texts, _DAY, _MINUTE)
     counted = Counter(clocks)
     odd = {clock: count for clock, count in counted.items() if has_one_digit_hour(clock)}
     if odd:
         first = next(n for n, clock in enumerate(clocks) if clock in odd)
         tally.note(tally.oddities, "hour", read[first], sum(odd.values()))
-    tails = [text[-_OFFSET_LENGTH:] for text in texts]
+    tails = list(map(itemgetter(slice(-_OFFSET_LENGTH, None)), texts))
     for tail, count in Counter(tails).items():
         tally.note(tally.offsets, written_offset(tail), read[tails.index(tail)], count)

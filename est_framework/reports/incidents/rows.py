@@ -133,7 +133,7 @@ def _one_of_each(cells: Sequence[str]) -> Sequence[str]:
     if len(set(cells[:_FIRST_CELLS])) > _FEW:
         return cells
     known: dict[str, str] = {}
-    return [known.setdefault(cell, cell) for cell in cells]
+    return list(map(known.setdefault, cells, cells))
 
 
 def _no_table(file: str, seen: Text) -> ListTable:

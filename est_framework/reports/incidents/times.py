@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _KNOWN_TO_PYTHON = (
 _PLAIN = len("2026-11-20 11:00:00")
 _ORDER = "YymdHMSz"
 _THIS_CENTURY, _TURN = 2000, 69
+_DASH = itemgetter(slice(7, 8))
 _YEARS, _WEEKS = range(2000, 2101), range(1, 54)
 ANNOUNCED_AHEAD = timedelta(days=14)
 OLDEST_NEWS = timedelta(days=183)
@@ -154,9 +156,16 @@ def with_clock(day: datetime, text: str) -> datetime | None:
 def days_of(texts: Sequence[str], forms: Sequence[str], zone: ZoneInfo) -> list[date | None]:
     """Give the day that each text names, by its own clock; None where it names none."""
     if all(form.startswith("%Y-%m-%d") for form in forms):
-        texts = [text[:10] if text[7:8] == "-" else text for text in texts]
+        texts = pieces(texts, 0, 10)
     known = {text: _day_of(text, forms, zone) for text in set(texts)}
     return list(map(known.__getitem__, texts))
+
+
+def pieces(texts: Sequence[str], begin: int, end: int) -> Sequence[str]:
+    """Give a piece of each text that has a dash after year and month; of any other the whole."""
+    if set(map(_DASH, texts)) <= {"-"}:
+        return list(map(itemgetter(slice(begin, end)), texts))
+    return [text[begin:end] if _DASH(text) == "-" else text for text in texts]
 
 
 def _day_of(text: str, forms: Sequence[str], zone: ZoneInfo) -> date | None:

@@ -67,7 +67,8 @@ def may_stand_twice(events: Sequence[Mapping[str, Any]]) -> bool:
     of_what = [
         (event["indicator"], event["area"], event["date"])
         for event in events
-        if not _says_little(event.get("place", ""), event.get("description", ""))
+        if (event.get("place") or event.get("description"))
+        and not _says_little(event.get("place", ""), event.get("description", ""))
     ]
     return len(set(of_what)) < len(of_what)
 
