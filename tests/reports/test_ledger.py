@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from database_fixtures import in_a_file
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ledger_writers import NOW, report
 from sqlalchemy.dialects import postgresql
@@ -19,7 +19,13 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from est_framework.errors import IntegrityError, SurroundingsError, UsageError
 from est_framework.reports.keeping.ledger import Arrival, Document, Ledger
-from est_framework.reports.keeping.ledger_tables import DOCUMENTS, TABLES, canonical, hash_of
+from est_framework.reports.keeping.ledger_tables import (
+    DOCUMENTS,
+    TABLES,
+    canonical,
+    hash_of,
+    read_canonical,
+)
 
 
 @pytest.fixture
@@ -425,3 +431,23 @@ def test_a_row_has_the_hash_of_its_one_form_however_odd_its_values(values: list[
     assert (
         hash_of(DOCUMENTS, row) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     )
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda some: st.lists(some, max_size=4) | st.dictionaries(st.text(), some, max_size=4),
+)
+
+
+@example(2**64)
+@example(float("1e16"))
+@given(ANYTHING)
+def test_what_is_read_out_of_the_ledger_is_what_json_says(value: Any) -> None:
+    try:
+        text = canonical(value)
+        text.encode()
+    except ValueError:
+        return
+    read = read_canonical(text)
+    assert read == json.loads(text)
+    assert canonical(read) == text

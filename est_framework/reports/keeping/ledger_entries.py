@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -10,7 +9,12 @@ from typing import Any, Literal, NamedTuple
 
 from est_framework.errors import IntegrityError, UsageError
 from est_framework.language import Text
-from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, is_whole
+from est_framework.reports.keeping.ledger_tables import (
+    ARRIVALS,
+    DOCUMENTS,
+    is_whole,
+    read_canonical,
+)
 
 State = Literal["stored", "conflict"]
 Outcome = Literal["stored", "already", "conflict"]
@@ -139,7 +143,7 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
         id=row["id"],
         revision=row["revision"],
         period=row["period"],
-        body=json.loads(row["body"]),
+        body=read_canonical(row["body"]),
         source=row["source"],
     )
     return Entry(row["sequence"], document, row["digest"], moment_of(row["received"]), row["state"])

@@ -7,13 +7,17 @@ its hashes. A row without words that no protocol names has been tampered with.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-from est_framework.reports.keeping.ledger_tables import ARRIVALS, DOCUMENTS, is_whole
+from est_framework.reports.keeping.ledger_tables import (
+    ARRIVALS,
+    DOCUMENTS,
+    is_whole,
+    read_canonical,
+)
 
 PROTOCOL = "purge"
 """The kind of document that a protocol is."""
@@ -61,4 +65,4 @@ def _protocols(connection: Connection) -> Iterator[dict[str, Any]]:
     asked = select(DOCUMENTS).where(DOCUMENTS.c.kind == PROTOCOL).order_by(DOCUMENTS.c.sequence)
     for row in connection.execute(asked).mappings().all():
         if is_whole(DOCUMENTS, dict(row)):  # a changed one proves nothing; `verify` names it
-            yield json.loads(row["body"])
+            yield read_canonical(row["body"])
