@@ -356,3 +356,48 @@ def test_a_list_of_numbers_to_choose_from_is_told_by_its_first(
     hidden[f"{column}500"] = 9001019802
     verdict = judged(made, form.source())
     assert ("REP302", f"_est!{column}500") in [(f.code, f.place.at) for f in verdict.findings]
+
+
+@pytest.mark.parametrize("word", ["Ja", "yes", True])
+def test_yes_says_not_how_many(made: ResolvedSetup, form: Form, word: object) -> None:
+    at = form.answer("klotter", word)
+    verdict = judged(made, saved(form.book))
+    assert places(verdict, "REP034") == [at]
+    assert not verdict.accepted
+
+
+def test_what_stands_outside_of_the_form_is_told_and_the_report_is_kept(
+    made: ResolvedSetup, form: Form
+) -> None:
+    form.answer("klotter", 3)
+    form.sheet["G12"] = "Vi hann inte med Norrängen"
+    form.sheet["A30"] = "Mer i nästa vecka"
+    form.book["Händelser"]["H5"] = "Anmält"
+    form.book.copy_worksheet(form.sheet)
+    form.book.create_sheet("Tom")
+    verdict = judged(made, saved(form.book))
+    outside = {"Händelser!H5", "Rapport Copy", "Rapport!A30", "Rapport!G12"}
+    assert set(places(verdict, "REP054")) == outside
+    assert len(verdict.accepted) == 1
+    assert "Norrängen" not in str(verdict.findings)
+
+
+def test_a_form_that_does_not_say_where_its_answers_are_is_refused(
+    made: ResolvedSetup, tmp_path: Path
+) -> None:
+    for key, value in (
+        ("answers_first_row", "99999999"),
+        ("answers_first_row", "-4"),
+        ("answers_first_column", "x"),
+        ("period", None),
+    ):
+        form = Form(made, tmp_path)
+        form.answer("klotter", 3)
+        hidden = form.book["_est"]
+        if value is None:
+            hidden.cell(hidden.max_row + 1, 1, key)
+            hidden.cell(hidden.max_row, 2, "2026-W40")
+        for row in hidden.iter_rows(max_col=2):
+            if value is not None and row[0].value == key:
+                row[1].value = value
+        assert codes(judged(made, saved(form.book))) == ["REP035"], key

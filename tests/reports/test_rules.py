@@ -81,6 +81,7 @@ ALLOWED_BESIDE = {
     "REP041": {"REP116"},  # a digest cannot be put into a packed file
     "REP052": {"REP116"},
     "REP053": {"REP116"},
+    "REP054": {"REP116"},
     "REP207": {"REP120", "REP209"},
     "REP304": {"REP102"},  # whoever knows the schema alone says that
 }

@@ -809,3 +809,55 @@ def test_an_export_whose_headings_are_damaged_is_told_of_and_never_an_exception(
     spoilt = whole.content[:at] + sign.encode() + whole.content[at:]
     verdict = judged(newest, replace(whole, content=spoilt))
     assert codes(verdict)
+
+
+@pytest.mark.parametrize("write", [central_csv, kobo_csv, as_xml], ids=("central", "kobo", "xml"))
+def test_something_else_under_a_name_once_more_is_never_chosen_between(
+    newest: ResolvedSetup, plain: Submitted, write: Write
+) -> None:
+    source = write(plain)
+    if source.suffix == ".xml":
+        old, new = b"</est_period>", b"</est_period><est_period>2026-W46</est_period>"
+    else:
+        old, new = b"est_actor", b"est_setup"
+    twice = Source(source.name, source.content.replace(old, new, 1))
+    verdict = judged(newest, twice)
+    assert "REP008" in codes(verdict)
+    assert not verdict.accepted
+
+
+def test_an_export_without_submissions_or_cut_off_is_held_for_nobody(
+    newest: ResolvedSetup, full: Submitted
+) -> None:
+    whole = central_odata(full).content
+    empty = json.dumps(json.loads(whole) | {"value": []}).encode()
+    not_a_number = whole.replace(b'"event_count": 2', b'"event_count": NaN')
+    assert not_a_number != whole
+    for content, code in (
+        (empty, "REP001"),
+        (whole[:-30], "REP007"),
+        (not_a_number, "REP009"),
+        (whole.decode().encode("utf-16"), "REP004"),
+    ):
+        verdict = judged(newest, Source("Submissions.json", content))
+        assert set(codes(verdict)) - QUIET - {"REP302"} == {code}
+        assert not verdict.held
+
+
+def test_a_remark_in_the_xml_passes_the_gate(newest: ResolvedSetup, full: Submitted) -> None:
+    content = as_xml(full).content
+    for said, held in ((b"lugnt", False), (b"Ring 070-1740605", True)):
+        noted = content.replace(b"</comment>", b"</comment><!-- " + said + b" -->")
+        verdict = judged(newest, Source("s.xml", noted))
+        assert bool(verdict.held) == held
+
+
+@pytest.mark.parametrize("write", [central_csv, kobo_csv], ids=("central", "kobo"))
+def test_a_lone_zero_byte_is_told_at_its_cell(
+    newest: ResolvedSetup, plain: Submitted, write: Write
+) -> None:
+    content = write(plain).content.replace(b"lugn", b"lu\x00gn")
+    verdict = judged(newest, Source("a.csv", content))
+    assert [(f.code, f.place.at) for f in verdict.findings if f.code not in QUIET] == [
+        ("REP012", "2:comment")
+    ]

@@ -198,6 +198,7 @@ def _with_everything(drafts: list[Draft], source: Source) -> list[Draft]:
         drafts = [Draft(None, source.name, source.sha256)]
     if is_no_text(source.content) or len(source.content) > MAX_BYTES:
         return drafts
-    lines = whole_text(source.content).split("\n")
+    # What a server calls its own fields reads as an account of somebody: @odata.context.
+    lines = whole_text(source.content).replace("@odata.", "").split("\n")
     texts = {**drafts[0].texts, **{str(n): line for n, line in enumerate(lines, 1)}}
     return [replace(drafts[0], texts=texts), *drafts[1:]]

@@ -61,13 +61,16 @@ _SENDER: Final = frozenset(
         *("SubmitterID", "SubmitterName", "DeviceID", "submitterId", "submitterName"),
         *("deviceId", "_submitted_by", "_geolocation", "_notes", "_tags", "instanceName"),
         *("deviceid", "username", "email", "phonenumber", "simserial", "subscriberid"),
-        *("Creator", "Editor", "created_user", "last_edited_user", "x", "y"),
+        *("Creator", "Editor", "created_user", "last_edited_user"),
     }
 )
 """What apps and servers note about who sent and from where; none of it belongs in a report."""
 _OF_A_CHILD: Final = "_submission_"
 
 
+DEFAULTS: Final = frozenset({"event_count", "event_area", "upcoming_area", "presence_area"})
+"""What a line may hold though nobody filled it in."""
+NO_COLUMN: Final = Text("ingen kolumn {name}", "no column {name}")
 SECTIONS: Final = {
     "events": Text("händelserna", "the events"),
     "upcoming": Text("det som är på gång", "what is coming"),
@@ -97,19 +100,23 @@ class Line:
     Attributes:
         at: Where it stands.
         values: What was said, by the name in the form or one of the kinds of `kind_of`.
+        again: Names of the form under which something else was said once more, and where.
     """
 
     at: str
     values: dict[str, Said] = field(default_factory=dict)
+    again: list[tuple[str, str]] = field(default_factory=list)
 
     def said(self, name: str) -> str:
         """Give what was said under a name; empty where nothing was."""
         return self.values[name].text if name in self.values else ""
 
     def say(self, name: str, text: str, at: str) -> None:
-        """Note what was said under a name, unless something was already."""
+        """Note what was said under a name; what is said there once more is noted as that."""
         if text and name not in self.values:
             self.values[name] = Said(text, at)
+        elif text and not name.startswith(":") and self.values[name].text != text:
+            self.again.append((name, at))
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -22,18 +21,23 @@ from est_framework.forms.xlsform.layout import (
     question_of,
 )
 from est_framework.language import Text
-from est_framework.privacy import gate
 from est_framework.reports.formats.conditions import conditions, mark_not_asked
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.json_scanner import unusable
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.submission import SECTIONS, Line, Said, Submission, universal
+from est_framework.reports.formats.submission import (
+    DEFAULTS,
+    NO_COLUMN,
+    SECTIONS,
+    Line,
+    Said,
+    Submission,
+    universal,
+)
+from est_framework.reports.formats.submission_cells import Say, count_of, text_of
 from est_framework.reports.formats.submission_number import Numbers, is_edited_unseen
 from est_framework.reports.formats.survey123 import local_day
 from est_framework.reports.rules import (
-    rep010_number_normalised,
-    rep012_unusable_character,
-    rep029_not_a_count,
+    rep008_duplicate_key,
     rep063_lines_missing,
     rep065_half_an_answer,
     rep066_rejected_submission,
@@ -44,12 +48,8 @@ from est_framework.reports.rules import (
 )
 from est_framework.setup.revisions import Setups
 
-_WHOLE: Final = re.compile(r"[0-9]{1,9}")
-_WITH_ZEROS: Final = re.compile(r"([0-9]{1,9})\.0{1,6}")
 _REJECTED: Final = frozenset({"rejected", "validation_status_not_approved"})
 _LOCKED: Final = frozenset({"not decrypted", "missing encrypted form data", "notDecrypted"})
-_DEFAULTS: Final = frozenset({"event_count", "event_area", "upcoming_area", "presence_area"})
-"""What a line may hold though nobody filled it in."""
 
 
 class Reports:
@@ -104,13 +104,18 @@ class Reports:
         self._setup = self._setups.of(submission.said("est_digest"))
         id_, revision = numbers.of(submission)
         places = {"": submission.at}
+        self._said_again(submission)
         data: dict[str, Any] = {"id": id_, "revision": revision}
         for name in (*CONSTANTS, PERIOD):
             if name in submission.values:
                 text, at = submission.values[name]
                 field = name.removeprefix("est_")
                 places[f"/{field}"] = at
-                data[field] = self._count(text, at) if field == "setup_revision" else text.strip()
+                data[field] = (
+                    count_of(Said(text, at), self.say)
+                    if field == "setup_revision"
+                    else text.strip()
+                )
         data["submitted"] = self._submitted(submission, places)
         nothing = submission.values.get(NOTHING, Said("", submission.at))
         places["/nothing_to_report"] = nothing.at
@@ -120,7 +125,7 @@ class Reports:
             self._section(submission, section, data, places)
         if COMMENT in submission.values:
             places["/comment"] = submission.values[COMMENT].at
-            data["comment"] = self._text(submission.values[COMMENT])
+            data["comment"] = text_of(submission.values[COMMENT], self.say)
         unseen = is_edited_unseen(submission)
         return Draft(data, self._source.name, self._source.sha256, places, is_edited_unseen=unseen)
 
@@ -176,7 +181,7 @@ class Reports:
         for name in dict.fromkeys(questions):
             if name not in self._names and name not in self._missed:
                 self._missed.add(name)
-                seen = _NO_COLUMN.filled({"name": name})
+                seen = NO_COLUMN.filled({"name": name})
                 self.say(rep069_export_not_whole.RULE, "1", seen=seen)
 
     def _answer(self, submission: Submission, area: str, indicator: str) -> dict[str, Any]:
@@ -195,7 +200,7 @@ class Reports:
         elif state == "value" and number is None and self._is_counted(area, indicator):
             wrong = Text("svaret Sett utan antal", "the answer Seen without a number")
         elif number is not None:
-            return {"state": "value", "value": self._count(*number)}
+            return {"state": "value", "value": count_of(number, self.say)}
         elif state == "value":
             return {"state": "value", "value": 1}
         else:
@@ -221,7 +226,7 @@ class Reports:
                 at = submission.values.get(gate_name, Said("", submission.at)).at
                 self.say(rep063_lines_missing.RULE, at, what=SECTIONS[section])
             return
-        lines = [line for line in submission.lines[section] if line.values.keys() - _DEFAULTS]
+        lines = [line for line in submission.lines[section] if line.values.keys() - DEFAULTS]
         if asked and not lines and submission.said(has(section)) == "yes":
             at = submission.values[has(section)].at
             self.say(rep070_said_but_not_told.RULE, at, what=SECTIONS[section])
@@ -235,42 +240,23 @@ class Reports:
         self, line: Line, fields: Mapping[str, str], pointer: str, places: dict[str, str]
     ) -> dict[str, Any]:
         places[pointer] = line.at
+        self._said_again(line)
         found: dict[str, Any] = {}
         for name, field in fields.items():
             if name in line.values:
                 said = line.values[name]
                 places[f"{pointer}/{field}"] = said.at
-                read = {"count": self._count_of, "date": self._day}.get(field, self._text)
-                found[field] = read(said)
+                read = {"count": count_of, "date": self._day}.get(field, text_of)
+                found[field] = read(said, self.say)
         return found
 
-    def _day(self, said: Said) -> str:
+    def _said_again(self, line: Line) -> None:
+        for name, at in line.again:
+            self.say(rep008_duplicate_key.RULE, at, field=name)
+
+    def _day(self, said: Said, say: Say) -> str:
         """Give a day; Survey123 tells the moment at which it was chosen."""
         day = local_day(said.text, self._setup.zone)
         if day and not any(f.code == rep071_day_of_a_moment.RULE.code for f in self.findings):
-            self.say(rep071_day_of_a_moment.RULE, said.at, seen=said.text, day=day)
-        return day or self._text(said)
-
-    def _text(self, said: Said) -> str:
-        bad = unusable(said.text)
-        if bad:
-            self.say(rep012_unusable_character.RULE, said.at, seen=f"U+{ord(bad):04X}")
-        return said.text.strip()
-
-    def _count_of(self, said: Said) -> int:
-        return self._count(*said)
-
-    def _count(self, text: str, at: str) -> int:
-        if _WHOLE.fullmatch(text):
-            return int(text)
-        match = _WITH_ZEROS.fullmatch(text)
-        if match:
-            whole = int(match[1])
-            self.say(rep010_number_normalised.RULE, at, seen=text, number=whole)
-            return whole
-        self.say(rep029_not_a_count.RULE, at, seen=gate.mask(text))
-        # The file is rejected for that; any number will do to say nothing more of the same cell.
-        return 1
-
-
-_NO_COLUMN: Final = Text("ingen kolumn {name}", "no column {name}")
+            say(rep071_day_of_a_moment.RULE, said.at, seen=said.text, day=day)
+        return day or text_of(said, say)

@@ -24,6 +24,7 @@ from est_framework.reports.formats.submission import Line, Submission, kind_of, 
 from est_framework.reports.formats.survey123 import (
     GLOBAL_ID,
     PARENT_GLOBAL_ID,
+    POINT,
     Asked,
     asked_of,
     is_of_a_layer,
@@ -88,6 +89,11 @@ class Grid:
         """Whether its rows belong to those of another table."""
         return any(name in self.headings for name in PARENT)
 
+    def kinds(self) -> list[str]:
+        """Say what each column is; where somebody stood is no part of a report."""
+        point = POINT if is_of_a_layer(self.headings) else ()
+        return [":sender" if name in point else kind_of(name) for name in self.names]
+
     def follows(self) -> dict[str, str]:
         """Give what the first row says that its report follows."""
         cells = self.rows[0].cells if self.rows else ()
@@ -130,7 +136,7 @@ class Export:
             actor, template = (follows.get(name, "") for name in ("est_actor", "est_template"))
             self._asked = asked_of(setup, actor, template)
             grid.names = names_of(grid.headings, self._asked.get("", [])) or grid.headings
-        kinds = [kind_of(name) for name in grid.names]
+        kinds = grid.kinds()
         self.names = [k for k in kinds if k and not k.startswith(":")]
         if PERIOD not in kinds or not {":root", ":instance"} & {*kinds}:
             at = Place(grid.file, grid.place(grid.header.number, None, ""))
@@ -152,7 +158,7 @@ class Export:
         """Take in the table of a repeat; a line whose submission is not in the file is said."""
         fitting = (names_of(grid.headings, self._asked.get(s, ())) for s in REPEATS)
         grid.names = next((names for names in fitting if names), grid.headings)
-        kinds, section = [kind_of(name) for name in grid.names], grid.section
+        kinds, section = grid.kinds(), grid.section
         self._say_left_out(grid, kinds)
         for submission in self.submissions:
             submission.lines.setdefault(section, [])

@@ -83,6 +83,7 @@ class _Reading:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
+        self.parser.CommentHandler = self._comment
 
     def here(self) -> str:
         """Give the place that the parser has come to."""
@@ -103,6 +104,9 @@ class _Reading:
         if name in REPEATS and len(self._path) > 1:
             self._line = Line(at)
             self.submission.lines[name].append(self._line)
+
+    def _comment(self, words: str) -> None:
+        self.texts[self.here()] = words
 
     def _text(self, piece: str) -> None:
         if self._path:

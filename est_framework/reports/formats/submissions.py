@@ -113,12 +113,14 @@ def _is_table(source: Source) -> bool:
 
 
 def _is_text(source: Source) -> bool:
-    return source.suffix in ("", ".csv", ".txt") and b"\x00" not in source.content[:4096]
+    head = source.content[:4096]
+    # In UTF-16 every other byte is a zero; a lone one is told at its cell.
+    return source.suffix in ("", ".csv", ".txt") and head.count(b"\x00") * 4 <= len(head)
 
 
 def _is_json(source: Source) -> bool:
     try:
         value = orjson.loads(source.content.removeprefix(BYTE_ORDER_MARK))
     except orjson.JSONDecodeError:
-        return False
+        return b'"est_digest"' in source.content
     return bool(submissions_within(value))

@@ -28,10 +28,12 @@ from est_framework.setup.resolved import ResolvedSetup
 GLOBAL_ID: Final = ("GlobalID", "globalid")
 PARENT_GLOBAL_ID: Final = ("ParentGlobalID", "parentglobalid")
 OBJECT_ID: Final = ("ObjectID", "objectid", "OBJECTID")
+POINT: Final = ("x", "y")
+"""Where the one who sent it stood."""
 _OF_THE_LAYER: Final = frozenset(
     {
         *(*GLOBAL_ID, *PARENT_GLOBAL_ID, *OBJECT_ID),
-        *("CreationDate", "Creator", "EditDate", "Editor", "x", "y"),
+        *("CreationDate", "Creator", "EditDate", "Editor", *POINT),
         *("created_date", "created_user", "last_edited_date", "last_edited_user"),
     }
 )

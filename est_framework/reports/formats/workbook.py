@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any, Final
 
 from est_framework.findings import Finding, Place, Rule, did_you_mean
@@ -24,8 +24,10 @@ from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.conditions import conditions, mark_not_asked
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.source import Source
+from est_framework.reports.formats.source import MAX_COLUMNS, Source
+from est_framework.reports.formats.workbook_day import moment_of
 from est_framework.reports.formats.workbook_moved import moved_cells
+from est_framework.reports.formats.workbook_stray import stray_cells
 from est_framework.reports.formats.xlsx_cells import Cell, Sheet, Workbook, as_text, column_number
 from est_framework.reports.rules import (
     rep029_not_a_count,
@@ -48,6 +50,10 @@ _SECTIONS: Final = (
 )
 _CHOSEN: Final = ("indicator", "area", "part_of_day")
 _A_DAY: Final = Text("ett datum, som 2026-11-20", "a date, like 2026-11-20")
+_ANSWERS_BEGIN: Final = ("answers_first_row", "answers_first_column")
+_COUNTS: Final = Text(
+    "ett heltal, ”Inget sett” eller ”Vet ej”", "a whole number, “None seen” or “Don't know”"
+)
 _ANSWERS: Final = Text(
     "ett heltal, ”Inget sett”, ”Vet ej”, ”Ja” eller ”Nej”",
     "a whole number, “None seen”, “Don't know”, “Yes” or “No”",
@@ -67,9 +73,15 @@ def read_workbook(
         setups: The resolved setups: the one that it was made from has the conditions of its questions.
         received: What the report was submitted, where no date is filled in.
     """
-    says = {as_text(r[0]): as_text(r[1]).strip() for r in hidden.rows if len(r) > 1 and r[0] != ""}
+    pairs = [
+        (as_text(r[0]), as_text(r[1]).strip()) for r in hidden.rows if len(r) > 1 and r[0] != ""
+    ]
+    says = dict(pairs)
     sheet = book.sheet(REPORT_SHEET.sv, REPORT_SHEET.en)
     missing = [key for key in _NEEDED if key not in says]
+    missing += [key for key in says if sum(key == other for other, _ in pairs) > 1]
+    if sheet is not None and says.get("item_ids"):
+        missing += [key for key in _ANSWERS_BEGIN if not _is_within(says.get(key, ""), sheet)]
     if says.get("format") != FORMAT or missing or sheet is None:
         lack = ", ".join(missing) or (REPORT_SHEET.sv if sheet is None else says["format"])
         finding = rep035_unknown_workbook.RULE.at(
@@ -81,12 +93,21 @@ def read_workbook(
     setup = setups.of(says["digest"])
     filled = _Filled(book, hidden, sheet, source, says)
     filled.header(received, setup)
-    filled.answers(conditions(setup, says["actor"], says["template"]))
+    filled.answers(conditions(setup, says["actor"], says["template"]), _counted(setup))
     for section, name, columns in _SECTIONS:
         lines = book.sheet(name.sv, name.en)
         if lines is not None:
             filled.lines(section, lines, columns)
+    filled.findings += stray_cells(book, hidden, sheet, says, source)
     return [Draft(filled.data, source.name, source.sha256, filled.places)], filled.findings
+
+
+def _counted(setup: ResolvedSetup) -> frozenset[str]:
+    return frozenset(id_ for id_, one in setup.indicators.items() if one.answer == "count")
+
+
+def _is_within(number: str, sheet: Sheet) -> bool:
+    return bool(_WHOLE.fullmatch(number)) and 0 < int(number) <= max(len(sheet.rows), MAX_COLUMNS)
 
 
 class _Filled:
@@ -117,7 +138,7 @@ class _Filled:
         day, at = self._named("date_cell")
         if day not in ("", None):
             self.places["/submitted"] = at
-            moment = _moment(day, received, setup)
+            moment = moment_of(day, received, setup)
             if moment is None:
                 seen = gate.mask(as_text(day or "").strip())
                 self.say(rep107_wrong_form.RULE, at, seen=seen, expected=_A_DAY)
@@ -154,7 +175,7 @@ class _Filled:
         row, column = int(match[2]), column_number(match[1])
         return self._sheet.cell(row, column), self._sheet.at(row, column)
 
-    def answers(self, on_condition: dict[str, str]) -> None:
+    def answers(self, on_condition: dict[str, str], counted: frozenset[str]) -> None:
         items, areas = self._says["item_ids"].split(), self._says["area_ids"].split()
         row = self._says.get("answers_first_row", "")
         column = self._says.get("answers_first_column", "")
@@ -169,24 +190,26 @@ class _Filled:
             for i, item in enumerate(items):
                 at = self._sheet.at(int(row) + i, int(column) + k)
                 self.places[f"/areas/{k}/answers/{item}"] = at
-                answers[item] = self._answer(self._sheet.cell(int(row) + i, int(column) + k), at)
+                cell = self._sheet.cell(int(row) + i, int(column) + k)
+                answers[item] = self._answer(cell, at, counts=item in counted)
             mark_not_asked(answers, on_condition)
             self.data["areas"].append({"area": area, "answers": answers})
 
-    def _answer(self, cell: Cell, at: str) -> dict[str, Any]:
-        if isinstance(cell, bool):
-            return {"state": "value", "value": 1} if cell else {"state": "none_seen"}
+    def _answer(self, cell: Cell, at: str, *, counts: bool) -> dict[str, Any]:
         said = as_text(cell).strip()
         if not said:
             return {"state": "not_answered"}
-        if isinstance(cell, int | float) or _WHOLE.fullmatch(said):
+        is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
+        if is_number or _WHOLE.fullmatch(said):
             number = self._count(cell, at)
             return {"state": "value", "value": number} if number else {"state": "none_seen"}
-        meaning = ANSWER_WORDS.get(said.casefold())
-        if meaning is None:
-            near = did_you_mean(said, ANSWER_WORDS)
-            seen = gate.mask(said)
-            self.say(rep034_unknown_word.RULE, at, seen=seen, near=near, expected=_ANSWERS)
+        word = {True: "ja", False: "nej"}[cell] if isinstance(cell, bool) else said.casefold()
+        meaning = ANSWER_WORDS.get(word)
+        if meaning is None or (counts and meaning[1] is not None):
+            # How many it was is not said by yes.
+            near = Text(" ", " ") if meaning else did_you_mean(said, ANSWER_WORDS)
+            seen, expected = gate.mask(said), _COUNTS if counts else _ANSWERS
+            self.say(rep034_unknown_word.RULE, at, seen=seen, near=near, expected=expected)
             return {"state": "not_answered"}
         state, value = meaning
         return {"state": state} if value is None else {"state": state, "value": value}
@@ -253,24 +276,3 @@ def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
                 if last < len(row) and row[label] != "" and row[id_] != ""
             }
     return found
-
-
-def _moment(day: Cell | None, received: datetime, setup: ResolvedSetup) -> str | None:
-    """Give when a report was submitted whose sender filled in a day, and perhaps a time; None for neither."""
-    if isinstance(day, str):
-        day = _as_day(day.strip())
-    if isinstance(day, datetime):
-        moment = day if day.tzinfo else day.replace(tzinfo=setup.zone)
-        return moment.isoformat(timespec="seconds")
-    if isinstance(day, date):
-        midnight = datetime.combine(day, time(), tzinfo=setup.zone)
-        return min(midnight, received.astimezone(setup.zone)).isoformat(timespec="seconds")
-    return None
-
-
-def _as_day(text: str) -> date | None:
-    """Give the day, or the moment, that stands as text."""
-    try:
-        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-    except ValueError:
-        return None
