@@ -269,10 +269,9 @@ def _lists(hidden: Sheet) -> dict[str, dict[str, str]]:
     for kind in _CHOSEN:
         label, id_ = columns.get(f"{kind}_label"), columns.get(f"{kind}_id")
         if label is not None and id_ is not None:
-            last = max(label, id_)
             found[kind] = {
                 as_text(row[label]).strip().casefold(): as_text(row[id_])
                 for row in hidden.rows[1:]
-                if last < len(row) and row[label] != "" and row[id_] != ""
+                if row[label] != "" and row[id_] != ""
             }
     return found

@@ -6,6 +6,7 @@ are written `Rapport!C14`. Everything in it that is no part of the report (other
 comments, document properties) goes with the draft to the personal-data gate.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -129,7 +130,7 @@ def _header_at(rows: list[Row]) -> int | None:
     return None
 
 
-def _row(number: int, cells: list[Cell], setup: ResolvedSetup) -> Row:
+def _row(number: int, cells: Sequence[Cell], setup: ResolvedSetup) -> Row:
     zoned = (c.replace(tzinfo=setup.zone) if isinstance(c, datetime) else c for c in cells)
     return Row(number, [as_text(c) for c in zoned])
 

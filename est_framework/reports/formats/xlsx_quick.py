@@ -10,6 +10,7 @@ and the sheet is gone through.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _USUAL_CELL: Final = re.compile(
@@ -24,7 +25,7 @@ _ALSO: Final = {
 """What else begins as a cell, a formula and a row do."""
 _HEAD: Final = 200
 _UTF_8: Final = re.compile(
-    rb'<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="yes")?\?>'
+    rb'<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="yes")?\?>|<worksheet '
 )
 
 
@@ -35,7 +36,7 @@ def reach(content: bytes) -> tuple[int, int, int] | None:
     Args:
         content: The XML of the sheet, which is well formed; else the answer says nothing.
     """
-    if not _UTF_8.match(content[:_HEAD]) or b"<!" in content:
+    if not is_utf_8(content) or b"<!" in content:
         return None
     if _times(content, b"<f") or any(sign in content for sign in (b":c", b":f", b":row")):
         return None
@@ -45,7 +46,12 @@ def reach(content: bytes) -> tuple[int, int, int] | None:
         return None
     columns, cells = {letters for letters, _ in found}, {row for _, row in found}
     last = max(map(int, cells.union(rows)), default=0)
-    return len(found), last, max(map(_number, columns), default=0)
+    return len(found), last, max(map(number_of, columns), default=0)
+
+
+def is_utf_8(content: bytes) -> bool:
+    """Say whether a sheet's XML begins as one does that is in UTF-8."""
+    return _UTF_8.match(content[:_HEAD]) is not None
 
 
 def _times(content: bytes, name: bytes) -> int:
@@ -53,7 +59,9 @@ def _times(content: bytes, name: bytes) -> int:
     return content.count(name) - sum(content.count(other) for other in _ALSO[name])
 
 
-def _number(letters: bytes) -> int:
+@cache
+def number_of(letters: bytes) -> int:
+    """Give the number of a column, from 1."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64

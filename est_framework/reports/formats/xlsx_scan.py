@@ -7,6 +7,7 @@ from xml.parsers import expat
 
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.xlsx_plain import PlainCells, plain_cells
 from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_zip import XML_ERRORS, Refused
 from est_framework.reports.rules import rep002_too_large, rep031_damaged_workbook
@@ -64,7 +65,12 @@ def text_within(parts: dict[str, bytes], scans: dict[str, "SheetScan"]) -> int:
 
 
 class SheetScan:
-    """One sheet as its XML tells it."""
+    """
+    One sheet as its XML tells it.
+
+    Where the cells are written in the usual way, they are here in `plain`, and the XML around them in
+    `around`.
+    """
 
     def __init__(self) -> None:
         self.cells = 0
@@ -73,6 +79,8 @@ class SheetScan:
         self.last_row = 0
         self.last_column = 0
         self.errors: dict[str, Text | str] = {}
+        self.plain: PlainCells | None = None
+        self.around = b""
         self._open: tuple[str, str] | None = None
         self._formula = self._value = self._inside = False
         self._text: list[str] = []
@@ -128,19 +136,15 @@ class SheetScan:
 
 
 def _scanned(name: str, content: bytes, source: Source) -> SheetScan:
-    if content.count(b"<row") > MAX_ROWS + 1:
-        raise Refused(rep002_too_large.RULE, source.name, name, most=MAX_ROWS, what=_ROWS)
-    if content.count(b"<c ") + content.count(b"<c>") > _MAX_CELLS:
-        what = Text("celler", "cells")
-        raise Refused(rep002_too_large.RULE, source.name, name, most=_MAX_CELLS, what=what)
     scan = SheetScan()
     try:
-        reached = reach(content)
-        if reached is not None:
-            scan.cells, scan.last_row, scan.last_column = reached
-            expat.ParserCreate().Parse(content, True)  # noqa: FBT003  # not ours to name
+        plain = plain_cells(content)
+        if plain is not None:
+            scan.plain, scan.around = plain
+            scan.cells, scan.last_row, scan.last_column = scan.plain.reach
+            expat.ParserCreate().Parse(scan.around, True)  # noqa: FBT003  # not ours to name
         else:
-            gone_through(content, scan)
+            _scan_unusual(name, content, source, scan)
     except XML_ERRORS:
         seen = Text("bladets XML är skadad", "the sheet's XML is damaged")
         raise damaged(source, seen, name) from None
@@ -152,6 +156,20 @@ def _scanned(name: str, content: bytes, source: Source) -> SheetScan:
         if last > most:
             raise Refused(rep002_too_large.RULE, source.name, name, most=most, what=what)
     return scan
+
+
+def _scan_unusual(name: str, content: bytes, source: Source, scan: SheetScan) -> None:
+    if content.count(b"<row") > MAX_ROWS + 1:
+        raise Refused(rep002_too_large.RULE, source.name, name, most=MAX_ROWS, what=_ROWS)
+    if content.count(b"<c ") + content.count(b"<c>") > _MAX_CELLS:
+        what = Text("celler", "cells")
+        raise Refused(rep002_too_large.RULE, source.name, name, most=_MAX_CELLS, what=what)
+    reached = reach(content)
+    if reached is not None:
+        scan.cells, scan.last_row, scan.last_column = reached
+        expat.ParserCreate().Parse(content, True)  # noqa: FBT003  # not ours to name
+    else:
+        gone_through(content, scan)
 
 
 def gone_through(content: bytes, scan: SheetScan) -> None:

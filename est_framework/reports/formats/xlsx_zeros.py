@@ -27,27 +27,32 @@ def drawn_zeros(
     Yields:
         Sheet name, column letters, row from 1, and the number as the cell shows it.
     """
-    widths = _widths(parts.get("xl/styles.xml", b""))
-    for name, sheet in sheets.items() if widths else ():
+    drawn = widths(parts.get("xl/styles.xml", b"")) if sheets else {}
+    for name, sheet in sheets.items() if drawn else ():
         for attributes, number in _CELL.findall(parts.get(name, b"")):
             style, address = _STYLE_OF.search(attributes), _ADDRESS.search(attributes)
-            width = widths.get(int(style[1]), 0) if style else 0
+            width = drawn.get(int(style[1]), 0) if style else 0
             is_number = b't="' not in attributes or b't="n"' in attributes
             if address and is_number and len(number) < width:
                 yield sheet, address[1].decode(), int(address[2]), number.decode().zfill(width)
 
 
-def _widths(styles: bytes) -> dict[int, int]:
+def widths(styles: bytes) -> Mapping[int, int]:
     """Give, by the number of a cell style, how many digits its format draws."""
     formats: dict[bytes, int] = {}
     for attributes in _FORMAT.findall(styles):
         id_, code = _ID.search(attributes), _CODE.search(attributes)
         if id_ and code:
             formats[id_[1]] = len(code[1])
-    listed = _STYLES.search(styles) if formats else None
     found: dict[int, int] = {}
-    for n, attributes in enumerate(_STYLE.findall(listed[0]) if listed else ()):
+    for n, attributes in enumerate(listed_styles(styles) if formats else ()):
         id_ = _ID.search(attributes)
         if id_ and id_[1] in formats:
             found[n] = formats[id_[1]]
     return found
+
+
+def listed_styles(styles: bytes) -> list[bytes]:
+    """Give the attributes of the cell styles, in the order of their numbers."""
+    listed = _STYLES.search(styles)
+    return _STYLE.findall(listed[0]) if listed else []

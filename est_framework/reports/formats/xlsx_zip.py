@@ -25,6 +25,7 @@ from est_framework.reports.formats.zip_around import (
     text_of_other,
     words_around,
 )
+from est_framework.reports.formats.zip_member import quickly_unpacked
 from est_framework.reports.rules import (
     rep002_too_large,
     rep003_wrong_format,
@@ -49,7 +50,6 @@ DAMAGED: Final = (
 XML_ERRORS: Final = (expat.ExpatError, LookupError, ValueError)
 """What expat raises: XML that is broken, or says an encoding that nobody knows."""
 
-_CHUNK: Final = 1 << 16
 _SMALL: Final = 1_000_000
 _SYMLINK: Final = 0xA000
 _EMBEDDED: Final = Text("en inbäddad fil eller kontroll", "an embedded file or control")
@@ -169,23 +169,21 @@ def read_member(file: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, sourc
         Refused: More comes out than `left`, or than a packed part of its size may hold.
     """
     most = min(left, max(_SMALL, member.compress_size * MAX_RATIO))
-    pieces, size = [], 0
-    with file.open(member) as packed:
-        while piece := packed.read(_CHUNK):
-            size += len(piece)
-            if size > most:
-                what = Text("byte uppackad", "bytes unpacked")
-                raise Refused(
-                    rep002_too_large.RULE, source.name, member.filename, most=most, what=what
-                )
-            pieces.append(piece)
-    return b"".join(pieces)
+    content = quickly_unpacked(source.content, member, most)
+    if content is None:
+        with file.open(member) as packed:
+            content = packed.read(most + 1)
+    if len(content) > most:
+        what = Text("byte uppackad", "bytes unpacked")
+        raise Refused(rep002_too_large.RULE, source.name, member.filename, most=most, what=what)
+    return content
 
 
 def _plain_xml(name: str, content: bytes, source: Source) -> None:
     if not name.lower().endswith(XML):
         return
-    if _DOCTYPE.search(content) or content[:4].startswith(_OTHER_ENCODING):
+    has_definitions = b"!" in content and _DOCTYPE.search(content)
+    if has_definitions or content[:4].startswith(_OTHER_ENCODING):
         seen = Text("XML med egna definitioner (DOCTYPE)", "XML with definitions (DOCTYPE)")
         raise Refused(rep032_refused_content.RULE, source.name, name, seen=seen)
 
