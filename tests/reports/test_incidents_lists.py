@@ -527,6 +527,26 @@ def test_an_old_list_is_not_scolded_for_being_late(local: LocalEst) -> None:
     assert receipt.findings == ()
 
 
+def test_a_list_counts_as_sent_when_it_was_first_taken_in_and_the_picture_says_who_is_late(
+    local: LocalEst,
+) -> None:
+    header = ["Vecka", "År", "Område", "Klotter", "Bråk", "Skräpigt"]
+    weeks = {46: "late", 47: "on_time"}
+
+    def listed(count: int) -> Source:
+        rows = [[str(week), "2026", "Centrum", str(count), "0", ""] for week in weeks]
+        return Source("l.csv", csv_of(rows, header))
+
+    due = local.setup.report_by(Period.parse("2026-W47"))
+    for count, now in ((3, due - timedelta(hours=1)), (4, due + timedelta(days=2))):
+        done = receive_incidents(local, listed(count), Source("k.yaml", WIDE.encode()), now=now)
+        assert done.stored == len(weeks)
+        assert {f.code for f in done.findings} <= {"REP434"}
+        for week, status in weeks.items():
+            picture = compile_period(local, Period.parse(f"2026-W{week}"), as_of=now)
+            assert {s.actor: s.status for s in picture.standings}["polisen"] == status
+
+
 def test_two_lists_of_one_actor_do_not_disturb_each_other(local: LocalEst) -> None:
     taken(local, csv_of(ROWS))
     taken(local, csv_of(ROWS[:1]), MAP + "list: larm\n")
