@@ -101,10 +101,10 @@ class EventReading:
         if self._clocks is not None and self._headlines is None:
             return [None] * len(indexes)
         glance = Glance(self._rows.forms, self._zone)
-        told = glance.moments([self._times[index] for index in indexes])
+        told = glance.moments(map(self._times.__getitem__, indexes))
         if self._headlines is None:
             return told
-        return glance.headlines([self._headlines[index] for index in indexes], told)
+        return glance.headlines(map(self._headlines.__getitem__, indexes), told)
 
     def _with_kinds(
         self, rows: Sequence[Row], told: Sequence[Seen]

@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from est_framework.findings import Finding, Place
@@ -78,7 +79,7 @@ class ListTable:
         """Give a column's cells; empty for a ragged row."""
         at = self.headings.index(heading)
         if at not in self._asked_for:
-            self._asked_for[at] = _one_of_each(self._columns[at])
+            self._asked_for[at] = _one_of_each(self._cells[at :: len(self.headings)])
         return self._asked_for[at]
 
     @cached_property
@@ -86,10 +87,11 @@ class ListTable:
         return {}
 
     @cached_property
-    def _columns(self) -> Sequence[Sequence[str]]:
+    def _cells(self) -> Sequence[str]:
+        """All cells, row by row: a column is every so many of them."""
         blank = [""] * len(self.headings)
         whole = self.rows if all(self.rows) else [row or blank for row in self.rows]
-        return list(zip(*whole, strict=True)) if whole else [() for _ in blank]
+        return list(chain.from_iterable(whole))
 
     def is_usable(self) -> bool:
         """Say whether nothing was found that stands in the way of using the table."""
