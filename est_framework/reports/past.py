@@ -11,18 +11,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from est_framework.language import Text
-from est_framework.reports.case import Case
+from est_framework.reports.case import Case, head_of
 from est_framework.reports.made import made_report, period_named
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from est_framework.periods import Period
+    from est_framework.periods import Period, PeriodKind
     from est_framework.reports.models import Report
 
 PERIODS_BACK: Final = 12
@@ -37,61 +36,67 @@ Key = tuple[str, str]
 """An area and an indicator."""
 
 
-@dataclass(frozen=True)
 class Told:
     """
     A report, and where it is.
 
+    What is compared is looked up once, when the report has just been read: among thousands that have been
+    read since it takes much longer.
+
     Attributes:
-        data: The report as plain data: what passed the schema, or the body of a row of the ledger.
+        head: What tells it from others.
         source: What it was told in: one of the delivery, or a row of the ledger.
+        counts: What was answered in numbers, by area and indicator.
+        large: The questions that were answered with so large a number that it can be a jump, or be missed.
+        texts: Every long text about what has been, as it is compared with others: places among them.
+        events: What kind of thing was seen in which area on which day.
+        sender: Who told, in which template, of which kind of period.
     """
 
-    data: Mapping[str, Any]
-    source: Case | Text
+    __slots__ = ("_data", "_made", "counts", "events", "head", "large", "sender", "source", "texts")
 
-    @cached_property
+    def __init__(self, data: Mapping[str, Any], source: Case | Text) -> None:
+        """Take the report as plain data: what passed the schema, or the body of a row of the ledger."""
+        self.source = source
+        # What is in a file is read again, if it is asked for: most is not.
+        self._data = None if isinstance(source, Case) else data
+        self._made: Report | None = None
+        self.head = head = source.head if isinstance(source, Case) else head_of(data)
+        self.counts: dict[Key, int] = {
+            (about["area"], indicator): number
+            for about in data.get("areas", ())
+            for indicator, answer in about["answers"].items()
+            if (number := answer.get("value"))
+        }
+        self.large = tuple([key for key, number in self.counts.items() if number >= LARGE])
+        self.texts = _long_texts(data)
+        self.events = [(e["indicator"], e["area"], e["date"]) for e in data.get("events", ())]
+        self.sender = (head.template, head.actor, head.reporter, _span(head.period).kind)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The report as plain data."""
+        if self._data is None and isinstance(self.source, Case):
+            self._data = self.source.draft.data
+        return self._data or {}
+
+    @property
     def report(self) -> Report:
         """The report, made when somebody asks for it."""
-        made = self.source
-        return made_report(dict(self.data)) if isinstance(made, Text) else made.report
-
-    @cached_property
-    def counts(self) -> dict[Key, int]:
-        """What was answered in numbers, by area and indicator."""
-        return {
-            (about["area"], indicator): answer["value"]
-            for about in self.data.get("areas", ())
-            for indicator, answer in about["answers"].items()
-            if answer.get("value")
-        }
-
-    @cached_property
-    def large(self) -> tuple[Key, ...]:
-        """The questions that were answered with so large a number that it can be a jump, or be missed."""
-        return tuple(key for key, number in self.counts.items() if number >= LARGE)
-
-    @cached_property
-    def texts(self) -> AbstractSet[str]:
-        """Every long text about what has been, as it is compared with others: places among them."""
-        texts = {self.data.get("comment", "")}
-        for name in ("description", "place"):
-            texts |= {event[name] for event in _events(self.data) if name in event}
-        # In small letters a text may have more characters, at most three times as many.
-        long = [text for text in texts if len(text) * 3 >= LONG_TEXT]
-        return {plain(text) for text in long if len(text.casefold()) >= LONG_TEXT}
+        if self._made is None:
+            source = self.source
+            self._made = source.report if isinstance(source, Case) else made_report(dict(self.data))
+        return self._made
 
     def number(self, key: Key) -> int | None:
         """Give the number of an answer, nought for none seen; nothing where it has none."""
-        answer = self._answers.get(key[0], _NO_ANSWERS).get(key[1])
+        area, indicator = key
+        answers = [a["answers"] for a in self.data.get("areas", ()) if a["area"] == area]
+        answer = answers[-1].get(indicator) if answers else None
         if answer is None or answer["state"] == "none_seen":
             return None if answer is None else 0
         number: int | None = answer.get("value")
         return number
-
-    @cached_property
-    def _answers(self) -> dict[str, dict[str, Any]]:
-        return {about["area"]: about["answers"] for about in self.data.get("areas", ())}
 
     @property
     def where(self) -> Text:
@@ -102,8 +107,6 @@ class Told:
         return Text(place, place)
 
 
-_NO_ANSWERS: Final[dict[str, Any]] = {}
-
 Past = Callable[[AbstractSet["Period"]], Iterable[Told]]
 """Gives what the ledger holds that reports about some periods may be held against."""
 
@@ -113,8 +116,7 @@ def no_past(_periods: AbstractSet[Period]) -> tuple[Told, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(NamedTuple):
     """
     A report of the delivery, with what its sender told before.
 
@@ -139,8 +141,8 @@ class Beside:
         told = self._standing(new, past) if new else []
         of_sender: dict[tuple[str, ...], dict[date, list[Told]]] = defaultdict(dict)
         for one in told:
-            first, _ = _span(one.data["period"])
-            of_sender[_sender(one.data)].setdefault(first, []).append(one)
+            first = _span(one.head.period).first
+            of_sender[one.sender].setdefault(first, []).append(one)
         self._of_day = _of_several(told)
         self._of_sender = {
             sender: (sorted(periods), [periods[first] for first in sorted(periods)])
@@ -153,18 +155,18 @@ class Beside:
     @staticmethod
     def _standing(new: Sequence[Told], past: Past) -> list[Told]:
         """Give what stands of each id, in the order of their ids."""
-        told = {t.data["id"]: t for t in past({period_named(n.data["period"]) for n in new})}
+        told = {t.head.id: t for t in past({period_named(n.head.period) for n in new})}
         for one in new:
-            known = told.get(one.data["id"])
+            known = told.get(one.head.id)
             if known is None or _is_newer(one, known):
-                told[one.data["id"]] = one
+                told[one.head.id] = one
         return [told[id_] for id_ in sorted(told)]
 
     def _before(self, one: Told) -> Sequence[Sequence[Told]]:
         # Of one id another sender may be the newer.
-        firsts, told = self._of_sender.get(_sender(one.data), ((), ()))
-        until, since = _span(one.data["period"])
-        return told[bisect_left(firsts, since) : bisect_left(firsts, until)][::-1]
+        firsts, told = self._of_sender.get(one.sender, ((), ()))
+        span = _span(one.head.period)
+        return told[bisect_left(firsts, span.since) : bisect_left(firsts, span.first)][::-1]
 
     @property
     def several_tell(self) -> bool:
@@ -179,14 +181,14 @@ class Beside:
 def _of_several(told: Sequence[Told]) -> dict[tuple[str, str, str], list[Told]]:
     """Give the reports by kind, area and day of their events, where several actors tell of such."""
     of_day: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
-    if len({one.data["actor"] for one in told}) > 1:
+    if len({one.head.actor for one in told}) > 1:
         for one in told:
-            for event in {(e["indicator"], e["area"], e["date"]) for e in _events(one.data)}:
+            for event in set(one.events):
                 of_day[event].append(one)
     return {
         event: beside
         for event, beside in of_day.items()
-        if len({one.data["actor"] for one in beside}) > 1
+        if len({one.head.actor for one in beside}) > 1
     }
 
 
@@ -195,25 +197,31 @@ def plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _events(data: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    events: Sequence[Mapping[str, Any]] = data.get("events", ())
-    return events
+def _long_texts(data: Mapping[str, Any]) -> AbstractSet[str]:
+    texts = [data.get("comment", "")]
+    for event in data.get("events", ()):
+        texts += (event.get("description", ""), event.get("place", ""))
+    # In small letters a text may have more characters, at most three times as many.
+    small = [text.casefold() for text in texts if len(text) * 3 >= LONG_TEXT]
+    return {" ".join(text.split()) for text in small if len(text) >= LONG_TEXT}
 
 
-def _sender(data: Mapping[str, Any]) -> tuple[str, ...]:
-    kind = period_named(data["period"]).kind
-    return (data["template"], data["actor"], data.get("reporter", ""), kind)
+class _Span(NamedTuple):
+    """The kind of a period, its first day, and that of the earliest one that it is held against."""
+
+    kind: PeriodKind
+    first: date
+    since: date
 
 
 @lru_cache(maxsize=1024)
-def _span(period: str) -> tuple[date, date]:
-    """Give the first day of a period, and of the earliest one that it is held against."""
+def _span(period: str) -> _Span:
     own = period_named(period)
-    return own.first, own.shifted(-PERIODS_BACK).first
+    return _Span(own.kind, own.first, own.shifted(-PERIODS_BACK).first)
 
 
 def _is_newer(new: Told, known: Told) -> bool:
     """Say whether a report stands for its id; of two with one revision the first place does, in any order."""
-    if new.data["revision"] != known.data["revision"] or isinstance(known.source, Text):
-        return bool(new.data["revision"] >= known.data["revision"])
+    if new.head.revision != known.head.revision or isinstance(known.source, Text):
+        return bool(new.head.revision >= known.head.revision)
     return new.where.sv < known.where.sv

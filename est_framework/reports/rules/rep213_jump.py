@@ -50,7 +50,7 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     And for each none seen where every answer before was at least five.
     """
     for one in beside.new:
-        if len(one.before) >= FEWEST and one.told.data["template"] in _owed(one):
+        if len(one.before) >= FEWEST and one.told.head.template in _owed(one):
             leaps = _leaps(one)
             if leaps:
                 yield from _findings(one, leaps)
