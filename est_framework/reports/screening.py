@@ -40,6 +40,7 @@ _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve
 # REP125 tells of shortened numbers, and what was most likely behind them.
 _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
 _SHORT: Final = 40
+_ANY_DIGIT: Final = str.maketrans("123456789", "000000000")
 _AT_A_GLANCE: Final = 64
 
 
@@ -51,7 +52,7 @@ class Screen:
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, list[gate.Hit]] = {}
         self._clean_file = ""
-        self._clean_reporters: set[str] = set()
+        self._clean_forms: set[str] = set()
 
     def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
         """
@@ -76,18 +77,24 @@ class Screen:
         if draft.texts or not are_no_persons((data["id"],)):
             return False
         if draft.file != self._clean_file:
-            if not tell_nothing((draft.file,)):
+            if not self._is_clean(draft.file):
                 return False
             self._clean_file = draft.file
-        return self._is_clean(data.get("reporter", ""), self._clean_reporters)
+        return self._is_clean(data.get("reporter", ""))
 
-    @staticmethod
-    def _is_clean(word: str, known: set[str]) -> bool:
-        if word not in known:
-            if not tell_nothing([word]):
+    def _is_clean(self, word: str) -> bool:
+        """
+        Say whether the name of a file or of who reports tells nothing.
+
+        Those of a delivery are mostly alike but for their digits. Which digits they are only matters to
+        an exact position: to all else it matters where digits stand.
+        """
+        form = word.translate(_ANY_DIGIT)
+        if form not in self._clean_forms:
+            if not tell_nothing((form,)):
                 return False
-            known.add(word)
-        return True
+            self._clean_forms.add(form)
+        return not has_exact_position(word)
 
     def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""

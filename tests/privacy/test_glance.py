@@ -213,3 +213,12 @@ def test_who_is_looked_at_together_or_alone_the_same_ones_do_not_pass(
     assert list(not_passing(numbers, passes, at_once)) == [n for n in numbers if n == 0]
     if 0 not in numbers:
         assert len(looks) == -(-len(numbers) // at_once)
+
+
+@given(TEXT, st.sampled_from(["", ".json", " 59.3325 och 18.0649.json", "rapport-2026-W47.json"]))
+def test_which_digits_a_text_has_only_matters_to_positions(text: str, rest: str) -> None:
+    word = text + rest
+    noughts = word.translate(str.maketrans("123456789", "000000000"))
+    assert tell_nothing([noughts]) or not tell_nothing([word])
+    if tell_nothing([noughts]) and not has_exact_position(word):
+        assert not finds(word)

@@ -72,7 +72,7 @@ def test_a_report_with_a_person_is_held_wherever_in_a_file_it_stands(
     assert len(verdict.accepted) == len(reports) - 1
 
 
-@pytest.mark.parametrize("name", ["070-174 06 05.json", "70.json"])
+@pytest.mark.parametrize("name", ["070-174 06 05.json", "59.3325 o 18.0649.json", "70.json"])
 @pytest.mark.parametrize("place", [0, 1, 20])
 def test_a_person_in_the_name_of_one_of_many_files_is_found(
     made: ResolvedSetup, name: str, place: int
