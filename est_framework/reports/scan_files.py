@@ -1,5 +1,5 @@
 """
-The personal-data gate held over any file: texts, tables, workbooks with all that is hidden in them.
+The personal-data gate held over any file: texts, tables, workbooks and zip files, with all they hide.
 
 Nothing of a setup is needed, and nothing is kept. Pictures and PDF files are not read.
 """
@@ -15,6 +15,7 @@ from est_framework.findings import Finding, Place, in_order
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.privacy.neighbours import split_numbers
+from est_framework.reports.formats.archive import is_archive, said_around, unpacked_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.text_format import other_format, whole_text
 from est_framework.reports.formats.xlsx_open import open_workbook
@@ -33,7 +34,7 @@ def scan_files(sources: Iterable[Source]) -> tuple[Finding, ...]:
     Find what in files points out a person.
 
     Args:
-        sources: The files: text, CSV, JSON, HTML, Markdown or a workbook.
+        sources: The files: text, CSV, JSON, HTML, Markdown, a workbook, or a zip file of such.
 
     Returns:
         Findings worst first, by category and place; the words themselves are in none of them.
@@ -44,6 +45,13 @@ def scan_files(sources: Iterable[Source]) -> tuple[Finding, ...]:
 def _of_file(source: Source) -> Iterator[Finding]:
     file = Place(gate.mask(source.name))
     yield from said_beside(source.name, file)
+    if is_archive(source):
+        members, refused_members = unpacked_files([source])
+        yield from refused_members
+        yield from said_beside(said_around(source), replace(file, at="zip"), "zip")
+        for member in members:
+            yield from _of_file(member)
+        return
     if source.name.lower().endswith(_WORKBOOKS):
         yield from _of_workbook(source, file)
         return

@@ -66,7 +66,16 @@ def test_a_text_that_was_garbled_on_the_way_is_told_by_the_sign_alone(word: str,
 
 @pytest.mark.parametrize(
     "word",
-    ["Vad? Jo", "www.sundsvik.example/a?bild=3", "A & B", "5 % av 3 = lite", "”va?”", "50 %C"],
+    [
+        "Vad? Jo",
+        "www.sundsvik.example/a?bild=3",
+        "A & B",
+        "5 % av 3 = lite",
+        "//a.se/f%C3%B6r",
+        "www.a.se/k%C3%B6p?vad",
+        "”va?”",
+        "50 %C",
+    ],
 )
 def test_a_question_and_an_address_are_not_garbled(word: str) -> None:
     assert "REP129" not in judged("r.csv", rows(("Klotter vid torget", word))).codes

@@ -822,3 +822,14 @@ def test_the_state_of_a_place_stays_when_a_list_without_ids_goes_on_later(local:
     taken(local, csv_of([["", "2026-11-20 10:00", "Klotter", "Centrum"]]), mapping)
     (report,) = held(local)
     assert [len(report["areas"]), len(report["events"])] == [1, 1]
+
+
+@pytest.mark.parametrize("content", [b"", b"nr;tid\n1;2026-11-18\n", b"- a\n"])
+def test_what_is_no_mapping_is_told_in_words_about_mappings(
+    made: ResolvedSetup, content: bytes
+) -> None:
+    read, (finding,) = read_mapping(Source("karta.yaml", content), made)
+    assert read is None
+    told = f"{finding.title.sv} {finding.expected.sv} {finding.remedy.sv}"
+    assert "est import map" in told
+    assert "uppsättning" not in told

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -91,3 +92,13 @@ def test_the_command_says_category_and_place(
     with pytest.raises(SystemExit) as left:
         main(["scan", str(file)])
     assert left.value.code == 0
+
+
+def test_a_zip_file_is_looked_through_with_its_comment_and_what_follows_it() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        file.writestr("a.md", f"Det var {PERSON} igen.")
+        file.writestr("b.pdf", b"%PDF-1.7")
+        file.comment = f"nr {PERSON}".encode()
+    told = said("export.zip", content.getvalue())
+    assert told == [("REP003", "", ""), ("REP301", "zip", ""), ("REP301", "1", "")]

@@ -9,6 +9,7 @@ itself goes before what the shipped one says.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -38,6 +39,7 @@ from est_framework.reports.rules import (
     rep440_person_mapped,
 )
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.rules import set107_not_one_document
 from est_framework.setup.yaml_source import YamlSource, read_yaml
 
 
@@ -56,7 +58,7 @@ def read_mapping(
     """
     yaml, findings = read_yaml(source.content, source.name)
     if yaml is None:
-        return None, findings
+        return None, [_of_a_mapping(finding) for finding in findings]
     if undecided := list(_undecided(yaml)):
         return None, [*findings, *undecided]
     base = yaml.data.get("based_on")
@@ -213,3 +215,22 @@ def _areas_nowhere(
                     en="one of the areas that the actor reports about",
                 ),
             )
+
+
+def _of_a_mapping(finding: Finding) -> Finding:
+    """Give a finding of the setup's reader in words about the mapping that was to be read."""
+    if finding.code != set107_not_one_document.RULE.code:
+        return finding
+    return replace(finding, title=_NO_MAPPING, expected=_ONE_MAPPING, remedy=_PROPOSED)
+
+
+_NO_MAPPING = Text("Filen är ingen importkarta", "The file is no import mapping")
+_ONE_MAPPING = Text(
+    "En enda karta med nycklarna actor, columns, time och types.",
+    "One mapping with the keys actor, columns, time and types.",
+)
+_PROPOSED = Text(
+    "Ange kartan efter --map och listan före. Finns ingen karta: börja från den som est import map föreslår.",
+    "Give the mapping after --map and the list before. If there is no mapping: begin with the one that est "
+    "import map proposes.",
+)

