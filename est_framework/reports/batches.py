@@ -36,7 +36,9 @@ class KeptFile:
     def source(self, inbox: Path) -> Source:
         """Give the file to be read, proven to be what came."""
         content = read_bytes(inbox, self.sha256) if self.content is None else self.content
-        return Source(self.name, content)
+        source = Source(self.name, content)
+        vars(source)["sha256"] = self.sha256  # what is known need not be found out once more
+        return source
 
 
 def keep_all(inbox: Path, sources: Iterable[Source]) -> list[KeptFile]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Result, Select, func, select
 
 from est_framework.reports.keeping.kinds import FILE
 from est_framework.reports.keeping.ledger_entries import (
@@ -34,9 +35,16 @@ def proven_entries(connection: Connection, asked: Select[tuple[object, ...]]) ->
     """
     tombs = Tombs(connection)
     with connection.execute(asked, execution_options=_STREAMED) as rows:
-        for row in map(dict, rows.mappings()):
+        for row in by_name(rows):
             if not tombs.holds(DOCUMENTS, row):
                 yield entry_of(row)
+
+
+def by_name(rows: Result[Any]) -> Iterator[dict[str, Any]]:
+    """Yield each row by the names of its columns."""
+    names = tuple(rows.keys())
+    for values in rows:
+        yield dict(zip(names, values, strict=True))
 
 
 def holding(

@@ -16,6 +16,7 @@ from est_framework.findings import Finding, Place
 from est_framework.reports.keeping.inbox import disk_errors, kept_files, place_of
 from est_framework.reports.keeping.ledger_errors import what_it_means
 from est_framework.reports.keeping.ledger_purge import gone_files
+from est_framework.reports.keeping.ledger_read import by_name
 from est_framework.reports.keeping.ledger_sqlite import any_text, page_damage
 from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
@@ -59,7 +60,7 @@ def _look_at_chain(connection: Connection, table: Table, place: str) -> Iterator
     asked = select(table).order_by(table.c.sequence).execution_options(yield_per=_READ_AT_ONCE)
     newest, head, tombs = 0, CHAIN_START, Tombs(connection)
     with connection.execute(asked) as rows:
-        for row in map(dict, rows.mappings()):
+        for row in by_name(rows):
             here = {"table": table.name, "sequence": row["sequence"]}
             at = Place(file=place, at=f"{table.name}:{row['sequence']}")
             if not is_whole(table, row) and not _is_purged(table, row, tombs):
