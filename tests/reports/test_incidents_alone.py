@@ -22,11 +22,12 @@ from est_framework.setup.resolved import ResolvedSetup
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 HEADER = "nr;tid;rubrik;typ;plats;lat;lon;antal;vem;text"
-COMMON = """
+TYPES = """types: {Klotter: klotter, Bråk: brak, Skräp: nedskrapning}
+ignored: [{reason: Hör inte hit., types: [Parkering]}]"""
+COMMON = f"""
 actor: polisen
-actors: {Fältarna: polisen}
-types: {Klotter: klotter, Bråk: brak, Skräp: nedskrapning}
-ignored: [{reason: Hör inte hit., types: [Parkering]}]
+actors: {{Fältarna: polisen}}
+{TYPES}
 keep_summary: true
 county_places: [Länet]
 """
@@ -34,6 +35,8 @@ BY_NAME = "columns: {id: nr, time: tid, type: typ, place: plats, count: antal, s
 BY_POINT = "columns: {id: nr, time: tid, type: typ, place: plats, latitude: lat, longitude: lon}"
 BY_HEADLINE = "columns: {id: nr, time: tid, headline: rubrik, type: typ, place: plats}"
 BY_SENDER = "columns: {id: nr, time: tid, type: typ, place: plats, actor: vem}"
+WITHOUT_TYPE = "columns: {id: nr, time: tid, place: plats, count: antal}"
+IN_DAYS = 'time: {day_only: true, forms: ["%Y-%m-%d %H:%M:%S %z"]}'
 IN_HOURS = 'time: {forms: ["%Y-%m-%d %H:%M:%S %z"]}'
 AS_NEWS = 'time: {event: headline, forms: ["%Y-%m-%d %H:%M:%S %z"]}'
 MAPPINGS = (
@@ -42,6 +45,8 @@ MAPPINGS = (
     f"{COMMON}{BY_POINT}\n{IN_HOURS}",
     f"{COMMON}{BY_HEADLINE}\n{AS_NEWS}",
     f"{COMMON}{BY_SENDER}\n{IN_HOURS}",
+    f"{COMMON}{BY_NAME}\n{IN_DAYS}",
+    f"{COMMON.replace(TYPES, 'all_are: klotter')}{WITHOUT_TYPE}\n{IN_HOURS}",
 )
 SQUARE = [[15.0, 59.0], [15.2, 59.0], [15.2, 59.2], [15.0, 59.2], [15.0, 59.0]]
 GEOMETRY = {"centrum": {"type": "Polygon", "coordinates": [SQUARE]}}
@@ -103,7 +108,7 @@ def of_rows(done: IncidentImport, line: int) -> Counter[Any]:
 
 
 @pytest.mark.parametrize(
-    "mapping", MAPPINGS, ids=["name", "outside", "point", "headline", "sender"]
+    "mapping", MAPPINGS, ids=["name", "outside", "point", "headline", "sender", "days", "no type"]
 )
 @settings(max_examples=12)
 @given(st.lists(ROW, max_size=8))
@@ -135,6 +140,25 @@ def test_a_row_becomes_among_others_what_it_becomes_alone(
     assert {f"ignored {name}": n for name, n in whole.counts.ignored.items()} == {
         name: n for name, n in sums.items() if name.startswith("ignored")
     }
+
+
+@pytest.mark.parametrize("mapping", [MAPPINGS[n] for n in (0, 3, 5)], ids=["name", "news", "days"])
+@settings(max_examples=25)
+@given(st.lists(ROW, max_size=8))
+def test_a_list_says_the_same_where_its_times_are_written_so_that_each_is_read_by_itself(
+    mapping: str, made: ResolvedSetup, rows: list[tuple[str, ...]]
+) -> None:
+    plain = [";".join((f"nr{n}", *row)) for n, row in enumerate(rows)]
+    # No glance knows a time with a sign before it.
+    times = [f", {row[0]}" if row[0].strip() else row[0] for row in rows]
+    slow = [";".join((f"nr{n}", times[n], *row[1:])) for n, row in enumerate(rows)]
+    quick = imported(plain, mapping, made)
+    careful = imported(slow, mapping.replace("%Y-%m-%d", ", %Y-%m-%d"), made)
+    assert quick.reports == careful.reports
+    assert (quick.counts, quick.unplaced) == (careful.counts, careful.unplaced)
+    assert quick.kept.bodies == careful.kept.bodies
+    told = ([(f.code, f.place) for f in d.findings if f.code != "REP423"] for d in (quick, careful))
+    assert next(told) == next(told)
 
 
 @given(

@@ -292,6 +292,20 @@ def test_a_point_gives_the_innermost_area_and_is_not_kept(
         assert lat not in repr(done.reports) + repr(done.kept)
 
 
+def test_a_row_whose_time_cannot_be_read_is_told_of_though_its_type_is_left_out(
+    made: ResolvedSetup,
+) -> None:
+    rows = [
+        ["1", "2026-11-18 21:40", "Parkering", "Centrum"],
+        ["2", "i går", "Parkering", "hamnen"],
+    ]
+    done = imported(csv_of(rows), made)
+    assert (done.counts.ignored, done.counts.unreadable) == ({"Parkering": 1}, 1)
+    assert [(f.code, f.place.at) for f in done.findings if f.code == "REP414"] == [
+        ("REP414", "rad 3")
+    ]
+
+
 def test_points_are_unplaced_where_no_area_has_a_boundary(made: ResolvedSetup) -> None:
     rows = [["1", "2026-11-18 21:40", "Klotter", "59.3", "15.3"]]
     done = imported(csv_of(rows, ["nr", "tid", "typ", "lat", "lon"]), made, POINTS)
