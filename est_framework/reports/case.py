@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from est_framework.findings import Place
 from est_framework.reports.asked import Asked, Term
+from est_framework.reports.compared import Compared
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
@@ -47,6 +48,7 @@ class Case:
         asked: What the setup asks.
         now: The moment of judging.
         written: The report's body as the ledger writes it, where that was done while it was read.
+        compared: What it is compared by with others, where that was looked up while it was read.
     """
 
     head: Head
@@ -54,6 +56,7 @@ class Case:
     asked: Asked
     now: datetime
     written: bytes = b""
+    compared: Compared | None = None
 
     @cached_property
     def report(self) -> Report:

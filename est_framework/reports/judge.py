@@ -13,10 +13,12 @@ from est_framework.reports.acceptances import AGREED, Acceptances
 from est_framework.reports.asked import Asked
 from est_framework.reports.cascades import without_following
 from est_framework.reports.case import Case, Head, head_of
+from est_framework.reports.compared import Compared, compared
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.made import body_out_of, written_body
 from est_framework.reports.nothing_to_say import NothingToSay, rules_say_nothing
 from est_framework.reports.outcome import Outcome
+from est_framework.reports.past import MOST_BESIDE
 from est_framework.reports.rules import rep123_word_normalised
 from est_framework.reports.rules.looks import LOOKS, LOOKS_OF_A_LIST
 from est_framework.reports.schema import HEADER, report_schema
@@ -68,9 +70,10 @@ class Judges:
         if not (self._quickly and judge.passes(draft, data) and self._screen.passes(draft, data)):
             return False
         head = head_of(data)
-        # What is passed holds on to its draft: no other one has its number.
+        beside = compared(data) if len(self._passed) < MOST_BESIDE else None
         written = written_body(body_out_of(data)) if self._writing else b""
-        self._passed[id(draft)] = judge.passed(draft, head, written)
+        # What is passed holds on to its draft: no other one has its number.
+        self._passed[id(draft)] = judge.passed(draft, head, written, beside)
         return True
 
     def outcome(self, draft: Draft) -> Outcome:
@@ -125,9 +128,9 @@ class _Judge:
         texts = self._nothing_to_say.texts(data, draft)
         return texts is not None and self._nothing_to_say.tell_nothing(texts)
 
-    def passed(self, draft: Draft, head: Head, written: bytes) -> Outcome:
+    def passed(self, draft: Draft, head: Head, written: bytes, beside: Compared | None) -> Outcome:
         """Give what is known of a draft of which there is nothing to say."""
-        return Outcome(draft, [], Case(head, draft, self._asked, self._now, written))
+        return Outcome(draft, [], Case(head, draft, self._asked, self._now, written, beside))
 
     def outcome(self, draft: Draft, data: Any, *, quickly: bool) -> Outcome:  # noqa: ANN401  # as sent
         """Judge a draft by itself, by the data that it holds."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from est_framework.language import Text
 from est_framework.reports.case import Case, head_of
+from est_framework.reports.compared import Key, compared
 from est_framework.reports.made import made_report, period_named
 
 if TYPE_CHECKING:
@@ -28,49 +29,32 @@ PERIODS_BACK: Final = 12
 """How many periods before its own a report is held against."""
 MOST_BESIDE: Final = 5_000
 """A delivery of more reports is history that is moved in: none of it is held against what was told."""
-LONG_TEXT: Final = 60
-"""A text of so many characters is not written twice alike by chance."""
-LARGE: Final = 5
-"""The least number that is far from nought."""
-Key = tuple[str, str]
-"""An area and an indicator."""
 
 
 class Told:
     """
     A report, and where it is.
 
-    What is compared is looked up once, when the report has just been read: among thousands that have been
-    read since it takes much longer.
-
     Attributes:
         head: What tells it from others.
         source: What it was told in: one of the delivery, or a row of the ledger.
-        counts: What was answered in numbers, by area and indicator.
-        large: The questions that were answered with so large a number that it can be a jump, or be missed.
-        texts: Every long text about what has been, as it is compared with others: places among them.
-        events: What kind of thing was seen in which area on which day.
+        said: What it is compared by.
         sender: Who told, in which template, of which kind of period.
     """
 
-    __slots__ = ("_data", "_made", "counts", "events", "head", "large", "sender", "source", "texts")
+    __slots__ = ("_data", "_made", "head", "said", "sender", "source")
 
-    def __init__(self, data: Mapping[str, Any], source: Case | Text) -> None:
-        """Take the report as plain data: what passed the schema, or the body of a row of the ledger."""
-        self.source = source
-        # What is in a file is read again, if it is asked for: most is not.
-        self._data = None if isinstance(source, Case) else data
+    def __init__(self, source: Case | Text, body: Mapping[str, Any] | None = None) -> None:
+        """Take a report of the delivery, or a row of the ledger with the body of its document."""
+        self.source, self._data = source, body
         self._made: Report | None = None
-        self.head = head = source.head if isinstance(source, Case) else head_of(data)
-        self.counts: dict[Key, int] = {
-            (about["area"], indicator): number
-            for about in data.get("areas", ())
-            for indicator, answer in about["answers"].items()
-            if (number := answer.get("value"))
-        }
-        self.large = tuple([key for key, number in self.counts.items() if number >= LARGE])
-        self.texts = _long_texts(data)
-        self.events = [(e["indicator"], e["area"], e["date"]) for e in data.get("events", ())]
+        if isinstance(source, Case):
+            self.head = head = source.head
+            # The rest is read again where it is asked for: most is not.
+            self.said = source.compared or compared(source.draft.data)
+        else:
+            self.head = head = head_of(self.data)
+            self.said = compared(self.data)
         self.sender = (head.template, head.actor, head.reporter, _span(head.period).kind)
 
     @property
@@ -137,7 +121,7 @@ class Beside:
 
     def __init__(self, cases: Sequence[Case], past: Past = no_past) -> None:
         """Ask for the past once, for all reports; of one id the highest revision is taken."""
-        new = [Told(c.draft.data, c) for c in cases] if len(cases) <= MOST_BESIDE else []
+        new = [Told(c) for c in cases] if len(cases) <= MOST_BESIDE else []
         told = self._standing(new, past) if new else []
         of_sender: dict[tuple[str, ...], dict[date, list[Told]]] = defaultdict(dict)
         for one in told:
@@ -183,27 +167,13 @@ def _of_several(told: Sequence[Told]) -> dict[tuple[str, str, str], list[Told]]:
     of_day: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     if len({one.head.actor for one in told}) > 1:
         for one in told:
-            for event in set(one.events):
+            for event in set(one.said.events):
                 of_day[event].append(one)
     return {
         event: beside
         for event, beside in of_day.items()
         if len({one.head.actor for one in beside}) > 1
     }
-
-
-def plain(text: str) -> str:
-    """Give a text as it is compared with others: in small letters, one space between words."""
-    return " ".join(text.casefold().split())
-
-
-def _long_texts(data: Mapping[str, Any]) -> AbstractSet[str]:
-    texts = [data.get("comment", "")]
-    for event in data.get("events", ()):
-        texts += (event.get("description", ""), event.get("place", ""))
-    # In small letters a text may have more characters, at most three times as many.
-    small = [text.casefold() for text in texts if len(text) * 3 >= LONG_TEXT]
-    return {" ".join(text.split()) for text in small if len(text) >= LONG_TEXT}
 
 
 class _Span(NamedTuple):

@@ -28,7 +28,7 @@ def past_of(ledger: Ledger) -> Past:
         for entry in each_standing(ledger, map(str, periods)):
             row = entry.sequence
             where = Text(f"rad {row} i liggaren", f"row {row} of the ledger")
-            yield Told(entry.document.body, where)
+            yield Told(where, entry.document.body)
 
     return ask
 

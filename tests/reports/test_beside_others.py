@@ -439,7 +439,7 @@ def test_what_is_found_beside_others_is_what_is_found_by_looking_at_everything(
         for n, number in enumerate([now, *series])
     ]
     bodies = [one_of(made, n, one) for n, one in enumerate(ones)]
-    ledger = [Told(body, Text("liggaren", "the ledger")) for body in bodies[:earlier]]
+    ledger = [Told(Text("liggaren", "the ledger"), body) for body in bodies[:earlier]]
     reading = read_files([as_ndjson(*bodies[earlier:])], made, received=NOW)
     verdict = validate(reading, made, now=NOW, past=lambda _: ledger)
     reports = [made_report(body) for body in bodies]

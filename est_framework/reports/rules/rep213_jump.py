@@ -8,7 +8,8 @@ from typing import Final
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
-from est_framework.reports.past import LARGE, Beside, Key, New
+from est_framework.reports.compared import LARGE, Key
+from est_framework.reports.past import Beside, New
 
 RULE = Rule(
     code="REP213",
@@ -66,19 +67,19 @@ def _leaps(one: New) -> dict[Key, list[int]]:
 
     A large number can be one, and none seen where eight or more earlier ones were large.
     """
-    large = [t.large for told in one.before for t in told if t.large]
+    large = [t.said.large for told in one.before for t in told if t.said.large]
     seen = Counter(chain.from_iterable(large)) if len(large) >= FEWEST else {}
     keys = [key for key, times in seen.items() if times >= FEWEST]
-    keys += [key for key in one.told.large if _tops(one, key)]
+    keys += [key for key in one.told.said.large if _tops(one, key)]
     return {key: before for key in keys if (before := _leapt(one, key))}
 
 
 def _tops(one: New, key: Key) -> bool:
     """Say whether no number before is too near to a large one; nought is far from it."""
-    now = one.told.counts[key]
+    now = one.told.said.counts[key]
     for told in one.before:
         for t in told:
-            if key in t.counts and not _is_far(now, t.counts[key]):
+            if key in t.said.counts and not _is_far(now, t.said.counts[key]):
                 return False
     return True
 

@@ -6,8 +6,9 @@ from typing import Final
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
+from est_framework.reports.compared import LONG_TEXT, Compared, plain
 from est_framework.reports.models import Report
-from est_framework.reports.past import LONG_TEXT, Beside, Told, plain
+from est_framework.reports.past import Beside, Told
 
 RULE = Rule(
     code="REP215",
@@ -41,7 +42,7 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for a report whose long texts or whose figures the sender's latest one had."""
     for one in beside.new:
         for told in one.before[0] if one.before else ():
-            found = _alike(one.case, told) if _may_be_alike(one.told, told) else None
+            found = _alike(one.case, told) if _may_be_alike(one.told.said, told.said) else None
             if found is not None:
                 what, pointer = found
                 period = str(told.report.period)
@@ -50,12 +51,12 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
                 break
 
 
-def _may_be_alike(one: Told, told: Told) -> bool:
+def _may_be_alike(one: Compared, told: Compared) -> bool:
     """Say whether there may be a text or figures in common; nothing needs to be made to see that."""
     return _same_counts(one, told) or not one.texts.isdisjoint(told.texts)
 
 
-def _same_counts(one: Told, told: Told) -> bool:
+def _same_counts(one: Compared, told: Compared) -> bool:
     return len(one.counts) >= MANY_NUMBERS and one.counts == told.counts
 
 
