@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from est_framework.privacy.digit_runs import SHORTEST
-from est_framework.privacy.name_glance import DOING, acts_later, may_act, triggers
+from est_framework.privacy.name_glance import AROUND, DOING, acts_later, may_act
 from est_framework.privacy.name_small import SHOWN_BY
 from est_framework.privacy.name_words import SILENT, UNLISTED, kind_of
 from est_framework.privacy.prose import CUES
@@ -86,7 +86,7 @@ class _Weights(dict[str, int]):
             return _TELLS
         kind = kind_of(word)
         if kind not in SILENT:
-            return _BEGINS if kind == UNLISTED and word not in triggers() else _TELLS
+            return _BEGINS if kind == UNLISTED and word not in AROUND else _TELLS
         if not word.islower():
             return _CAPITAL
         return _DOES if word in DOING else 0

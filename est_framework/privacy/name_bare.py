@@ -85,7 +85,10 @@ COMPOUND_ENDINGS = tuple(
             " grupp sällskap byggnad plats hållplats väg tunnel trappa brygga förråd skjul container"
             " släp kvinna pojke flicka ungdom elev kund gäst granne vittne boende tjuv chaufför"
             " konduktör arbetare student ljud skrik rop smäll musik fest match konsert demonstration"
-            " marknad möte besök insats"
+            " marknad möte besök insats fotboll idrott barn stöd frågor fack galopp fynd kul hjälp kurs"
+            " träff fika gala final kväll natt dag vecka helg lov läger skola bladet bud mat kaffe korv"
+            " glass lopp marsch rally mässa cup serie liga lag klubb förening råd forum arena hall hus"
+            " park torg"
         )
     )
 )

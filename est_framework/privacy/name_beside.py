@@ -10,7 +10,7 @@ from est_framework.privacy import name_works as works
 from est_framework.privacy.name_around import QUOTES
 from est_framework.privacy.name_unlisted import Unlisted
 
-_ENGLISH = frozenset({"is", "the", "of", "and", "you", "your", "are", "my", "we", "from"})
+_ENGLISH = frozenset({"is", "the", "of", "and", "you", "your", "are", "my", "we", "from", "by"})
 _SHORTENED = frozenset({"kv", "brf", "rest", "hpl", "avd"})
 _SHIP = re.compile(r"\b[mrst]/[sfvty] ", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -31,6 +31,9 @@ _NO_NEUTERS = cues.words_of(
 """Words in "et" that are no things, or hardly stand before a thing's name."""
 _MOST_LISTED = 6
 _OPEN: tuple[list[str], ...] = ([], ["till"], ["i"], ["på"], ["hela"], ["alla"], ["dygnet"])
+_HOUSES = ("bion", "bio", "teatern", "huset", "museet", "operan", "konsthallen", "scenen", "gården")
+_IS = frozenset({"är", "var", "blev", "blir", "står", "ligger"})
+_NEEDS = frozenset({"saknar", "behöver", "ska", "måste", "bör"})
 _MANY = ("na", "husen", "kvarteren", "bolagen", "hotellen", "torgen", "rummen")
 
 
@@ -58,7 +61,7 @@ class Beside(Unlisted):
             or (self.is_a_kind(before) and not self.is_whose())
             or (self.is_neuter(before) and self.word_before(2) not in _BEFORE_A_NOUN)
             or self._is_shortened()
-            or self._is_an_animals()
+            or self._is_called_so()
         )
 
     def is_a_kind(self, small: str) -> bool:
@@ -83,10 +86,13 @@ class Beside(Unlisted):
         near = self.text[max(0, start - 6) : start + 2]
         return _SHIP.search(near) is not None or works.SAINT.search(near) is not None
 
-    def _is_an_animals(self) -> bool:
-        """Say whether an animal is called so: "en schäfer som heter Qwel"."""
+    def _is_called_so(self) -> bool:
+        """Say whether an animal or a thing is called so: "en schäfer som heter Qwel", "Båten heter Qwel"."""
         if self.word_before() not in cues.CALLED:
             return False
+        place = self.first - 2
+        if place == 0 or (place > 0 and self._gap(place) in (". ", "\n")):
+            return self.is_a_kind(self.word_before(2))
         return any(self.word_before(n) in places.ANIMALS for n in range(2, 6))
 
     def _is_numbered(self, gap: str) -> bool:
@@ -164,16 +170,15 @@ class Beside(Unlisted):
         after, more = self.word_after(), self.words_after(1, 3)
         if after in places.DONE_TO_THINGS:
             return more[:1] not in (["av"], ["ut"], ["in"])
-        if after in ("är", "var", "blev", "blir", "står", "ligger"):
-            if more[:1] == ["det"]:
-                return False
+        if after in _IS:
             is_one = bool(more) and self.is_a_kind(more[0])
-            return is_one or not places.STATES_OF_THINGS.isdisjoint(more)
-        if after in ("saknar", "behöver"):
-            return not places.WANTED_BY_THINGS.isdisjoint(more)
-        return (after == "har" and more[:1] == ["öppet"] and more[1:] in _OPEN) or (
-            after == "heter" and more[:1] in (["de"], ["den"], ["det"])
-        )
+            is_so = is_one or not places.STATES_OF_THINGS.isdisjoint(more)
+            return is_so and more[:1] != ["det"]
+        if after == "har":
+            opens = more[:1] == ["öppet"] and more[1:] in _OPEN
+            return opens or not places.HAPPENED_TO_THINGS.isdisjoint(more[:1])
+        needs = after in _NEEDS and not places.WANTED_BY_THINGS.isdisjoint(more)
+        return needs or (after == "heter" and more[:1] in (["de"], ["den"], ["det"]))
 
     def _is_a_label(self) -> bool:
         """Say whether it names a thing, as in "Qwel-statyn"; "Anna-karin" does not."""
@@ -191,6 +196,7 @@ class Beside(Unlisted):
             or (before in ("av", "med", "par") and second in places.GOODS)
             or (before == "till" and second.startswith(("biljett", "köerna")))
             or (before in works.PLAYING and self.gap_before() == " " and self._is_done_to(second))
+            or (before in works.SHOWING and second.endswith(_HOUSES))
         )
 
     def _is_done_to(self, doer: str) -> bool:

@@ -135,7 +135,7 @@ AFTER_A_NAME = words_of(
     " väntar tipsade larmade kontaktade misstänks knackade ropade viskade kräver krävde pratade pratar"
     " talar talade hotades rånades skolkar skolkade skolkat rökte röker gapade gapar stirrade stirrar"
     " gömde gömmer smög smyger letade letar leker lekte cyklade cyklar promenerade promenerar svor"
-    " ramlade snubblade blödde vaknade somnade äter åt avled arbetar arbetade pluggar kräktes spydde"
+    " ramlade snubblade blödde vaknade somnade äter avled arbetar arbetade pluggar kräktes spydde"
     " låtsas låtsades lyssnar lyssnade minns sörjer föreslog föreslår påpekar påpekade betonade"
     " redogjorde redogör påminde påminner noterade antecknade sammanfattade justerade beskrev beskriver"
     " bekräftar bekräftade menar menade anser ansåg skäms ångrar hoppas hoppades hatar gillar snor"
@@ -153,7 +153,7 @@ AFTER_A_NAME = words_of(
 
 TOWARDS = words_of(
     "i på vid kring runt nära utanför intill mot genom via bakom framför norr söder öster väster om"
-    " längs inne ute riktning höjd under bortom ovanför nedanför förbi"
+    " längs inne ute riktning höjd under bortom ovanför nedanför förbi mittemot"
 )
 """Words before a place."""
 NO_NAMES = words_of(

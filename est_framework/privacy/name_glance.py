@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_acts import SHOWS
-from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
 from est_framework.privacy.name_small import SHOWN_BY
 from est_framework.privacy.name_unlisted import is_as_a_name, may_begin
-from est_framework.privacy.name_words import SILENT, kind_of
+from est_framework.privacy.name_words import SILENT, TELLING, kind_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Each begins with a sign or a set of them, which is found many times as quickly as a look behind.
@@ -40,15 +38,8 @@ PLACED = cues.TOWARDS | (cues.BETWEEN - {"av"})
 _LONGEST_WORD = 30
 
 
-@cache
-def triggers() -> frozenset[str]:
-    """Give the words, as they are written, that `names` looks at wherever they stand."""
-    known = name_list()
-    listed = known.first | known.last
-    forms = {form for name in listed for form in (name.upper(), f"{name}s")}
-    around = cues.as_written(cues.OWN | cues.GREETINGS | {"år", "åk", "klass"} | SHOWN_BY)
-    titled = {name.lower() for name in known.last if len(name) >= SHORTEST_IN_SMALL}
-    return listed | forms | around | known.in_small | (titled - cues.BEGINNINGS)
+AROUND = cues.as_written(cues.OWN | cues.GREETINGS | {"år", "åk", "klass"} | SHOWN_BY)
+"""Words, as they are written, that `names` looks at wherever they stand beside what may be a name."""
 
 
 def may_hold_name(text: str, words: list[str]) -> bool:
@@ -59,10 +50,12 @@ def may_hold_name(text: str, words: list[str]) -> bool:
         text: A plain text.
         words: Its words, as they are written.
     """
-    if SILENT.issuperset(map(kind_of, words)) and SHOWN_BY.isdisjoint(words):
-        return False
+    kinds = set(map(kind_of, words))
+    if SILENT.issuperset(kinds):
+        return not SHOWN_BY.isdisjoint(words)
     if (
-        not triggers().isdisjoint(words)
+        not TELLING.isdisjoint(kinds)
+        or not AROUND.isdisjoint(words)
         or _SIGNS.search(text)
         or (not text.isascii() and _BEYOND.search(text))
     ):

@@ -11,6 +11,7 @@ from est_framework.privacy.name_beside import Beside
 from est_framework.privacy.name_things import THINGS
 
 _KING = re.compile(r"[IVX]{1,4}")
+_COUNTED = re.compile(r" [1-9](?![\w:.,/–-])(?! ?(?:år|ggr|gång|st|dag|veck|tim|pers|m|o))")
 _FAR = 80
 
 
@@ -25,6 +26,7 @@ class Named(Beside):
         return (
             self._is_known(lowered)
             or self.is_apposed()
+            or self._is_one_of_many(words)
             or self.is_english()
             or self.is_before_one(words)
             or self.leads_to_a_place()
@@ -92,9 +94,19 @@ class Named(Beside):
             return False
         if owner[:-1] not in self.known.first and owner[:-1] not in self.known.last:
             return False
-        return (
-            trade[1:].islower() and not self.known.is_first(trade) and not self.known.is_last(trade)
+        if trade.lower() in places.PLACE_WORDS:
+            return True
+        return trade[1:].islower() and not self.is_a_name(trade)
+
+    def _is_one_of_many(self, words: list[str]) -> bool:
+        """Say whether there are several of that name: "en Qwel körde in", "Qwel 2 är såld"."""
+        if _COUNTED.match(self.text, self.span[1]) and self.word_after() not in cues.AFTER_A_NAME:
+            return True
+        is_one = self.word_before() in ("en", "ett") and self.gap_before() == " "
+        is_whole = (
+            len(words) > 1 and self.known.is_first(words[0]) and self.known.is_last(words[-1])
         )
+        return is_one and not (is_whole or self.word_after() == "som" or self.acts())
 
     def _may_end_a_name(self, words: list[str]) -> bool:
         """Say whether a word that also is a place's stands as a name: alone, or after a given name."""

@@ -22,7 +22,7 @@ OF_A_PLACE = _words(
     " entrén parkering källare soprum koloniområdet jourboende hamn kajen lok loket kyrksal"
     " konferensrum samlingssal grupprum verkstaden hemköp hvb aktion aktionen tema gymnastiksal bion"
     " bro par avdelningarna husen rummen uppgångarna skolorna förskolorna kören flaskor burkar snattat"
-    " tomma väskor jackor konsertlokalen"
+    " tomma väskor jackor konsertlokalen bio fonus barber handlarn"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
 THING_ENDINGS = tuple(
@@ -41,7 +41,8 @@ THING_ENDINGS = tuple(
             " kaféet kyrka ssal srum stuga boende uppgången entrén minister showen grillen köket spåret"
             " backen källan fontänen gevär marknaden mässan filmen ministern hemmet loppet programmet"
             " tidningen ligan ningen tionen heten modellen trapphus paviljong aulan biografen"
-            " polisstationen lokalen gallerian"
+            " polisstationen lokalen gallerian handeln boden bostad bostaden jour härbärget kollektivet"
+            " verkstaden kören orkestern servern sugen kvarnen kranen sugaren gården"
         )
     )
 )
@@ -61,7 +62,8 @@ PLACE_WORDS = _words(
     " falafel thai nails skönhet tandvård musteri if ik bk ff fk sk gif aif hc hk bois fc ibk ais goif"
     " resor trafik transport begravningsbyrå kläder skor smycken ur guld resebyrå tryckeri inredning"
     " hand buss varuhus guldsmed cykelservice omsorg hus assistans hemtjänst cykel järn källa visa"
-    " sommarvisa memorial skulpturer gatukök marknad festival vård bokhandel lekland"
+    " sommarvisa memorial skulpturer gatukök marknad festival vård bokhandel lekland kvinnojour jour"
+    " soppkök bio härbärge matkasse minigolf"
 )
 """Words, in small letters, that make the name before them that of a place, a firm or a day."""
 ENGLISH_THINGS = _words(
@@ -83,7 +85,7 @@ AFTER_A_PLACE_ENDINGS = tuple(
             "område spår fond turnering skola sjukhus gymnasium centrum torg plats vårdcentral"
             " bibliotek klasser församling kapell museum hållplats lopp loppet pris priset stipendium"
             " stipendiet biblioteket gata gatan väg vägen förvaltning förvaltningen kontoret nämnden"
-            " avdelningen enheten"
+            " avdelningen enheten jour kök härbärge boende"
         )
     )
 )
@@ -110,15 +112,22 @@ PLACE_ENDINGS = tuple(
             " udden holmen ängen lunden huset gymnasiet badet vallen arenan centrum stationen hemmet"
             " kajen hamnen rondellen kommun staden sborg stad köping hamn området terminalen bruk sund"
             " leden gårdsgata rondell motet korset förmedling byrå handel slageri gatukök verkstad"
-            " entreprenad mässan biblioteket rummet statyn priset festivalen"
+            " entreprenad mässan biblioteket rummet statyn priset festivalen älven seum bostäder energi"
+            " trafik fastigheter taxi allehanda arena festival"
         )
     )
 )
 _CHAINS = (
     "clas ohlson/burger king/max burgers/gina tricot/peak performance/willys/sibylla/viking line/"
     "learys/kjell company/bishops arms/harrys/hells angels/lloyds apotek/frasses/lindex/åhléns/"
-    "frasse/wayne/waynes/ronald mcdonald/max hamburgare/city gross/maria ungdom/stena line/circle k/"
-    "ica maxi"
+    "frasse/wayne/waynes/ronald mcdonald/max hamburgare/city gross/maria ungdom/stena line/"
+    "circle k/ica maxi/einar mattsson/ernst rosén/john mattson/åke sundvall/ivar kjellberg/"
+    "karl hedin/tage rejmes/rolf ericson/hedin bil/wallenstam/bio rio/göta lejon/tom tits/"
+    "erik thun/arvid nordquist/anders löfberg/gunnar dafgård/bengt dahlgren/smith wesson/"
+    "jack russell/johnnie walker/jack daniels/captain morgan/michael kors/marc jacobs/hugo boss/"
+    "calvin klein/ralph lauren/tommy hilfiger/karl lagerfeld/daniel wellington/louis de geer/"
+    "guy fawkes/darth vader/adams dräkt/svarte petter/flitiga lisa/murphys lag/dr oetker/"
+    "john silver/jim beam/maria nila/albin vega/albin viggen/de geer"
 )
 FIRMS = frozenset(_CHAINS.split("/"))
 """Chains of shops that are called like persons, in small letters."""
@@ -139,7 +148,7 @@ ANIMALS = _words(
     "ponnyn marsvinet igelkotten svanen ankan grisen tuppen tjuren hönan rottweilern labradoren pudeln"
     " taxen undulaten hund hunden katt katten kanin kaninen häst hästen ponny papegoja schäfer labrador"
     " pudel tax rottweiler terrier blandrashund valp valpen kattunge schäfern hundvalp polishund"
-    " marsvin"
+    " marsvin fåren kossan korna hundarna katterna hästarna ponnyerna grisarna svanarna getterna"
 )
 """Animals, which have names too."""
 AUTHORITIES = tuple(
@@ -163,12 +172,11 @@ COUNTED = _words(
 )
 """What letters number, in small letters."""
 STATES_OF_THINGS = _words(
-    "nedklottrad nedklottrat klottrad överklottrad överklottrat sanerad sanerat stängd stängt "
-    " avstängt släckt nedsläckt bränd nedbränd vandaliserad vandaliserat inställd inställt "
-    " försenat slutsåld slutsålt slutsålda trasigt inhägnad inhägnat översvämmad översvämmat "
-    " avspärrad avspärrat halkigt mörkt öppet bokat uppbruten uppbrutet skräpig skräpigt"
-    " utrymd utrymt renoverad ombyggd uppgrävd nedriven nedskräpad nedskräpat fullsatt namnet "
-    " otryggt tomt"
+    "nedklottrad nedklottrat klottrad överklottrad överklottrat sanerad sanerat stängd stängt avstängt"
+    " släckt nedsläckt bränd nedbränd vandaliserad vandaliserat inställd inställt försenat slutsåld"
+    " slutsålt slutsålda trasigt inhägnad inhägnat översvämmad översvämmat avspärrad avspärrat halkigt"
+    " mörkt öppet bokat uppbruten uppbrutet skräpig skräpigt utrymd utrymt renoverad ombyggd uppgrävd"
+    " nedriven nedskräpad nedskräpat fullsatt namnet otryggt tomt nedblåst nedsågad sprucken spräckt"
 )
 """How things and places are, and persons are not."""
 DONE_TO_THINGS = _words(
@@ -177,14 +185,20 @@ DONE_TO_THINGS = _words(
     " dumpas dumpades"
 )
 """What is done to things, and by those on a stage."""
+HAPPENED_TO_THINGS = _words(
+    "rasat lossnat stulits bytts lagats städats sanerats målats släckts klottrats nedklottrats sågats"
+    " stängts öppnats byggts rivits sprejats invigts renoverats utrymts vandaliserats spruckit"
+)
+"""What has happened to things, after "har"."""
 WANTED_BY_THINGS = _words(
     "lampa lampor belysning lås kodlås staket kamera kameror ljus skyltar bytas lagas städas saneras"
-    " beskäras rondering"
+    " beskäras rondering målas sopas rengöras"
 )
 """What things and places lack."""
 PARTS = _words(
     "delar delen delarna utkanten mitten centrum del infarten resten utkant hela stora norr söder"
-    " väster"
+    " väster ägs byggs hyrs ut förvaltas sköts uppsatt uppsatta levererad sponsras arrangeras anordnas"
+    " sanerat sanerad"
 )
 """Words before "av" and a place."""
 NO_PERSONS = _words(

@@ -67,7 +67,8 @@ COMPANIES_OF_PEOPLE = _words(
 DAYS = _words(
     "halloween valborg lucia friday corona covid pride eid nobel påsk pingst advent midsommar"
     " kulturnatten summerburst vasaloppet melodifestivalen eurovision allsång nyår lördag fredag"
-    " rimfrost nouruz newroz diwali holi hanukka vappen walpurgis midvinter kräftskiva"
+    " rimfrost nouruz newroz diwali holi hanukka vappen walpurgis midvinter kräftskiva alzheimers"
+    " tourettes parkinsons"
 )
 """Days, feasts, storms and illnesses."""
 PARTS_OF_TOWNS = _words(
@@ -83,6 +84,12 @@ PARTS_OF_TOWNS = _words(
     " hallsberg sjöbo hässleholmen trandared kungsmarken sibirien nyhem vallås oskarström gustavslund"
 )
 """Parts of towns that many reports are about."""
+WATERS = _words(
+    "vättern vänern mälaren hjälmaren siljan lagan ätran voxnan ljusnan tarnan viskan nissan tåkern roxen"
+    " sommen bolmen rottnen boren dellen åsunden storsjön kolmården tiveden kinnekulle billingen ribban"
+    " karolinska sahlgrenska akademiska danderyd ersta skandia grimmans babel tyresta torup"
+)
+"""Lakes, rivers, hills and houses that are known to all."""
 LANDS = _words(
     "sverige norge danmark finland island tyskland polen europa asien afrika amerika kina ryssland"
     " ukraina turkiet syrien irak iran gaza israel palestina usa london paris berlin oslo köpenhamn"
@@ -120,6 +127,7 @@ THINGS = frozenset().union(
         COMPANIES_OF_PEOPLE,
         DAYS,
         PARTS_OF_TOWNS,
+        WATERS,
         LANDS,
         AUTHORITIES_IN_SHORT,
     )

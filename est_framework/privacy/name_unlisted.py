@@ -13,7 +13,9 @@ from est_framework.privacy.name_list import name_list
 from est_framework.privacy.name_things import THINGS
 
 _ENDINGS_OF_NOUNS = ("en", "et", "er", "na", "ar", "or", "are", "ning", "het", "gt", "de", "ns")
-_DEFINITE = ("en", "et", "erna", "arna")
+_DEFINITE = ("en", "et", "erna", "arna", "ån")
+_LONG = 9
+_DEFINITE_OF_LONG = ("ssan", "llan", "rian", "kan", "pan", "tan", "ban", "gan")
 _ENDINGS_BEFORE_A_PLACE = ("väg", "gatan", "kommun", "område", "region", "län", "stad", "centrala")
 _FOREIGN = re.compile(
     "aa|ee|oo|ou|zh|ph|q|w|z|iy|ay|uy|ij|yan|^[kgd]h|^th|th$|[ao]h$|(?<!er)ia$|ya$|io$|iu$|uz$|ius$"
@@ -71,6 +73,7 @@ def is_common(word: str) -> bool:
         or lower.endswith((*places.PLACE_ENDINGS, *places.AUTHORITIES))
         or lower.removesuffix("s").endswith(places.PLACE_ENDINGS)
         or (lower.endswith(_DEFINITE) and not looks_foreign(lower))
+        or (len(word) >= _LONG and lower.endswith(_DEFINITE_OF_LONG) and not looks_foreign(lower))
         or lower in places.PLACE_WORDS
         or len(word) < LONGEST_JOINT
     )
@@ -79,7 +82,12 @@ def is_common(word: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_a_noun(small: str) -> bool:
     """Say whether a word in small letters is one that begins notes, or told so by how it ends."""
-    return small in _NEVER_ALONE or (small.endswith(NOUN_ENDINGS) and not looks_foreign(small))
+    if small in _NEVER_ALONE:
+        return True
+    ends = small.endswith(NOUN_ENDINGS) or (
+        len(small) >= _LONG and small.endswith(COMPOUND_ENDINGS)
+    )
+    return ends and not looks_foreign(small)
 
 
 def is_known_place(word: str) -> bool:

@@ -25,6 +25,8 @@ TITLED: Final = 6
 
 SILENT: Final = frozenset({NOTHING, PASSED})
 """What no name is found in."""
+TELLING: Final = frozenset({LISTED, IN_SMALL, TITLED})
+"""What may be a name by itself."""
 CAPITALS: Final = frozenset({PASSED, LETTER, UNLISTED, LISTED})
 """Words that are part of a group."""
 

@@ -16,7 +16,7 @@ ART = _words(
     " uppsättningen klistermärke klistermärken graffitimålning graffitimålningen dokumentär"
     " dokumentären filmvisning filmvisningen läsning högläsning boksamtal filmkväll filmkvällen"
     " signering signeringen allsång allsången konserter minnestavla minnestavlan gravsten relief"
-    " reliefen poster"
+    " reliefen poster inspelning inspelningen altartavla altartavlan mask masker"
 )
 """What is by, about or with persons who are known to all."""
 SHOWN_IN_ART = _words("av om med över")
@@ -27,6 +27,8 @@ PLAYING = _words(
     "spelar spelade sjunger sjöng läser läste repeterar repeterade framför framförde sett lyssnar"
 )
 """After somebody, and before a work: "kören sjöng"."""
+SHOWING = _words("visar visade ger spelar spelade visas")
+"""After a house with a stage, and before what is on it."""
 USING = _words("använder använde använda användes används laddade laddat")
 """Before a program or a tool."""
 _KNOWN_TO_ALL = (
@@ -81,7 +83,7 @@ _WORKS = (
     *("Vi på Saltkråkan", "Mio, min Mio", "Pettson och Findus", "Nils Karlsson Pyssling"),
     *("Bella Ciao", "Mamma Mia", "Mamma Mu", "Pelle Svanslös", "Anne på Grönkulla"),
     *("Hans och Greta", "Ture Sventon", "Siri och Alexa", "Adam och Eva", "Loranga, Masarin"),
-    *("Fanny och Alexander", "Hell's Kitchen", "Snövit och", "Askungen och"),
+    *("Fanny och Alexander", "Hell's Kitchen", "Snövit och", "Askungen och", "Janssons frestelse"),
 )
 NAMED_WORK = re.compile("|".join(map(re.escape, _WORKS)), re.IGNORECASE)
 """Works whose names hold more than a name."""

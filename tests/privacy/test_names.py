@@ -67,6 +67,11 @@ def found(text: str) -> list[tuple[bool, str]]:
         ("Huset Anna bor i brann", "Anna"),
         ("På fredagen Anna åter på platsen", "Anna"),
         ("Enligt protokollet Anna ansvarig", "Anna"),
+        ("Det var en Anna som ringde", "Anna"),
+        ("Anna 9 sprang mot bussen", "Anna"),
+        ("Killen på skolan heter Anna", "Anna"),
+        ("Får Anna vara kvar?", "Anna"),
+        ("Sign. Joel Jakobsson 2/5", "Joel Jakobsson"),
     ],
 )
 def test_names_are_certain_alone_or_with_what_makes_them_a_person(text: str, name: str) -> None:
@@ -206,6 +211,20 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "många åkte till Vivalla, sedan Fittja",
         "Anna Game Center har stängt",
         "ANNA-PAVILJONGEN FRYSER",
+        "Uppdrag åt kommunen",
+        "Kalles Livs stängde tidigt",
+        "Ericssons Elektriska kom",
+        "Bokhandeln Lundgren och Gruppbostad Anna",
+        "bråk vid Svartån och Vättern",
+        "Skylten ägs av Glombik",
+        "Forumgallerian jagar bort ungdomar",
+        "Maskrosbarn ringde om klotter",
+        "Björk har rasat över spåret",
+        "Konsthallen visar Ernst Ek",
+        "En Anna stod övergiven vid ån",
+        "Fastigheten Sigrid 1 och Anna 2 är sålda",
+        "Båten heter Anna",
+        "vodka Absolut och en Jack Russell",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
