@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from est_framework.findings import Finding, Place
 from est_framework.privacy import gate
-from est_framework.privacy.glance import not_passing, tell_nothing
+from est_framework.privacy.glance import tell_nothing
 from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
@@ -41,7 +41,6 @@ _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve
 _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
 _SHORT: Final = 40
 _ANY_DIGIT: Final = str.maketrans("123456789", "000000000")
-_AT_A_GLANCE: Final = 64
 
 
 class Screen:
@@ -53,6 +52,7 @@ class Screen:
         self._short: dict[str, list[gate.Hit]] = {}
         self._clean_file = ""
         self._clean_forms: set[str] = set()
+        self._plain_fields: set[str] = set()
 
     def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
         """
@@ -84,7 +84,7 @@ class Screen:
 
     def _is_clean(self, word: str) -> bool:
         """
-        Say whether the name of a file or of who reports tells nothing.
+        Say whether a short text tells nothing: the name of a file, who reports, a field, a word of a choice.
 
         Those of a delivery are mostly alike but for their digits. Which digits they are only matters to
         an exact position: to all else it matters where digits stand.
@@ -100,17 +100,37 @@ class Screen:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""
         found: list[Finding] = []
         texts = _free_texts(draft.data) if passed_schema else all_texts(draft.data)
-        for pointer, text in texts if passed_schema else _telling(texts):
+        for pointer, text in texts if passed_schema else self._telling(texts):
             if text and (hits := self._hits(text, pointer)):
                 found += findings_of(hits, _masked(draft.place(pointer)), HERE)
             if text and has_exact_position(text):
                 found.append(rep303_exact_position.RULE.at(_masked(draft.place(pointer))))
         if not passed_schema:
-            found += _of_unknown_fields(draft)
+            found += self._of_unknown_fields(draft)
         for row in rows_side_by_side(draft.data, passed_schema=passed_schema):
             for pointer, hit in split_numbers(row):
                 found += findings_of([hit], _masked(draft.place(pointer)), TWO_FIELDS)
         return found
+
+    def _telling(self, texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Give the texts, with their pointers, without those that tell nothing at a glance."""
+        for pointer, text in texts:
+            if not (self._is_clean(text) if len(text) <= _SHORT else tell_nothing((text,))):
+                yield pointer, text
+
+    def _of_unknown_fields(self, draft: Draft) -> Iterator[Finding]:
+        """Yield what the fields themselves tell, whatever stands in them: a person, or a front door."""
+        for pointer, value in all_values(draft.data):
+            if isinstance(value, dict | list) and is_exact_position(value):
+                yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
+            for key in value if isinstance(value, dict) else ():
+                if key in self._plain_fields:
+                    continue
+                if asks_for_a_person(key):
+                    place = _masked(draft.place(f"{pointer}/{pointer_part(key)}"))
+                    yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
+                else:
+                    self._plain_fields.add(key)
 
     def _hits(self, text: str, pointer: str) -> list[gate.Hit]:
         if pointer == "/id":
@@ -144,11 +164,6 @@ def masked_data(data: object) -> object:
     if isinstance(data, list):
         return [masked_data(v) for v in data]
     return data
-
-
-def _telling(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Give the texts, with their pointers, without those that tell nothing at a glance."""
-    return not_passing(texts, lambda some: tell_nothing(text for _, text in some), _AT_A_GLANCE)
 
 
 def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -203,14 +218,3 @@ def _hits_in_id(text: str) -> list[gate.Hit]:
 
 def _masked(place: Place) -> Place:
     return Place(*map(gate.mask, (place.file, place.at, place.pointer)))
-
-
-def _of_unknown_fields(draft: Draft) -> Iterator[Finding]:
-    """Yield what the fields themselves tell, whatever stands in them: a person, or a front door."""
-    for pointer, value in all_values(draft.data):
-        if is_exact_position(value):
-            yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
-        if isinstance(value, dict):
-            for key in filter(asks_for_a_person, value):
-                place = _masked(draft.place(f"{pointer}/{pointer_part(key)}"))
-                yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))

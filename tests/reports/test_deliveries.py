@@ -35,8 +35,13 @@ EVENTS = st.lists(
 # Of one actor and many who report, so that no report says anything of another.
 OWN = ("id", "reporter", "actor")
 FAULTS = {name: st.sampled_from(VALUES[name]) for name in VALUES if name not in OWN}
-CHANGES = st.fixed_dictionaries({"comment": TEXTS, "events": EVENTS}) | st.one_of(
-    [st.fixed_dictionaries({name: values}) for name, values in FAULTS.items()]
+UNKNOWN = st.sampled_from(
+    [{"telefon": "okänt"}, {"komentar": "Lugnt"}, {"läge": [18.0649, 59.3325]}]
+)
+CHANGES = st.one_of(
+    st.fixed_dictionaries({"comment": TEXTS, "events": EVENTS}),
+    UNKNOWN,
+    *(st.fixed_dictionaries({name: values}) for name, values in FAULTS.items()),
 )
 
 
@@ -91,3 +96,8 @@ def test_a_person_in_the_name_of_a_file_holds_every_report_in_it(
     lines = [report(made, id=GOOD_ID[:-2] + f"{n:02}") for n in range(count)]
     verdict = judged(made, as_ndjson(*lines, name="070-174 06 05.ndjson"))
     assert (len(verdict.held), len(verdict.accepted)) == (count, 0)
+
+
+@pytest.mark.parametrize("place", [[18.0649, 59.3325], {"lat": 59.3325, "lon": 18.0649}])
+def test_an_exact_position_in_numbers_holds_a_report(made: ResolvedSetup, place: object) -> None:
+    assert len(judged(made, as_json(report(made, spot=place))).held) == 1
