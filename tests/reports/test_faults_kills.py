@@ -224,6 +224,7 @@ def test_a_copy_by_hand_while_others_write_is_whole_or_found_and_a_backup_is_alw
     here.close()
 
 
+@pytest.mark.slow
 def test_a_picture_whose_making_is_killed_is_the_old_one_or_the_new_one(
     processes: Any, local: LocalEst
 ) -> None:

@@ -172,6 +172,7 @@ def test_any_name_that_a_file_can_have_is_received_and_commands_no_terminal(
     town.est("ledger", "verify")
 
 
+@pytest.mark.slow
 def test_what_runs_twice_changes_nothing_the_second_time(town: Town) -> None:
     """F-48: cron ran twice, and the machine slept over a week."""
     reports = [town.report() for _ in range(4)]

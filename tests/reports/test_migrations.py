@@ -210,6 +210,7 @@ def test_without_room_for_a_copy_nothing_is_touched(fresh_url: str, migrations: 
     assert _state(fresh_url) == OLD
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in another way")
 def test_a_step_that_is_killed_is_taken_or_not_taken(
     fresh_url: str, migrations: Path, database: str
