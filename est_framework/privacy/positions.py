@@ -15,27 +15,39 @@ _APART = r"[^0-9]{1,12}"
 _DEGREES = re.compile(
     rf"(?<![0-9.,])(?:{_N}{_FINE}{_APART}{_E}{_FINE}|{_E}{_FINE}{_APART}{_N}{_FINE})(?![0-9])"
 )
-# Quick to find, and in every pair of degrees.
-_DECIMALS = re.compile(r"[.,][0-9]{4}")
+_M_NORTH, _M_EAST = (6_100_000, 7_700_000), (250_000, 930_000)
+_M_N, _M_E = r"(?:6[1-9]|7[0-6])[0-9]{5}", r"(?:2[5-9]|[3-8][0-9]|9[0-2])[0-9]{4}"
+_PART = r"(?:[.,][0-9]{1,6})?"
+_METRES = re.compile(
+    rf"(?<![0-9.,])(?:{_M_N}{_PART}{_APART}{_M_E}|{_M_E}{_PART}{_APART}{_M_N})(?![0-9])"
+)
+"""SWEREF 99 TM, in which maps of Swedish authorities count: metres to the north, metres to the east."""
+# Quick to find, and in every pair of degrees or of metres.
+_DECIMALS = re.compile(r"[.,][0-9]{4}|[67][0-9]{6}")
 _SECONDS = re.compile(rf"(?<![0-9]){_N} ?[°º] ?[0-5]?[0-9] ?['’′] ?[0-5]?[0-9]")
 
 
 def has_exact_position(text: str) -> bool:
-    """Say whether a text holds latitude and longitude of a place in Sweden, to ten metres or closer."""
-    if _DECIMALS.search(text) is not None and _DEGREES.search(text) is not None:
+    """Say whether a text holds the coordinates of a place in Sweden, to ten metres or closer."""
+    if _DECIMALS.search(text) is not None and (
+        _DEGREES.search(text) is not None or _METRES.search(text) is not None
+    ):
         return True
     return ("°" in text or "º" in text) and _SECONDS.search(text) is not None
 
 
 def is_exact_position(value: object) -> bool:
-    """Say whether plain data is a pair of such coordinates: `[18.0649, 59.3325]`, `{"lat": …}`."""
+    """Say whether plain data is a pair of such coordinates: `[18.0649, 59.3325]`, `{"n": 6580822, …}`."""
     numbers: Sequence[Any] = ()
     if isinstance(value, Mapping):
         numbers = list(value.values())
     elif isinstance(value, list):
         numbers = value[:3]
     fine = [n for n in numbers if isinstance(n, float) and _decimals(n) >= _FINEST]
-    return any(_within(n, _NORTH) for n in fine) and any(_within(n, _EAST) for n in fine)
+    if any(_within(n, _NORTH) for n in fine) and any(_within(n, _EAST) for n in fine):
+        return True
+    metres = [n for n in numbers if isinstance(n, int | float) and n >= _M_EAST[0]]
+    return any(_within(n, _M_NORTH) for n in metres) and any(_within(n, _M_EAST) for n in metres)
 
 
 def _within(number: float, limits: tuple[float, float]) -> bool:

@@ -17,6 +17,7 @@ from est_framework.language import Language, Text
 from est_framework.method.load import releases
 from est_framework.method.shipped import shipped_folder
 from est_framework.setup.answers import NewActor, NewAnswers, NewArea
+from est_framework.setup.ids import DEVICE_NAMES
 from est_framework.setup.load import read_setup
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE
 from est_framework.setup.template_words import template_words
@@ -132,8 +133,17 @@ def refuse_taken(target: Path) -> None:
     See that a folder is free for a new local EST: it does not exist, or is empty.
 
     Raises:
-        UsageError: Something is there.
+        UsageError: Something is there, or Windows keeps the name for itself.
     """
+    if target.name.partition(".")[0].casefold() in DEVICE_NAMES:
+        raise UsageError(
+            Text(
+                sv=f"{target.name} är ett namn som Windows använder själv: mappen går inte att öppna där. "
+                "Inget har ändrats. Välj ett annat namn.",
+                en=f"{target.name} is a name that Windows keeps for itself: the folder cannot be opened "
+                "there. Nothing was changed. Choose another name.",
+            )
+        )
     is_free = not os.path.lexists(target) or (
         target.is_dir() and not target.is_symlink() and not any(target.iterdir())
     )

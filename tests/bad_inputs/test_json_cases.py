@@ -225,6 +225,10 @@ def test_week_53_of_a_year_that_has_it_is_a_week_that_has_not_been() -> None:
         ({"position": {"lat": 59.33258, "lon": 18.06491}}, "REP303"),
         ({"position": [18.06491, 59.33258]}, "REP303"),
         ({"place": "59.33258, 18.06491"}, "REP303"),
+        ({"place": "N 6580822, E 674032"}, "REP303"),
+        ({"description": "vid 674032.5;6580822.1"}, "REP303"),
+        ({"position": {"n": 6580822, "e": 674032}}, "REP303"),
+        ({"position": [674032.25, 6580822.5]}, "REP303"),
         ({"place": "N 59,33258 E 18,06491"}, "REP303"),
         ({"place": "59°19'57\"N 18°3'53\"E"}, "REP303"),
     ],
@@ -236,7 +240,15 @@ def test_an_event_that_is_wrong_is_refused(changes: dict[str, Any], code: str) -
 
 
 @pytest.mark.parametrize(
-    "place", ["59.3, 18.0", "kvarter 59.33, rum 18.06", "version 59.33258", "tel 5,9"]
+    "place",
+    [
+        "59.3, 18.0",
+        "kvarter 59.33, rum 18.06",
+        "version 59.33258",
+        "tel 5,9",
+        "6580822 besökare",
+        "674032 kr av 7999999",
+    ],
 )
 def test_a_coarse_position_or_another_number_is_no_front_door(place: str) -> None:
     assert judged("r.json", event(place=place)).outcome == "accepted"

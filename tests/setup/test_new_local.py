@@ -581,3 +581,10 @@ def test_orebro_with_its_36_areas_checks_clean(shared_data: Path, tmp_path: Path
     assert local is not None
     assert len(local.setup.areas) == len(set(local.setup.areas)) == 36
     assert [a.name for a in local.setup.areas.values()] == names
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.est", "Lpt1"])
+def test_a_folder_that_windows_cannot_open_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Windows"):
+        new_local(tmp_path / name, answers())
+    assert not list(tmp_path.iterdir())

@@ -12,8 +12,8 @@ RULE = Rule(
         en="The report holds an exact position and is held back.",
     ),
     seen=Text(
-        sv="en koordinat med så många decimaler att den kan peka ut en bostad",
-        en="a coordinate with so many decimals that it may point out a dwelling",
+        sv="en koordinat som är så exakt att den kan peka ut en bostad",
+        en="a coordinate so exact that it may point out a dwelling",
     ),
     expected=Text(
         sv="ett område, eller en plats i ord som ”vid torget”",
@@ -26,9 +26,9 @@ RULE = Rule(
         "send the report again.",
     ),
     why=Text(
-        sv="Fyra decimaler räcker för att hitta en port. En punkt på kartan kan då peka ut"
-        " den som bor där.",
-        en="Four decimals are enough to find a front door. A point on the map may then "
-        "point out who lives there.",
+        sv="Fyra decimaler, eller hela meter i SWEREF 99, räcker för att hitta en port. En "
+        "punkt på kartan kan då peka ut den som bor där.",
+        en="Four decimals, or whole metres in SWEREF 99, are enough to find a front door. A "
+        "point on the map may then point out who lives there.",
     ),
 )
