@@ -26,10 +26,10 @@ from est_framework.reports.formats.json_format import read_json
 from est_framework.reports.formats.json_offset import offset_in
 from est_framework.reports.formats.json_scanner import scan_json
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.xlsx_around import _AROUND_CELLS, around_cells
+from est_framework.reports.formats.xlsx_around import _AROUND_CELLS, XML_ERRORS, around_cells
 from est_framework.reports.formats.xlsx_quick import reach
 from est_framework.reports.formats.xlsx_scan import SheetScan, gone_through
-from est_framework.reports.formats.xlsx_zip import XML_ERRORS, unpacked
+from est_framework.reports.formats.xlsx_zip import unpacked
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Report
 from est_framework.reports.screening import Screen

@@ -21,7 +21,7 @@ from est_framework.reports.formats.source import MAX_DEPTH, Source
 from est_framework.reports.formats.submission import Line, Submission, kind_of
 from est_framework.reports.formats.submission_report import Reports
 from est_framework.reports.formats.submission_tables import with_texts
-from est_framework.reports.formats.xlsx_zip import XML_ERRORS
+from est_framework.reports.formats.xlsx_around import XML_ERRORS
 from est_framework.reports.rules import (
     rep011_too_deep,
     rep032_refused_content,

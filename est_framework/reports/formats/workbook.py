@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections import Counter
 from datetime import datetime
 from typing import Any, Final
 
@@ -74,12 +75,12 @@ def read_workbook(
         received: What the report was submitted, where no date is filled in.
     """
     pairs = [
-        (as_text(r[0]), as_text(r[1]).strip()) for r in hidden.rows if len(r) > 1 and r[0] != ""
+        (as_text(r[0]), as_text(r[1]).strip()) for r in hidden.rows if r[0] != "" and len(r) > 1
     ]
-    says = dict(pairs)
+    says, times = dict(pairs), Counter(key for key, _ in pairs)
     sheet = book.sheet(REPORT_SHEET.sv, REPORT_SHEET.en)
     missing = [key for key in _NEEDED if key not in says]
-    missing += [key for key in says if sum(key == other for other, _ in pairs) > 1]
+    missing += [key for key in says if times[key] > 1]
     if sheet is not None and says.get("item_ids"):
         missing += [key for key in _ANSWERS_BEGIN if not _is_within(says.get(key, ""), sheet)]
     if says.get("format") != FORMAT or missing or sheet is None:

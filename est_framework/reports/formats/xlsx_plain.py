@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import lt
 from typing import Any, Final
 
 from est_framework.reports.formats.xlsx_quick import is_utf_8, number_of
@@ -37,10 +37,11 @@ _BEGIN: Final = b"<sheetData>"
 _END: Final = b"</sheetData>"
 _ON: Final = rb'"(?:[01]|true|false)"'
 _ROW: Final = (
-    rb'<row r="[1-9][0-9]{0,6}"(?: spans="[0-9: ]*")?(?: s="[0-9]*")?(?: customFormat=%(on)s)?'
+    rb'<row r="[1-9][0-9]{0,6}"(?: spans="[0-9: ]*")?(?:(?! ?/?>)'
+    rb'(?: s="[0-9]*")?(?: customFormat=%(on)s)?'
     rb'(?: ht="[0-9.]*")?(?: hidden=%(on)s)?(?: customHeight=%(on)s)?(?: outlineLevel="[0-9]")?'
     rb"(?: collapsed=%(on)s)?(?: thickTop=%(on)s)?(?: thickBot=%(on)s)?"
-    rb'(?: x14ac:dyDescent="[0-9.]*")?'
+    rb'(?: x14ac:dyDescent="[0-9.]*")?)?'
 ) % {b"on": _ON}
 _NUMBER: Final = rb"-?[0-9]{1,20}(?:\.[0-9]{1,20})?(?:E[+-]?[0-9]{1,3})?"
 _CELL: Final = (
@@ -140,41 +141,33 @@ def _cells(data: bytes) -> PlainCells | None:
     filled = _FILLED.findall(data)
     if last_row * last_column > _LARGEST or len(filled) > _MOST:
         return None
-    found = [_Filled(*said) for said in filled]
-    if any(a.place >= b.place for a, b in pairwise(found)):
+    return _said([*zip(*filled, strict=True)], (len(reached), last_row, last_column))
+
+
+def _said(filled: Sequence[Sequence[bytes]], reach: tuple[int, int, int]) -> PlainCells | None:
+    """Put in order what the cells say: an `int` is the number of a text, a `float` is a number."""
+    at, letters, rows, styles, kinds, values = filled or ((),) * 6
+    places = [(int(row) - 1, number_of(name) - 1) for row, name in zip(rows, letters, strict=True)]
+    if not all(map(lt, places, places[1:])):
         return None
-    return _in_order(found, (len(reached), last_row, last_column))
-
-
-class _Filled:
-    """A cell that holds something: an `int` is the number of a text, a `float` is a number."""
-
-    __slots__ = ("address", "place", "style", "value")
-
-    def __init__(self, at: bytes, column: bytes, row: bytes, *said: bytes) -> None:
-        self.style, kind, value = said
-        self.address = at.decode()
-        self.place = (int(row) - 1, number_of(column) - 1)
-        self.value = _READ[kind](value)
-
-
-def _in_order(found: list[_Filled], reach: tuple[int, int, int]) -> PlainCells:
-    numbers = {f.place: f.value for f in found if type(f.value) is float}
-    told = [f for f in found if type(f.value) is not bool]
-    shared: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    said = [_READ[kind](value) for kind, value in zip(kinds, values, strict=True)]
+    numbers = {place: it for place, it in zip(places, said, strict=True) if type(it) is float}
     styled: dict[int, list[Place]] = defaultdict(list)
-    for f in found:
-        if type(f.value) is int:
-            shared[f.place[0]].append((f.place[1], f.value))
-        elif f.style and f.place in numbers:
-            styled[int(f.style)].append(f.place)
+    shared: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, it, style in zip(places, said, styles, strict=True):
+        if type(it) is int:
+            shared[place[0]].append((place[1], it))
+        elif style and place in numbers:
+            styled[int(style)].append(place)
+    cells = zip(map(bytes.decode, at), places, said, strict=True)
+    told = [(address, place) for address, place, it in cells if type(it) is not bool]
     return PlainCells(
         reach,
-        _grid(found),
+        _grid(places, said),
         shared={row: tuple(columns) for row, columns in shared.items()},
-        styled={style: tuple(places) for style, places in styled.items()},
-        told=tuple((f.address, f.place) for f in told),
-        uncounted=tuple((f.address, f.place) for f in told if not _counts_on(f.place, numbers)),
+        styled={style: tuple(found) for style, found in styled.items()},
+        told=tuple(told),
+        uncounted=tuple(it for it in told if not _counts_on(it[1], numbers)),
     )
 
 
@@ -186,13 +179,13 @@ _READ: Final[Mapping[bytes, Callable[[bytes], float]]] = {
 }
 
 
-def _grid(found: list[_Filled]) -> tuple[tuple[str | float, ...], ...]:
-    height = max((f.place[0] + 1 for f in found), default=0)
-    width = max((f.place[1] + 1 for f in found), default=0)
-    rows: list[list[str | float]] = [[""] * width for _ in range(height)]
-    for f in found:
-        if type(f.value) is not int:
-            rows[f.place[0]][f.place[1]] = f.value
+def _grid(places: list[Place], said: list[float]) -> tuple[tuple[Any, ...], ...]:
+    height = places[-1][0] + 1 if places else 0
+    width = max((column + 1 for _, column in places), default=0)
+    rows: list[list[Any]] = [[""] * width for _ in range(height)]
+    for (row, column), it in zip(places, said, strict=True):
+        if type(it) is not int:
+            rows[row][column] = it
     return tuple(map(tuple, rows))
 
 

@@ -7,9 +7,10 @@ from xml.parsers import expat
 
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_COLUMNS, MAX_ROWS, Source
+from est_framework.reports.formats.xlsx_around import XML_ERRORS
 from est_framework.reports.formats.xlsx_plain import PlainCells, plain_cells
 from est_framework.reports.formats.xlsx_quick import reach
-from est_framework.reports.formats.xlsx_zip import XML_ERRORS, Refused
+from est_framework.reports.formats.xlsx_zip import Refused
 from est_framework.reports.rules import rep002_too_large, rep031_damaged_workbook
 
 _SHEET: Final = re.compile(r"^xl/worksheets/[^/]+\.xml$")

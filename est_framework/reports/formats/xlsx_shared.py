@@ -28,10 +28,12 @@ _ITEM: Final = rf"<si>(?:{_TEXT}|(?:{_RUN})++)</si>"
 _USUAL: Final = re.compile(rf"(?:<\?xml [^<>]*\?>\s*)?<sst [^<>]*(?:/>|>(?:{_ITEM})*+</sst>)\s*")
 _EACH: Final = re.compile(rf"<si>(?:{_TEXT}|(.*?))</si>", re.DOTALL)
 _PIECE: Final = re.compile(_TEXT)
-_ODD: Final = ("\r", "&#", "_x")
+_ODD: Final = re.compile(r"\r|&#(?!10;)|_x")
 """What python-calamine turns into something else."""
-_SIGNS: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
-"""The last one last: what it gives is not read again."""
+_SIGNS: Final = (
+    *(("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&#10;", "\n")),
+    ("&amp;", "&"),  # last: what it gives is not read again
+)
 
 
 def shared_texts(content: bytes) -> list[str] | None:
@@ -45,13 +47,13 @@ def shared_texts(content: bytes) -> list[str] | None:
         text = content.decode()
     except UnicodeDecodeError:
         return None
-    if any(sign in text for sign in _ODD) or not _USUAL.fullmatch(text):
+    if _ODD.search(text) or not _USUAL.fullmatch(text):
         return None
     found: list[str] = []
     for kept, said, runs in _EACH.findall(text):
         pieces = _PIECE.findall(runs) if runs else ((kept, said),)
         for is_kept, piece in pieces:
-            if not is_kept and piece != piece.strip():
+            if not is_kept and (piece != piece.strip() or "&#" in piece):
                 return None
         whole = "".join([piece for _, piece in pieces]) if runs else said
         found.append(_plain(whole) if "&" in whole else whole)

@@ -10,14 +10,13 @@ import struct
 import zipfile
 import zlib
 from typing import Final, Self
-from xml.parsers import expat
 
 from est_framework.findings import Finding, Place, Rule
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.source import MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, Source
 from est_framework.reports.formats.text_format import other_format
-from est_framework.reports.formats.xlsx_around import around_cells
+from est_framework.reports.formats.xlsx_around import around_cells, texts_of
 from est_framework.reports.formats.zip_around import (
     XML,
     begins_late,
@@ -46,9 +45,6 @@ DAMAGED: Final = (
     KeyError,
 )
 """What the standard library raises for a zip file that is not as it should be."""
-
-XML_ERRORS: Final = (expat.ExpatError, LookupError, ValueError)
-"""What expat raises: XML that is broken, or says an encoding that nobody knows."""
 
 _SMALL: Final = 1_000_000
 _SYMLINK: Final = 0xA000
@@ -92,9 +88,8 @@ def unpacked(source: Source) -> dict[str, bytes]:
     Raises:
         Refused: It is damaged, not a workbook, too large, or holds what is never opened.
     """
-    other = other_format(source)
     if not source.content.startswith(b"PK"):
-        if other:
+        if other := other_format(source):
             raise Refused.saying(other)
         raise Refused(rep031_damaged_workbook.RULE, source.name, seen=_NO_WORKBOOK)
     try:
@@ -212,7 +207,7 @@ def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
     for name, content in parts.items():
         if name.lower().endswith(XML) and not _NO_TEXTS.search(name):
             found |= {
-                f"{name}!{ref}" if ref else name: text for ref, text in _texts_of(content).items()
+                f"{name}!{ref}" if ref else name: text for ref, text in texts_of(content).items()
             }
         elif name.endswith(".rels") and b"External" in content:
             found[name] = content.decode("utf-8", errors="replace")
@@ -221,43 +216,3 @@ def texts_beside(parts: dict[str, bytes]) -> dict[str, str]:
         elif around := around_cells(content):
             found[name] = around.decode("utf-8", errors="replace")
     return found
-
-
-def _texts_of(content: bytes) -> dict[str, str]:
-    """
-    Give the text of an XML part, or of each of its cell comments by the cell's address.
-
-    A pivot table keeps a copy of the rows that it was made of, in attributes; they stay when the rows go.
-    """
-    pieces: dict[str, list[str]] = {"": []}
-    place = [""]
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if "v" in attributes:
-            pieces[""] += attributes["v"], "\n"
-        # What a picture or text box is of, for those who do not see it.
-        pieces[place[0]] += [f"{attributes[a]}\n" for a in ("descr", "title") if a in attributes]
-        if name.rpartition(":")[2] == "definedName":
-            pieces[""] += [f"{attributes[a]}\n" for a in ("name", "comment") if a in attributes]
-        if "ref" in attributes and name.rpartition(":")[2] in ("comment", "threadedComment"):
-            place[0] = attributes["ref"]
-            pieces.setdefault(place[0], [])
-
-    def end(name: str) -> None:
-        # A paragraph or property ends; runs of one paragraph belong together.
-        if name.rpartition(":")[2] not in ("r", "t", "rPr"):
-            pieces[place[0]].append("\n")
-
-    def text(piece: str) -> None:
-        pieces[place[0]].append(piece)
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
-    try:
-        parser.Parse(content, True)  # noqa: FBT003  # not ours to name
-    except XML_ERRORS:
-        return {"": content.decode("utf-8", errors="replace")}
-    joined = {ref: "".join(found).strip() for ref, found in pieces.items()}
-    return {ref: text for ref, text in joined.items() if text}
