@@ -17,11 +17,12 @@ _NUMBERED = re.compile(
     r"\b(?:e|rv|väg|riksväg|länsväg|linje|buss|spårvagn|nattbuss) ?\d{1,4} \Z", re.IGNORECASE
 )
 _BEFORE_A_NOUN = cues.TOWARDS | cues.BETWEEN | {"enligt", "efter", "under", "inför", "med", "hos"}
-_NO_KINDS = frozenset({"bilen", "lokalen", "stationen"})
+_NO_KINDS = frozenset({"bilen", "lokalen", "stationen", "veckan"})
 """Words that stand before who does something too: "mopedbilen Qwel" is a thing, "bilen Qwel kör" not."""
 _RELATIVE = re.compile(
-    r" [a-zåäö]{2,20} (?:i|på|från|av|till|med|hos|vid|ut|in|upp)"
-    r" (?:är|var|har|blev|brann|ska|fick|stals|står)\b"
+    r" (?!(?:som|och|nu|inte|ej|alltid|ofta|också|samt|idag|igen|redan|är|har|var|blev|kan|ska|får|vill) )"
+    r"[a-zåäö]{2,20} (?:(?:i|på|från|av|till|med|hos|vid|ut|in|upp|ner|sönder) )?"
+    r"(?:är|var|har|blev|brann|ska|fick|stals|står|ligger|träffade)\b"
 )
 """After whom a thing belongs to: "huset Qwel bor i brann"."""
 _SHORTEST_NEUTER = 5
@@ -30,6 +31,8 @@ _NO_NEUTERS = cues.words_of(
 )
 """Words in "et" that are no things, or hardly stand before a thing's name."""
 _MOST_LISTED = 6
+_THIRD = 2
+_NOWHERE = frozenset[str]()
 _OPEN: tuple[list[str], ...] = ([], ["till"], ["i"], ["på"], ["hela"], ["alla"], ["dygnet"])
 _HOUSES = ("bion", "bio", "teatern", "huset", "museet", "operan", "konsthallen", "scenen", "gården")
 _IS = frozenset({"är", "var", "blev", "blir", "står", "ligger"})
@@ -58,7 +61,7 @@ class Beside(Unlisted):
             return self.all[self.first].group().lower() in works.DAYS
         return (
             before in works.SAINTS
-            or (self.is_a_kind(before) and not self.is_whose())
+            or (self.is_a_kind(before) and not (self.is_whose() or self.is_met()))
             or (self.is_neuter(before) and self.word_before(2) not in _BEFORE_A_NOUN)
             or self._is_shortened()
             or self._is_called_so()
@@ -70,6 +73,12 @@ class Beside(Unlisted):
             return True
         ends = small.endswith(places.THING_ENDINGS) and small not in _NO_KINDS
         return ends and not cues.is_title(small)
+
+    def is_met(self) -> bool:
+        """Say whether a sentence begins with where somebody is: "På torget Qwel med hund"."""
+        is_place = self.word_before() in works.MEETING and self.word_before(2) in cues.TOWARDS
+        listed = self.known.is_first(self.all[self.first].group())
+        return is_place and listed and self.first == _THIRD and self.word_after() in ("med", "och")
 
     def is_whose(self) -> bool:
         """Say whether it tells whose a thing is: "huset Qwel bor i brann"."""
@@ -192,11 +201,28 @@ class Beside(Unlisted):
         if self.gap_before() == " " and before in works.USING:
             return True
         return (
-            (before in works.SHOWN_IN_ART | works.IS and second in works.ART)
+            (
+                before in works.SHOWN_IN_ART | works.IS
+                and second in works.ART - self._shown_too(before)
+            )
             or (before in ("av", "med", "par") and second in places.GOODS)
             or (before == "till" and second.startswith(("biljett", "köerna")))
             or (before in works.PLAYING and self.gap_before() == " " and self._is_done_to(second))
-            or (before in works.SHOWING and second.endswith(_HOUSES))
+            or (before in works.SHOWING and self._is_shown_by(second))
+        )
+
+    def _is_shown_by(self, doer: str) -> bool:
+        """Say whether who shows it is a house, or begins the sentence and is no person that is named."""
+        if doer.endswith(_HOUSES) or self.first != _THIRD:
+            return doer.endswith(_HOUSES)
+        is_known = doer in cues.FOLK or doer in cues.LITTLE or cues.is_title(doer)
+        is_listed = self.known.is_first(self.all[0].group())
+        return not (is_known or is_listed or doer.endswith(("en", "an", "na", "dag")))
+
+    def _shown_too(self, before: str) -> frozenset[str]:
+        """Give works in which anybody may be: "film med Qwel" is spread among pupils."""
+        return (
+            works.OF_ANYBODY if before in ("med", "om") and self.end - self.first == 1 else _NOWHERE
         )
 
     def _is_done_to(self, doer: str) -> bool:

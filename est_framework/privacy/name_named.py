@@ -83,7 +83,15 @@ class Named(Beside):
             )
             or (lowered[-1] in THINGS and not self.is_a_name(words[-1]))
             or self._is_a_firms(words[-2], words[-1])
+            or self._owns_and_acts(words[-1])
         )
+
+    def _owns_and_acts(self, owner: str) -> bool:
+        """Say whether a genitive is followed by what it does: "Magnus Qwels har gemensam vakt"."""
+        if owner[-1] != "s" or owner in self.known.last or owner[:-1] not in self.known.last:
+            return False
+        after = self.word_after()
+        return self.gap_after() == " " and (after in cues.IS_OR_HAS or after in cues.AFTER_A_NAME)
 
     def _is_hyphened_last(self) -> bool:
         return self.text[self.all[self.end - 1].start() - 1] == "-"

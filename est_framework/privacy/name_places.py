@@ -22,7 +22,8 @@ OF_A_PLACE = _words(
     " entrén parkering källare soprum koloniområdet jourboende hamn kajen lok loket kyrksal"
     " konferensrum samlingssal grupprum verkstaden hemköp hvb aktion aktionen tema gymnastiksal bion"
     " bro par avdelningarna husen rummen uppgångarna skolorna förskolorna kören flaskor burkar snattat"
-    " tomma väskor jackor konsertlokalen bio fonus barber handlarn"
+    " tomma väskor jackor konsertlokalen bio fonus barber handlarn cirkus spelhall optiker mopedbil"
+    " husbil skåpbil"
 )
 """Words, in small letters, after which a name is that of a place, a shop or a thing."""
 THING_ENDINGS = tuple(
@@ -42,7 +43,7 @@ THING_ENDINGS = tuple(
             " backen källan fontänen gevär marknaden mässan filmen ministern hemmet loppet programmet"
             " tidningen ligan ningen tionen heten modellen trapphus paviljong aulan biografen"
             " polisstationen lokalen gallerian handeln boden bostad bostaden jour härbärget kollektivet"
-            " verkstaden kören orkestern servern sugen kvarnen kranen sugaren gården"
+            " verkstaden kören orkestern servern sugen kvarnen kranen sugaren gården veckan"
         )
     )
 )
@@ -85,7 +86,7 @@ AFTER_A_PLACE_ENDINGS = tuple(
             "område spår fond turnering skola sjukhus gymnasium centrum torg plats vårdcentral"
             " bibliotek klasser församling kapell museum hållplats lopp loppet pris priset stipendium"
             " stipendiet biblioteket gata gatan väg vägen förvaltning förvaltningen kontoret nämnden"
-            " avdelningen enheten jour kök härbärge boende"
+            " avdelningen enheten jour kök härbärge boende etapp"
         )
     )
 )
@@ -127,7 +128,8 @@ _CHAINS = (
     "jack russell/johnnie walker/jack daniels/captain morgan/michael kors/marc jacobs/hugo boss/"
     "calvin klein/ralph lauren/tommy hilfiger/karl lagerfeld/daniel wellington/louis de geer/"
     "guy fawkes/darth vader/adams dräkt/svarte petter/flitiga lisa/murphys lag/dr oetker/"
-    "john silver/jim beam/maria nila/albin vega/albin viggen/de geer"
+    "john silver/jim beam/maria nila/albin vega/albin viggen/de geer/odd fellow/carolina rediviva/"
+    "texas longhorn/sea ray/jack vegas/cirkus scott/brazil jack/doktor fries/nordic choice"
 )
 FIRMS = frozenset(_CHAINS.split("/"))
 """Chains of shops that are called like persons, in small letters."""

@@ -45,11 +45,11 @@ MAKES = _words(
     " tesla hyundai honda yamaha scania puch piaggio crescent monark husqvarna stiga suzuki kawasaki"
     " ktm vespa polestar porsche lexus alfa citroën dacia seat fiat jeep subaru mitsubishi glock"
     " molotov kalasjnikov luger beretta cobra bengaler snus general ettan velo zyn göteborgs knox"
-    " tramadol lyrica rivotril xanor oxycontin subutex concerta ritalin benzo cannabis ecstasy"
-    " fentanyl red bull celsius nocco monster pepsi cola sprite carlsberg heineken smirnoff absolut"
-    " explorer norrlands falcon mariestads pripps lego barbie adidas puma gucci moncler vuitton rolex"
-    " canada boss lacoste fjällräven haglöfs billyhylla smartwhip bosch makita hilti dewalt milwaukee"
-    " karcher kärcher vapes elfbar marlboro prince"
+    " tramadol lyrica rivotril xanor oxycontin subutex concerta ritalin benzo cannabis ecstasy fentanyl"
+    " red bull celsius nocco monster pepsi cola sprite carlsberg heineken smirnoff absolut explorer"
+    " norrlands falcon mariestads pripps lego barbie adidas puma gucci moncler vuitton rolex canada"
+    " boss lacoste fjällräven haglöfs billyhylla smartwhip bosch makita hilti dewalt milwaukee karcher"
+    " kärcher vapes elfbar marlboro prince volvon saaben golfen audin volvor saabar bosen habibi wallah"
 )
 """Makes of cars and motorcycles, drinks, drugs, weapons and clothes."""
 COMPANIES_OF_PEOPLE = _words(

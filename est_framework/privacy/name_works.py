@@ -29,6 +29,12 @@ PLAYING = _words(
 """After somebody, and before a work: "kören sjöng"."""
 SHOWING = _words("visar visade ger spelar spelade visas")
 """After a house with a stage, and before what is on it."""
+OF_ANYBODY = _words("film filmen läste dokumentär")
+"""Works that one may be in who is known to nobody."""
+MEETING = _words(
+    "kiosken torget parken gatan hållplatsen busshållplatsen lekplatsen skolan gården badplatsen bron centrum"
+)
+"""Where people meet."""
 USING = _words("använder använde använda användes används laddade laddat")
 """Before a program or a tool."""
 _KNOWN_TO_ALL = (

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEASURED = {
-    "developed against": (0.98, 0.99),
-    "held out": (0.97, 0.94),
+    "developed against": (0.98, 0.97),
+    "held out": (0.97, 0.95),
 }
 """How much is found at least, and how much of what is found is right at least: as the manual states it."""
 PLAIN = ("development", "held out")
@@ -71,6 +71,9 @@ def found(text: str) -> list[tuple[bool, str]]:
         ("Anna 9 sprang mot bussen", "Anna"),
         ("Killen på skolan heter Anna", "Anna"),
         ("Får Anna vara kvar?", "Anna"),
+        ("Cykeln Anna lånade är borta", "Anna"),
+        ("På torget Anna med hund", "Anna"),
+        ("Film med Anna sprids", "Anna"),
         ("Sign. Joel Jakobsson 2/5", "Joel Jakobsson"),
     ],
 )
@@ -224,6 +227,11 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "En Anna stod övergiven vid ån",
         "Fastigheten Sigrid 1 och Anna 2 är sålda",
         "Båten heter Anna",
+        "Båten Anna som är trasig",
+        "Magnus Åbergs har gemensam vakt",
+        "Innovatum visade Anna för fullt hus",
+        "de ropade aina och drack lean",
+        "Förra kulturveckan Anna ordnades av kommunen",
         "vodka Absolut och en Jack Russell",
     ],
 )
