@@ -23,6 +23,7 @@ from est_framework.reports.incidents.grid import to_degrees
 from est_framework.reports.incidents.mapping import read_mapping
 from est_framework.reports.incidents.mapping_model import is_about_a_person
 from est_framework.reports.incidents.receive import IncidentReceipt, receive_incidents
+from est_framework.reports.incidents.rows import read_table
 from est_framework.reports.incidents.times import days_of, read_time, week_of
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.purge import purge_expired, purge_item
@@ -136,6 +137,25 @@ def test_cells_that_do_not_fit_together_are_told_by_the_line_of_the_file(
     done = imported(first + csv_of(rows), made)
     line = 4 + first.count(b"\n")
     assert [(f.code, f.place.at) for f in done.findings] == [("REP411", f"rad {line}")]
+
+
+@example(["a;b", "\n", "1;2", "\r", "3"])
+@example(["a;b", "\n", '1;"2', "\r", '3"', "\n"])
+@example(["a;b", "\n", '1;"2', "\n", '3"', "\n", "\n", "4;5", "\n"])
+@example(["sep=;", "\n", "a,b;c", "\n", "1;2", "\n"])
+@example(["\n", "a", "\n", "1", "\n"])
+@given(
+    st.lists(
+        st.sampled_from(["a", "b;c", "1;2", ";", ",", '"', "\n", "\r\n", "\r", "å", "\u2028", " "])
+    )
+)
+def test_a_list_that_is_decoded_line_by_line_is_what_it_is_as_a_whole(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    quick = read_table(Source("l.csv", text.encode()))
+    # A text in UTF-16 is always seen whole.
+    whole = read_table(Source("l.csv", text.encode("utf-16")))
+    assert (quick.headings, list(quick.rows)) == (whole.headings, list(whole.rows))
+    assert (list(quick.numbers), quick.findings) == (list(whole.numbers), whole.findings)
 
 
 def test_a_list_in_windows_encoding_is_read_and_said(made: ResolvedSetup) -> None:

@@ -16,7 +16,7 @@ from est_framework.reports.rules import rep002_too_large, rep007_cut_off, rep036
 
 if TYPE_CHECKING:
     import _csv
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from est_framework.findings import Rule
 
@@ -75,13 +75,27 @@ def csv_rows(text: str, separator: str, skipped: int = 0) -> list[Row]:
 
 
 @contextmanager
-def csv_reader(text: str, separator: str, *, strict: bool = True) -> Iterator[_csv.Reader]:
-    """Give a reader of a text; how long a cell may be is told of the cell, not by Python's limit."""
+def csv_reader(text: str | bytes, separator: str, *, strict: bool = True) -> Iterator[_csv.Reader]:
+    """
+    Give a reader of a text; how long a cell may be is told of the cell, not by Python's limit.
+
+    Args:
+        text: The text; or the same in UTF-8, all of whose lines end with a line feed.
+        separator: What stands between the cells.
+        strict: Whether quotation marks must be in their place.
+    """
     limit = csv.field_size_limit(len(text))
     try:
-        yield csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
+        yield csv.reader(_lines(text), delimiter=separator, strict=strict)
     finally:
         csv.field_size_limit(limit)
+
+
+def _lines(text: str | bytes) -> Iterable[str]:
+    if isinstance(text, str):
+        return io.StringIO(text, newline="")
+    # A long text is decoded a line at a time: as a whole it takes four times as much room.
+    return map(bytes.decode, io.BytesIO(text))
 
 
 def without_separator_line(text: str) -> tuple[str, int]:

@@ -13,11 +13,12 @@ from est_framework.reports.incidents.breaks import Break, breaks_in
 from est_framework.reports.incidents.counts import Counts
 from est_framework.reports.incidents.entries import list_report
 from est_framework.reports.incidents.kept import Kept, Reach, merged
+from est_framework.reports.incidents.list_table import ListTable
 from est_framework.reports.incidents.mapping_base import one_spelling
 from est_framework.reports.incidents.mapping_model import is_about_a_person
 from est_framework.reports.incidents.oddities import note_oddities
 from est_framework.reports.incidents.profile import Day, Profile, profile_of
-from est_framework.reports.incidents.rows import ListTable, read_table
+from est_framework.reports.incidents.rows import read_table
 from est_framework.reports.incidents.sorting import UNPLACED, Sorted, Sorting
 from est_framework.reports.rules import (
     rep412_missing_event_column,

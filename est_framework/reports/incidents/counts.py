@@ -21,7 +21,7 @@ from est_framework.reports.rules import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from est_framework.reports.incidents.rows import ListTable
+    from est_framework.reports.incidents.list_table import ListTable
 
 Oddity = Literal["hour", "type_spaces", "place_spaces", "no_break_space"]
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from est_framework.reports.incidents.counts import Tally
+    from est_framework.reports.incidents.list_table import ListTable
     from est_framework.reports.incidents.mapping_model import IncidentMapping
-    from est_framework.reports.incidents.rows import ListTable
 
 _NO_BREAK_SPACE = "\u00a0"
 _OFFSET_LENGTH = 7

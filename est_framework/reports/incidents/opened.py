@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
@@ -24,9 +24,6 @@ from est_framework.reports.formats.text_format import (
 from est_framework.reports.formats.too_large import IN_BYTES, too_large
 from est_framework.reports.formats.xlsx_zip import DAMAGED
 from est_framework.reports.rules import rep021_read_as, rep411_unreadable_event_list
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
@@ -48,19 +45,17 @@ SEPARATORS: Final = {**csv_rows.SEPARATORS, "|": Text("lodstreck", "vertical bar
 @dataclass(frozen=True, slots=True)
 class Opened:
     """
-    A list as text, or as the file that its own reader reads.
+    A list out of what it was packed in.
 
     Attributes:
-        source: The list itself, out of what it was packed in.
-        text: Its text; None for a workbook and a Parquet file.
-        findings: What there is to say about the bytes.
+        source: The list itself.
+        is_text: Whether it is a text, and no workbook or Parquet file.
         is_packed: Whether it came packed, so that a file cut short is known.
     """
 
     source: Source
-    text: str | None
-    findings: tuple[Finding, ...] = ()
-    is_packed: bool = False
+    is_text: bool
+    is_packed: bool
 
 
 def opened(source: Source) -> Opened | Finding:
@@ -72,11 +67,8 @@ def opened(source: Source) -> Opened | Finding:
         return inner
     packed = inner is not source
     if inner.content.startswith((_ZIP, MAGIC)):
-        return Opened(inner, None, (), packed)
-    if refused := other_format(inner):
-        return refused
-    text, findings = _decoded(inner)
-    return findings[0] if text is None else Opened(inner, text, tuple(findings), packed)
+        return Opened(inner, is_text=False, is_packed=packed)
+    return other_format(inner) or Opened(inner, is_text=True, is_packed=packed)
 
 
 def _unpacked(source: Source) -> Source | Finding:
@@ -122,15 +114,16 @@ def _from_gzip(source: Source) -> Source | Finding:
     return replace(source, content=b"".join(pieces))
 
 
-def _decoded(source: Source) -> tuple[str | None, Sequence[Finding]]:
+def decoded(source: Source) -> tuple[str | None, list[Finding]]:
+    """Give the text of a list, and what there is to say about its bytes; no text where they are none."""
     content = source.content
     if content.startswith(UTF_16):
         try:
-            return content.decode("utf-16"), ()
+            return content.decode("utf-16"), []
         except UnicodeDecodeError as error:
             return None, [wrong_encoding(source, error)]
     try:
-        return content.decode("utf-8-sig"), ()
+        return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         wrong = wrong_encoding(source, error)
     text = windows_text(content)

@@ -15,6 +15,7 @@ from est_framework.reports.formats.source import MAX_COLUMNS
 from est_framework.reports.formats.too_large import IN_COLUMNS, too_large
 from est_framework.reports.formats.xlsx_cells import as_text
 from est_framework.reports.incidents import rows as incident_rows
+from est_framework.reports.incidents.list_table import ListTable
 from est_framework.reports.rules import rep411_unreadable_event_list
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _DAMAGED = Text(sv="en skadad Parquetfil", en="a damaged Parquet file")
 
 
-def parquet_table(source: Source) -> incident_rows.ListTable:
+def parquet_table(source: Source) -> ListTable:
     """Read a Parquet file as a table of texts; the row's number counts from 1."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "list.parquet"
@@ -39,11 +40,11 @@ def parquet_table(source: Source) -> incident_rows.ListTable:
             rule = rep411_unreadable_event_list.RULE
             return _refused(source, rule.at(Place(source.name), what=_DAMAGED))
     rows = [[_text(cell) for cell in cells] for cells in found]
-    return incident_rows.ListTable(source.name, headings, rows, range(1, len(rows) + 1))
+    return ListTable(source.name, headings, rows, range(1, len(rows) + 1))
 
 
-def _refused(source: Source, finding: Finding) -> incident_rows.ListTable:
-    return incident_rows.ListTable(source.name, findings=[finding])
+def _refused(source: Source, finding: Finding) -> ListTable:
+    return ListTable(source.name, findings=[finding])
 
 
 def _text(cell: Any) -> str:  # noqa: ANN401  # a Parquet file holds anything

@@ -30,7 +30,7 @@ from est_framework.reports.incidents.shapes import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from est_framework.reports.incidents.rows import ListTable
+    from est_framework.reports.incidents.list_table import ListTable
     from est_framework.setup.resolved import ResolvedSetup
 
 _LEAST_QUESTIONS: Final = 2

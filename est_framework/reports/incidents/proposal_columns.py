@@ -12,7 +12,7 @@ from est_framework.reports.incidents.shapes import Shape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from est_framework.reports.incidents.rows import ListTable
+    from est_framework.reports.incidents.list_table import ListTable
 
 _LEAST: Final = 40
 _LATITUDES, _LONGITUDES = (55.0, 69.5), (10.0, 24.5)

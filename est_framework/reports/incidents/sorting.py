@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from est_framework.findings import Finding
     from est_framework.periods import Period
+    from est_framework.reports.incidents.list_table import ListTable
     from est_framework.reports.incidents.mapping_model import IncidentMapping
-    from est_framework.reports.incidents.rows import ListTable
     from est_framework.setup.resolved import ResolvedSetup
 
 Row = tuple[int, str, str, str]
