@@ -20,8 +20,10 @@ from est_framework.privacy.prose import CUES
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-_WORD = re.compile(r"([A-Za-zÅÄÖåäöé]+)[.,]?")
-_NUMBER = re.compile(r"[0-9]{1,2}(?:[.:–-][0-9]{1,2})?[.,]?")
+_WORD = re.compile(r"([A-Za-zÅÄÖåäöé]+)(?:[–-]([a-zåäöé]+))?[.,]?")
+"""A word, or two with a dash between: "lördag–söndag"."""
+_NUMBER = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{1,2})?(?:[–-][0-9]{1,2}(?:[.:][0-9]{1,2})?)?[.,]?")
+"""A small number, an hour, or from one to another."""
 _MOST_REMEMBERED = 50_000
 # What stands in a text is added up. A number weighs as much as it has digits.
 _DOES: Final = 1 << 30
@@ -59,7 +61,8 @@ class EverydayWords:
 
 def _tells_of(word: str, after: str) -> bool:
     """Say whether a word with a capital may be a person by what stands next: what is done, or an age."""
-    return after[:1].isdigit() or may_act(word, after.rstrip(".,"))
+    follower = after.rstrip(".,")
+    return not follower.isalpha() or may_act(word, follower)
 
 
 class _Weights(dict[str, int]):
@@ -79,7 +82,11 @@ class _Weights(dict[str, int]):
         if _NUMBER.fullmatch(written) is not None:
             return sum(map(str.isdigit, written))
         found = _WORD.fullmatch(written)
-        return _TELLS if found is None else self._weight_of(found[1])
+        if found is None:
+            return _TELLS
+        if found[2] is None:
+            return self._weight_of(found[1])
+        return min(_TELLS, self._weight_of(found[1]) + self._weight_of(found[2]))
 
     def _weight_of(self, word: str) -> int:
         if word in CUES or word in SHOWN_BY or word.casefold() in self._others:

@@ -43,7 +43,7 @@ def compared(data: Mapping[str, Any]) -> Compared:
         (about["area"], indicator): number
         for about in data.get("areas", ())
         for indicator, answer in about["answers"].items()
-        if (number := answer.get("value"))
+        if "value" in answer and (number := answer["value"])
     }
     large = tuple([key for key, number in counts.items() if number >= LARGE])
     events = [(e["indicator"], e["area"], e["date"]) for e in data.get("events", ())]

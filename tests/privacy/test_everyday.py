@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
+import io
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -18,6 +22,9 @@ from est_framework.privacy.neighbours import split_numbers
 from est_framework.privacy.prose import CUES
 from est_framework.reports.nothing_to_say import rules_say_nothing
 from est_framework.reports.written_language import small_words_of_others
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EVERYDAY = EverydayWords(small_words_of_others("sv"))
 CUE_WORDS = sorted(
@@ -36,8 +43,33 @@ NAMES = (
     "Gångtunneln",
     "Torget",
 )
-NUMBERS = ("12", "9", "22.30", "19–21", "90", "01", "98.02", "07", "112", "1206", "12,", "5.")
-PIECE = st.sampled_from([*NAMES, *NUMBERS, *WORDS, *EDGES, *MORE, *PLANTED.values()])
+DASHED = (
+    "lördag–söndag",
+    "ann-marie",
+    "Qwel-bil",
+    "boende-",
+    "väg-arbete",
+    "kalle–stina",
+    "i-från",
+    "A-traktor",
+)
+NUMBERS = (
+    "7.45–8.10",
+    "90.01-01.98",
+    "12",
+    "9",
+    "22.30",
+    "19–21",
+    "90",
+    "01",
+    "98.02",
+    "07",
+    "112",
+    "1206",
+    "12,",
+    "5.",
+)
+PIECE = st.sampled_from([*NAMES, *DASHED, *NUMBERS, *WORDS, *EDGES, *MORE, *PLANTED.values()])
 OPENED = st.builds(
     "{} {} {}".format,
     st.sampled_from([*NAMES, *(word.capitalize() for word in CUE_WORDS)]),
@@ -56,7 +88,9 @@ WRITTEN = st.builds(
 @given(st.one_of(OPENED, WRITTEN, TEXT, st.text(max_size=20)))
 @example("Qwel är med.")
 @example("TIM på torget")
+@example("torget–hemma")
 @example("Qwel 16, på torget")
+@example("Qwel är–kvar på torget")
 @example("Qwel på torget, som bor där")
 @example("Qwel på skolan har sett")
 @example("Qwel sa att det var bra")
@@ -105,6 +139,16 @@ def test_most_sentences_of_the_good_examples_are_of_everyday_words() -> None:
     good = [i.good.sv for i in load_release("est 1.0.0").indicators]
     sentences = [part.removesuffix(".") for text in good for part in text.split(". ")]
     assert sum(map(EVERYDAY.are_all_of, sentences)) > 0.8 * len(sentences)
+
+
+def test_police_summaries_of_everyday_words_are_clean(shared_data: Path) -> None:
+    content = (shared_data / "polisen-handelser" / "handelser_2023.csv.gz").read_bytes()
+    table = io.StringIO(gzip.decompress(content).decode("utf-8"), newline="")
+    texts = [row["summary"] for row in csv.DictReader(table)]
+    passed = [text for text in texts if EVERYDAY.are_all_of(text)]
+    assert len(passed) > 0.3 * len(texts)
+    assert not any(map(finds, passed))
+    assert all(rules_say_nothing((text,), "sv") for text in passed)
 
 
 def test_what_was_met_is_forgotten_when_it_is_too_much() -> None:
