@@ -25,6 +25,7 @@ _RELATIVE = re.compile(
     r"(?:är|var|har|blev|brann|ska|fick|stals|står|ligger|träffade)\b"
 )
 """After whom a thing belongs to: "huset Qwel bor i brann"."""
+_ABSTRACT = ("et", "ningen", "tionen", "heten")
 _SHORTEST_NEUTER = 5
 _NO_NEUTERS = cues.words_of(
     "mycket vittnet biträdet befälet offret statsrådet barnet avståndet gänget exet klottret"
@@ -85,8 +86,10 @@ class Beside(Unlisted):
         return _RELATIVE.match(self.text, self.span[1]) is not None
 
     def is_neuter(self, small: str) -> bool:
-        """Say whether a word in "et" is hardly ever said of a person: "hårmakeriet"."""
-        ends = len(small) > _SHORTEST_NEUTER and small.endswith("et") and small not in _NO_NEUTERS
+        """Say whether a word is hardly ever said of a person by how it ends: "hårmakeriet", "satsningen"."""
+        ends = (
+            len(small) > _SHORTEST_NEUTER and small.endswith(_ABSTRACT) and small not in _NO_NEUTERS
+        )
         return ends and not (cues.is_title(small) or small.endswith("namnet"))
 
     def _is_shortened(self) -> bool:
