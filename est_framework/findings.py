@@ -190,9 +190,9 @@ NEAR = Text(sv=" Menade du {near}?", en=" Did you mean {near}?")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> Text:
-    """Give " Did you mean X?" in both languages, or a single space where nothing is near."""
+    """Give " Did you mean X?" in both languages, or a single space where nothing else is near."""
     near = nearest(name, known)
-    if not near:
+    if near in ("", name):
         return Text(sv=" ", en=" ")
     return NEAR.filled({"near": near})
 

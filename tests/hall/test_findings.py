@@ -40,6 +40,11 @@ def test_no_suggestion_is_made_where_nothing_is_near() -> None:
     assert did_you_mean("xyz", ["centrum"]).sv == " "
 
 
+def test_nobody_is_asked_if_they_meant_what_they_wrote() -> None:
+    # A field of the report that this template does not have.
+    assert did_you_mean("upcoming", ["upcoming", "comment"]).en == " "
+
+
 @given(st.text(min_size=1, max_size=300))
 def test_values_from_documents_cannot_break_the_terminal(value: str) -> None:
     said = RULE.at(Place(), area=value, hint=HINT).seen.sv

@@ -45,7 +45,7 @@ const checkFile = (function () {
     const ours = (text) => ({ ours: text });
     const near = (name, known) => {
       const found = nearest(name, known);
-      return ours(found ? fill(said.near, { near: found }) : " ");
+      return ours(found && found !== name ? fill(said.near, { near: found }) : " ");
     };
 
     // ---- the text of the file ----
