@@ -234,6 +234,7 @@ AFTER = [
     b"<x14:formula1><xm:f>_est!$K$2</xm:f></x14:formula1>", b"</worksheet>", b"&nbsp;", b"<row/>",
 ]  # fmt: skip
 LISTED = [
+    b'<x:sheet name="a" sheetId="2" r:id="rId1"/>', b'<sheet name="b" sheetId="2"/>',
     b"", b'<workbookPr date1904="false"/>', b'<workbookPr date1904="1"/>',
     b'<sheet name="b" sheetId="2" r:id="rId1"/>', b'<!-- <sheet name="b" r:id="rId2"/> -->',
 ]  # fmt: skip
@@ -296,7 +297,7 @@ def test_cells_out_of_order_are_read_as_python_calamine_reads_them(
 
 
 def test_two_sheets_of_one_name_are_read_as_python_calamine_reads_them() -> None:
-    """Which part is which is not plain then, nor where a part is named twice."""
+    """Which part is which is not plain then, nor where a part is named twice or a list is broken."""
     parts = unpacked(made_book(in_order({(1, 0): (b"", written(b"", b"1"))})))
     parts["xl/worksheets/sheet2.xml"] = parts[SHEET].replace(b"<v>1", b"<v>2")
     rels, sheet = (
@@ -309,7 +310,16 @@ def test_two_sheets_of_one_name_are_read_as_python_calamine_reads_them() -> None
         listed = parts[rels].replace(b"</Relationships>", also)
         read_alike(packed(parts | {rels: listed}))
         two = parts["xl/workbook.xml"].replace(b"</sheets>", sheet)
-        read_alike(packed(parts | {rels: listed, "xl/workbook.xml": two}))
+        for said in (
+            two,
+            two.replace(b"/><sheet", b"/0heet"),
+            two.replace(b"/><sheet", b"/<sheet"),
+        ):
+            read_alike(packed(parts | {rels: listed, "xl/workbook.xml": said}))
+            other = said.replace(b'name="a" sheetId="2"', b'name="b" sheetId="2"')
+            read_alike(packed(parts | {rels: listed, "xl/workbook.xml": other}))
+        broken = listed.replace(b"/><Rel", b"/0Rel")
+        read_alike(packed(parts | {rels: broken, "xl/workbook.xml": two}))
 
 
 @pytest.mark.parametrize("kind", [b"", b"s", b"b", b"n"])

@@ -28,6 +28,17 @@ from est_framework.reports.formats.xlsx_sheet import Sheet
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+_TEXT: Final = rb'="[^<>"]*"'
+_SHEETS: Final = re.compile(
+    rb"<sheets>(?:<sheet name%(t)s sheetId%(t)s(?: state%(t)s)? r:id%(t)s ?/>)++</sheets>"
+    % {b"t": _TEXT}
+)
+_RELATED: Final = re.compile(
+    rb"(?:<\?xml [^<>]*\?>\s*)?<Relationships[^<>]*>(?:<Relationship "
+    rb"(?:Id%(t)s Type%(t)s Target%(t)s|Type%(t)s Target%(t)s Id%(t)s)(?: TargetMode%(t)s)? ?/>\s*)++"
+    rb"</Relationships>\s*" % {b"t": _TEXT}
+)
+"""As sheets are listed; in a list that is broken, python-calamine finds others than a pattern does."""
 _OTHER_DAYS: Final = re.compile(rb"date1904(?!=\"(?:0|false)\")|<!")
 
 
@@ -51,7 +62,8 @@ def sheets_of(
     """
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.content))
-        return _taken(book, parts, _plain(parts, files, scans))
+        is_plain = len(book.sheets_metadata) == len(files)
+        return _taken(book, parts, _plain(parts, files, scans) if is_plain else {})
     except (python_calamine.CalamineError, ValueError, OSError, OverflowError):
         seen = Text("bladen går inte att läsa", "the sheets cannot be read")
         raise damaged(source, seen, lost_text(parts)) from None
@@ -84,11 +96,12 @@ def _plain(
     parts: Mapping[str, bytes], files: Mapping[str, str], scans: Mapping[str, SheetScan]
 ) -> dict[str, PlainCells]:
     """Give what plain sheets say, by name; nothing where it is not plain which sheet is which."""
-    listed = parts[_WORKBOOK] + parts.get(_RELATIONS, b"")
+    workbook, related = parts[_WORKBOOK], parts.get(_RELATIONS, b"")
     names = set(files.values())
     if (
-        _OTHER_DAYS.search(listed)
-        or not len(names) == len(files) == listed.count(b"<sheet ")
+        not (_SHEETS.search(workbook) and _RELATED.fullmatch(related))
+        or not len(names) == len(files) == workbook.count(b"<sheet ")
+        or _OTHER_DAYS.search(workbook)
         or len({part.lower() for part in parts}) != len(parts)
     ):
         return {}
