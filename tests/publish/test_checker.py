@@ -32,7 +32,7 @@ CHECKOUT = Path(__file__).parents[2]
 EXAMPLES = CHECKOUT / "est_framework" / "reports" / "examples"
 KIT_REPORT = CHECKOUT / "checklist_specs/conformance/est-1.0/documents/empty_file-good.json"
 """A good report of the method, of no setup that the page knows."""
-OF_EXPORTS = ("REP06", "REP070")
+OF_EXPORTS = ("REP06", "REP07")
 """Findings about other systems' exports."""
 STAND_IN = b"sha256:" + b"0" * 64
 CERTAIN, POSSIBLE = "REP301", "REP302"
