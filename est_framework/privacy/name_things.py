@@ -68,9 +68,10 @@ DAYS = _words(
     "halloween valborg lucia friday corona covid pride eid nobel påsk pingst advent midsommar"
     " kulturnatten summerburst vasaloppet melodifestivalen eurovision allsång nyår lördag fredag"
     " rimfrost nouruz newroz diwali holi hanukka vappen walpurgis midvinter kräftskiva alzheimers"
-    " tourettes parkinsons"
+    " tourettes parkinsons monday tuesday wednesday thursday saturday sunday january february march july"
+    " september october november december"
 )
-"""Days, feasts, storms and illnesses."""
+"""Days, feasts, storms and illnesses, the days and months of English reports too."""
 PARTS_OF_TOWNS = _words(
     "alby fittja hallunda norsborg husby rinkeby tensta ronna geneta lina rosengård seved hammarkullen"
     " hjällbo bergsjön biskopsgården lövgärdet gårdsten tynnered araby vivalla skäggetorp hageby navestad"

@@ -236,6 +236,8 @@ def test_names_that_are_words_or_on_no_list_are_possible(text: str, name: str) -
         "de ropade aina och drack lean",
         "Förra kulturveckan Anna ordnades av kommunen",
         "vodka Absolut och en Jack Russell",
+        "New graffiti in the foot tunnel, found Monday morning.",
+        "Eleven bicycle thefts in October, seven in December.",
     ],
 )
 def test_streets_squares_shops_and_trees_are_no_persons(text: str) -> None:
