@@ -18,8 +18,10 @@ _DEGREES = re.compile(
 _M_NORTH, _M_EAST = (6_100_000, 7_700_000), (250_000, 930_000)
 _M_N, _M_E = r"(?:6[1-9]|7[0-6])[0-9]{5}", r"(?:2[5-9]|[3-8][0-9]|9[0-2])[0-9]{4}"
 _PART = r"(?:[.,][0-9]{1,6})?"
+# Letters alone do not part them: of the hexadecimal digits of a checksum many look like metres.
+_M_APART = r"[^0-9]{0,6}[^0-9A-Za-z][^0-9]{0,6}"
 _METRES = re.compile(
-    rf"(?<![0-9.,])(?:{_M_N}{_PART}{_APART}{_M_E}|{_M_E}{_PART}{_APART}{_M_N})(?![0-9])"
+    rf"(?<![0-9a-z.,])(?:{_M_N}{_PART}{_M_APART}{_M_E}|{_M_E}{_PART}{_M_APART}{_M_N})(?![0-9a-z])"
 )
 """SWEREF 99 TM, in which maps of Swedish authorities count: metres to the north, metres to the east."""
 # Quick to find, and in every pair of degrees or of metres.

@@ -247,6 +247,7 @@ def test_an_event_that_is_wrong_is_refused(changes: dict[str, Any], code: str) -
         "version 59.33258",
         "tel 5,9",
         "6580822 besökare",
+        "kod 667008cea7001743aac4",
         "674032 kr av 7999999",
     ],
 )

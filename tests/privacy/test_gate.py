@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from stdnum import luhn
 
 from est_framework.privacy.gate import KIND_WORDS, mask, scan, scan_numbers
+from est_framework.privacy.positions import has_exact_position
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -292,3 +293,11 @@ def test_published_police_summaries_have_no_false_certain_hit(shared_data: Path)
     certain = sorted(h.kind for h in hits if h.certain)
     assert certain == ["name", "name", "phone", "phone", "phone"]
     assert len(hits) <= 0.05 * len(texts)
+
+
+@given(st.binary(min_size=32, max_size=32), st.sampled_from(["sha256:", "", "1,", '"digest": "']))
+@example(
+    bytes.fromhex("1112cdf58fb328916378aa2431b1784a667008cea7001743aac4fa2a7d1d5165"), "sha256:"
+)
+def test_no_checksum_is_a_position(digest: bytes, before: str) -> None:
+    assert not has_exact_position(f"{before}{digest.hex()}")
