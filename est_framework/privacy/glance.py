@@ -23,7 +23,7 @@ from est_framework.privacy.reserve_numbers import HINGE as RESERVE_HINGE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 _BETWEEN = "\n;\n"
 _DIGIT = re.compile("[0-9]")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{3}[ -]?[0-9][0-9][0-9A-Za-z]")
@@ -43,8 +43,8 @@ def tell_nothing(texts: Iterable[str]) -> bool:
 
 
 def not_passing(
-    items: Iterable[T], passes: Callable[[Sequence[T]], bool], at_once: int
-) -> Iterator[T]:
+    items: Iterable[_T], passes: Callable[[Sequence[_T]], bool], at_once: int
+) -> Iterator[_T]:
     """
     Yield the items that do not pass a look, of which most are taken together.
 

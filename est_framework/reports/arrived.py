@@ -11,7 +11,7 @@ from est_framework.privacy.gate import mask
 from est_framework.privacy.glance import not_passing, tell_nothing
 from est_framework.reports.formats.archive import is_archive
 from est_framework.reports.formats.source import Source
-from est_framework.reports.formats.submission_csv import is_lines_file, may_be_lines_file
+from est_framework.reports.formats.submission_csv import may_be_lines_file
 from est_framework.reports.keeping.ledger import Arrival
 from est_framework.reports.keeping.ledger_entries import ArrivalOutcome, Stand
 from est_framework.reports.validate import Verdict
@@ -55,7 +55,7 @@ class Arrivals:
         outcomes = set[ArrivalOutcome]()
         for one in (file, *self._within[file.sha256]):
             outcomes |= self._outcomes[one.name, one.sha256]
-        if not outcomes and file.within and (is_lines_file(file) or may_be_lines_file(file)):
+        if not outcomes and file.within and may_be_lines_file(file):
             # Its lines went into the reports of the file beside it.
             for beside in self._within[file.within]:
                 outcomes |= self._outcomes[beside.name, beside.sha256]

@@ -79,7 +79,7 @@ SECTIONS: Final = {
 _MOMENT: Final = re.compile(r"([0-9-]{10})[T ]([0-9:.]{5,15})")
 
 
-def universal(text: str) -> str:
+def with_zone(text: str) -> str:
     """Give a moment with its time zone: without one it is KoboToolbox's, which is always UTC."""
     match = _MOMENT.fullmatch(text)
     return f"{match[1]}T{match[2]}Z" if match else text

@@ -41,15 +41,15 @@ def is_main_file(source: Source) -> bool:
 
 def is_lines_file(source: Source) -> bool:
     """Say whether a CSV file has the lines of a repeat of our form, and not the submissions."""
-    headings = _headings(source)
-    tied = "PARENT_KEY" in headings or any(h in headings for h in PARENT_GLOBAL_ID)
-    return tied and section_of(headings) != "" and not is_of_our_form(headings)
+    return may_be_lines_file(source) and section_of(_headings(source)) != ""
 
 
 def may_be_lines_file(source: Source) -> bool:
-    """Say whether a CSV file may have the lines of a repeat, under the words of our questions."""
+    """Say whether a CSV file may have the lines of a repeat, under the names or words of our questions."""
     headings = _headings(source)
-    return any(h in headings for h in PARENT_GLOBAL_ID) and not is_of_our_form(headings)
+    by_name = "PARENT_KEY" in headings and section_of(headings) != ""
+    by_words = any(h in headings for h in PARENT_GLOBAL_ID)
+    return (by_name or by_words) and not is_of_our_form(headings)
 
 
 def ties_of(source: Source) -> set[bytes]:

@@ -31,7 +31,7 @@ from est_framework.reports.formats.submission import (
     Line,
     Said,
     Submission,
-    universal,
+    with_zone,
 )
 from est_framework.reports.formats.submission_cells import Say, count_of, text_of
 from est_framework.reports.formats.submission_number import Numbers, is_edited_unseen
@@ -134,7 +134,7 @@ class Reports:
         if not text:
             return self._received.astimezone(self._setup.zone).isoformat(timespec="seconds")
         places["/submitted"] = at
-        return universal(text)
+        return with_zone(text)
 
     def _answers(
         self, submission: Submission, data: dict[str, Any], places: dict[str, str]

@@ -30,12 +30,13 @@ from est_framework.reports.formats.submission_json import (
     submissions_within,
 )
 from est_framework.reports.formats.submission_xml import is_xml_submission, read_xml_submission
+from est_framework.reports.formats.survey123 import PARENT_GLOBAL_ID
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK
 from est_framework.reports.rules import rep001_empty_file
 from est_framework.setup.revisions import Setups
 
 _SIGN: Final = b"est_digest"
-_LINES_SIGNS: Final = (b"PARENT_KEY", b"ParentGlobalID", b"parentglobalid")
+_LINES_SIGNS: Final = tuple(name.encode() for name in ("PARENT_KEY", *PARENT_GLOBAL_ID))
 HEAD: Final = 100_000
 """How much of a file is looked at to know what it is."""
 _Read = tuple[list[Draft], list[Finding]]
@@ -91,7 +92,7 @@ def together(sources: Sequence[Source]) -> tuple[list[list[Source]], list[Source
     """
     mains = [s for s in sources if _is_table(s) and is_main_file(s)]
     others = [s for s in sources if s not in mains and _is_table(s)] if mains else []
-    lines = [s for s in others if is_lines_file(s) or may_be_lines_file(s)]
+    lines = [s for s in others if may_be_lines_file(s)]
     exports = [[m, *(one for one in lines if _belongs(one, m, mains))] for m in mains]
     taken = {id(s) for export in exports for s in export if len(export) > 1}
     return (

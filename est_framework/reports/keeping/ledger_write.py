@@ -17,7 +17,7 @@ from est_framework.reports.keeping.ledger_entries import (
     microseconds,
 )
 from est_framework.reports.keeping.ledger_errors import damaged
-from est_framework.reports.keeping.ledger_fair import FairCopy, fair_copy
+from est_framework.reports.keeping.ledger_fair import FairCopy, Key, fair_copy
 from est_framework.reports.keeping.ledger_purge import Choice, Going, going, take_words
 from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
@@ -29,7 +29,6 @@ from est_framework.reports.keeping.ledger_tables import (
     in_portions,
 )
 
-_Key = tuple[str, str, int]
 _Values = tuple[Any, ...]
 
 
@@ -147,8 +146,8 @@ class Pen:
             update(CHAINS).where(CHAINS.c.name == table.name).values(newest=newest, head=head)
         )
 
-    def _known(self, copies: Sequence[FairCopy]) -> dict[_Key, list[_Known]]:
-        known: dict[_Key, list[_Known]] = {}
+    def _known(self, copies: Sequence[FairCopy]) -> dict[Key, list[_Known]]:
+        known: dict[Key, list[_Known]] = {}
         d = DOCUMENTS.c
         for kind, ids in _asked(copies):
             rows = self._connection.execute(
