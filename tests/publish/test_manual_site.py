@@ -17,7 +17,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from made_manual import PAGES as SMALL
 from made_manual import small_checkout
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as BrowserPage
 from program_within import RUN
 from ruamel.yaml import YAML
@@ -210,10 +210,11 @@ def test_the_switch_keeps_the_page_there_and_back(
     base = manual_sites.as_uri() if from_a_folder else manual_address
     page.goto(f"{base}/sv/week/report.html")
     page.click(".est-language")
-    assert page.url == f"{base}/en/week/report.html"
-    assert page.evaluate("document.documentElement.lang") == "en"
+    expect(page).to_have_url(f"{base}/en/week/report.html")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.click(".est-language")
-    assert page.url == f"{base}/sv/week/report.html"
+    expect(page).to_have_url(f"{base}/sv/week/report.html")
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
 
 
 @pytest.mark.browser
