@@ -60,15 +60,17 @@ def receive(  # one argument for each option
     from est_framework.reports.acceptances import with_accepted
     from est_framework.reports.delivered import enough_in_ledger
     from est_framework.reports.keeping.ledger import Ledger
-    from est_framework.reports.receipts import receipts_at
+    from est_framework.reports.receipts import receipts_of
     from est_framework.reports.receive import receive as take_in
 
     local, now = talk.local(), talk.now()
     given = read_sources(files, beside=local.folder)
     receipt = take_in(local, given, now=now, expected=expected)
     with Ledger.open(local.ledger_url) as ledger:
-        receipts = receipts_at(ledger, now)
-        enough = enough_in_ledger(ledger, local.setup, receipts)
+        # Whoever reads of each file what became of it is not told which reports it gave.
+        are_named = how.form == "json" or folder is not None or replaces is not None
+        receipts = receipts_of(receipt.entered, ledger if are_named else None)
+        enough = enough_in_ledger(ledger, local.setup, receipt.entered)
     today = now.astimezone(local.setup.zone).date()
     tell(
         talk,
@@ -133,7 +135,7 @@ def _replace(
     from est_framework.reports.review.act import merge
     from est_framework.reports.review.decisions import REVIEWER
 
-    rows = [str(e.sequence) for r in receipts for e in r.reports]
+    rows = [str(report.row) for r in receipts for report in r.reports]
     if len(rows) != 1:
         raise click.UsageError(
             talk.words("--replaces takes a file with one report that could be kept.")

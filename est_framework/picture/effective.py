@@ -12,7 +12,8 @@ from est_framework.language import Text
 from est_framework.picture.rows import is_empty
 from est_framework.reports.models import Report
 from est_framework.reports.review.decisions import KIND as REVIEW
-from est_framework.reports.review.state import PeriodRows, State, reviewed
+from est_framework.reports.review.rows import PeriodRows
+from est_framework.reports.review.state import State, reviewed
 from est_framework.reports.review.union import union
 
 if TYPE_CHECKING:

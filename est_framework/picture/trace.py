@@ -20,8 +20,9 @@ from est_framework.reports.keeping.inbox import read_bytes
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.models import Report
 from est_framework.reports.models import State as AnswerState
-from est_framework.reports.review.state import PeriodRows, reviewed
+from est_framework.reports.review.rows import PeriodRows
 from est_framework.reports.review.state import State as ReviewState
+from est_framework.reports.review.state import reviewed
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class _Tracing:
         for one in reviewed(rows, step=self._local.setup.is_reviewed):
             yield from self._of(one, area, indicator)
 
-    def _of(self, one: Reviewed, area: str, indicator: str) -> Iterator[TracedReport]:
+    def _of(self, one: Reviewed[Entry], area: str, indicator: str) -> Iterator[TracedReport]:
         for entry in (one.entry, *one.joined):
             report = Report.model_validate(entry.document.body)
             said = said_in(report, self._setups.of(report.digest)).get(area, {}).get(indicator)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from est_framework.findings import plain_name
 from est_framework.language import Language, Text
 from est_framework.privacy.gate import mask
-from est_framework.reports.receipts import FileReceipt, receipt_number
+from est_framework.reports.receipts import FileReceipt, ReportRow, receipt_number
 from est_framework.reports.rules.rep301_personal_data import RULE as CERTAIN
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from est_framework.findings import Finding
-    from est_framework.reports.keeping.ledger import Entry
     from est_framework.reports.review.letter import Letter
     from est_framework.reports.review.queue import Waiting, Why
     from est_framework.setup.resolved import ResolvedSetup
@@ -104,7 +103,7 @@ def waiting_text(
         row = str(one.entry.sequence) if one.entry else "–"
         number = receipt_number(one.sha256) if one.sha256 else "–"
         came = _moment(one.received, setup)
-        what = _what(one.entry, setup) if one.entry else _FILE.said(language)
+        what = _what(ReportRow.of(one.entry), setup) if one.entry else _FILE.said(language)
         lines.append(f"{row:>3}  {number:<14}  {came[5:]:<12}  {what}")
         why = "; ".join(_WHY[w].said(language).format(row=one.beside) for w in one.why)
         also = f" ({_COUNTS.said(language)})" if one.counts else ""
@@ -126,7 +125,7 @@ def waiting_json(found: Sequence[Waiting], said: Mapping[str, Sequence[Finding]]
             "why": list(one.why),
             "beside": one.beside,
             "counts": one.counts,
-            "report": _report(one.entry) if one.entry else None,
+            "report": _report(ReportRow.of(one.entry)) if one.entry else None,
             "held": [
                 {"code": f.code, "at": f.place.at, "pointer": f.place.pointer, "seen": f.seen.en}
                 for f in said.get(one.sha256, ())
@@ -155,12 +154,12 @@ def receipt_text(receipt: FileReceipt, setup: ResolvedSetup, language: Language)
     ]
     if receipt.codes:
         lines.append(_FINDINGS.filled({"codes": ", ".join(receipt.codes)}).said(language))
-    for entry in receipt.reports:
+    for report in receipt.reports:
         about = {
-            "what": _what(entry, setup),
-            "revision": entry.document.revision,
-            "id": mask(entry.document.id),
-            "row": entry.sequence,
+            "what": _what(report, setup),
+            "revision": report.revision,
+            "id": mask(report.id),
+            "row": report.row,
         }
         lines.append(_REPORT.filled(about).said(language))
     lines += [f"sha256: {receipt.sha256}", "", _KEEP.said(language)]
@@ -176,16 +175,15 @@ def receipt_dict(receipt: FileReceipt) -> dict[str, Any]:
         "received": receipt.received.isoformat(),
         "outcome": receipt.outcome,
         "codes": list(receipt.codes),
-        "reports": [_report(e) for e in receipt.reports],
+        "reports": [_report(report) for report in receipt.reports],
     }
 
 
 def letter_text(letter: Letter, setup: ResolvedSetup, language: Language) -> str:
     """Write what goes back to the sender; of what was seen only the kind of personal data is told."""
+    which = f" {_what(ReportRow.of(letter.entry), setup)}" if letter.entry else ""
     lines = [
-        _MEND.filled({"which": f" {_what(letter.entry, setup)}" if letter.entry else ""}).said(
-            language
-        ),
+        _MEND.filled({"which": which}).said(language),
         _NUMBER.filled({"number": letter.number or "–"}).said(language),
         _CAME.filled({"moment": _moment(letter.received, setup)}).said(language),
         "",
@@ -210,20 +208,20 @@ def _where(finding: Finding) -> str:
     return f"{at} ({pointer})" if at and pointer else at or pointer
 
 
-def _what(entry: Entry, setup: ResolvedSetup) -> str:
-    actor = str(entry.document.body.get("actor", ""))
+def _what(report: ReportRow, setup: ResolvedSetup) -> str:
+    actor = str(report.actor or "")
     known = setup.actors.get(actor)
-    return f"{known.name if known else mask(actor)}, {entry.document.period}"
+    return f"{known.name if known else mask(actor)}, {report.period}"
 
 
-def _report(entry: Entry) -> dict[str, Any]:
+def _report(report: ReportRow) -> dict[str, Any]:
     return {
-        "row": entry.sequence,
-        "id": mask(entry.document.id),
-        "revision": entry.document.revision,
-        "actor": entry.document.body.get("actor"),
-        "period": entry.document.period,
-        "state": entry.state,
+        "row": report.row,
+        "id": mask(report.id),
+        "revision": report.revision,
+        "actor": report.actor,
+        "period": report.period,
+        "state": report.state,
     }
 
 

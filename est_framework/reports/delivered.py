@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from est_framework.errors import UsageError
 from est_framework.findings import Severity
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
+from est_framework.reports.entered import Entered, Sender, Senders, says_nothing, sender_of
 from est_framework.reports.good_enough import Delivered, Sufficiency, good_enough
 from est_framework.reports.made import period_named
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
@@ -18,12 +20,8 @@ if TYPE_CHECKING:
     from est_framework.findings import Finding
     from est_framework.reports.formats.draft import Draft
     from est_framework.reports.keeping.ledger import Ledger
-    from est_framework.reports.receipts import FileReceipt
     from est_framework.reports.validate import Verdict
     from est_framework.setup.resolved import ResolvedSetup
-
-_SAYING: Final = ("nothing_to_report", "events", "upcoming", "presence", "comment")
-_SILENT: Final = ("not_answered", "not_asked")
 
 
 def enough_in_files(
@@ -74,51 +72,78 @@ def enough_in_files(
 
 
 def enough_in_ledger(
-    ledger: Ledger, setup: ResolvedSetup, receipts: Sequence[FileReceipt]
+    ledger: Ledger, setup: ResolvedSetup, entered: Entered
 ) -> tuple[Sufficiency, ...]:
     """
     Say of each period that some files are about whether what the ledger holds of it is good enough.
 
+    Of the reports only those are read whose senders are not known already.
+
     Args:
         ledger: The ledger, which holds all that has come of the period.
         setup: The resolved setup, which says who owes a report.
-        receipts: Of the files; those of them that could not be used count in all the periods.
+        entered: What the files brought; those that could not be used count in all the periods.
     """
-    periods = {Period.parse(e.document.period) for r in receipts for e in r.reports}
-    outcomes = Counter(str(receipt.outcome) for receipt in receipts)
-    to_read = sum(POSSIBLE.code in receipt.codes for receipt in receipts)
+    from est_framework.reports.receipts import from_before  # noqa: PLC0415  # slow to load
+
+    names = {*entered.periods, *(head.period for head in from_before(ledger, entered))}
+    periods = sorted({period_named(name) for name in names})
+    outcomes = Counter(str(arrival.outcome) for arrival in entered.arrivals)
+    to_read = sum(POSSIBLE.code in arrival.codes for arrival in entered.arrivals)
+    came = _came(ledger, setup, periods, entered.senders)
     return tuple(
-        good_enough(_held_of(ledger, setup, period, outcomes, to_read))
-        for period in sorted(periods)
+        good_enough(
+            Delivered(
+                period,
+                *_owed(setup, period, came[str(period)].heard),
+                usable=came[str(period)].usable,
+                rejected=outcomes["rejected"],
+                held=outcomes["held"],
+                to_read=to_read,
+                waiting=came[str(period)].waiting,
+                where="ledger",
+            )
+        )
+        for period in periods
     )
 
 
-def says_nothing(report: Mapping[str, Any]) -> bool:
-    """Say whether a report answers nothing at all: its actor has then not been heard."""
-    if any(report.get(key) for key in _SAYING):
-        return False
-    answers = (a for area in report.get("areas") or () for a in area["answers"].values())
-    return all(answer["state"] in _SILENT for answer in answers)
+@dataclass
+class _Came:
+    """What the ledger holds of a period: who has been heard by which template, and how much."""
+
+    heard: set[tuple[str, str]] = field(default_factory=set)
+    usable: int = 0
+    waiting: int = 0
+
+    def hear(self, sender: Sender) -> None:
+        """Count whoever has said something as heard."""
+        if sender.is_heard:
+            self.heard.add((sender.actor, sender.template))
 
 
-def _held_of(
-    ledger: Ledger, setup: ResolvedSetup, period: Period, outcomes: Counter[str], to_read: int
-) -> Delivered:
-    from est_framework.reports.review.state import PeriodRows, reviewed  # noqa: PLC0415  # slow to load
+def _came(
+    ledger: Ledger, setup: ResolvedSetup, periods: Iterable[Period], senders: Senders
+) -> dict[str, _Came]:
+    from est_framework.reports.review.rows import each_period  # noqa: PLC0415  # slow to load
+    from est_framework.reports.review.state import reviewed  # noqa: PLC0415
 
-    rows = reviewed(PeriodRows(ledger, str(period)), step=setup.is_reviewed)
-    bodies = [one.entry.document.body for one in rows if one.state == "counts"]
-    came = [(str(b["actor"]), str(b["template"])) for b in bodies if not says_nothing(b)]
-    return Delivered(
-        period,
-        *_owed(setup, period, came),
-        usable=len(bodies),
-        rejected=outcomes["rejected"],
-        held=outcomes["held"],
-        to_read=to_read,
-        waiting=sum(one.state == "waiting" for one in rows),
-        where="ledger",
-    )
+    came = {str(period): _Came() for period in periods}
+    unknown: list[int] = []
+    for rows in each_period(ledger, came.keys()):
+        here = came[rows.period]
+        for one in reviewed(rows, step=setup.is_reviewed):
+            here.waiting += one.state == "waiting"
+            if one.state == "counts":
+                here.usable += 1
+                sender = senders.of(one.entry.sequence)
+                if sender:
+                    here.hear(sender)
+                else:
+                    unknown.append(one.entry.sequence)
+    for entry in ledger.each_in_rows(unknown):
+        came[entry.document.period].hear(sender_of(entry.document.body))
+    return came
 
 
 def _owed(

@@ -9,7 +9,12 @@ from est_framework.language import Text
 from est_framework.reports.keeping.ledger import Entry, Ledger
 from est_framework.reports.keeping.ledger_entries import Arrival
 from est_framework.reports.keeping.ledger_purge import Choice
-from est_framework.reports.receipts import find_receipts, typed_number, typed_row
+from est_framework.reports.receipts import (
+    find_arrivals,
+    reports_in,
+    typed_number,
+    typed_row,
+)
 from est_framework.reports.review.decisions import KIND as REVIEW
 
 
@@ -31,10 +36,10 @@ def chosen_item(ledger: Ledger, typed: str) -> Choice:
     else:
         found = ledger.history("report", plain.lower())
     if not found and row is None and typed_number(plain):
-        receipts = find_receipts(ledger, plain)
-        found = [e for r in receipts for e in r.reports]
+        arrivals = find_arrivals(ledger, plain)
+        found = reports_in(ledger, arrivals)
         if not found:
-            return Choice(files=_with_archives(ledger, {r.sha256 for r in receipts}))
+            return Choice(files=_with_archives(ledger, {a.sha256 for a in arrivals}))
     if not found:
         raise UsageError(
             Text(
@@ -108,4 +113,4 @@ def _folder_and_stem(arrival: Arrival) -> tuple[str, str]:
 
 
 def _has_reports(ledger: Ledger, arrival: Arrival) -> bool:
-    return bool(ledger.entries("report", sources={arrival.sha256}))
+    return bool(ledger.heads("report", sources={arrival.sha256}))

@@ -8,14 +8,18 @@ can work it out from the file that was sent, and it is short enough to be typed 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
-from est_framework.reports.keeping.ledger_entries import ArrivalOutcome
+from est_framework.reports.keeping.ledger_entries import ArrivalOutcome, EntryHead, State
+
+if TYPE_CHECKING:
+    from est_framework.reports.entered import Entered
 
 _DIGITS = 12
 _FEWEST = 8
@@ -23,6 +27,24 @@ _GROUP = 4
 _LONGEST_ROW = 9
 _HEX = re.compile(r"[0-9a-f]+")
 _MISREAD = str.maketrans("oil", "011")
+
+
+class ReportRow(NamedTuple):
+    """A report as it stands in a row of the ledger: what may be told of it beside its words."""
+
+    row: int
+    id: str
+    revision: int
+    actor: str | None
+    period: str
+    state: State
+
+    @classmethod
+    def of(cls, entry: Entry) -> ReportRow:
+        """Give what may be told of an entry."""
+        said = entry.document
+        actor = said.body.get("actor")
+        return cls(entry.sequence, said.id, said.revision, actor, said.period, entry.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +59,7 @@ class FileReceipt:
         received: When the file came in.
         outcome: What became of it: the worst that befell any report in it.
         codes: Of the findings.
-        reports: The reports that the ledger holds from it, as they stand there.
+        reports: The reports that the ledger holds from it, where somebody asked which.
     """
 
     number: str
@@ -46,7 +68,7 @@ class FileReceipt:
     received: datetime
     outcome: ArrivalOutcome
     codes: tuple[str, ...]
-    reports: tuple[Entry, ...]
+    reports: tuple[ReportRow, ...] = ()
 
 
 def receipt_number(sha256: str) -> str:
@@ -71,9 +93,23 @@ def typed_row(text: str) -> int | None:
     return int(plain) if plain.isdecimal() and len(plain) <= _LONGEST_ROW else None
 
 
-def receipts_at(ledger: Ledger, moment: datetime) -> list[FileReceipt]:
-    """Give a receipt for each file that came in at a moment, in order."""
-    return list(_receipts(ledger, ledger.arrivals(at=moment)))
+def receipts_of(entered: Entered, ledger: Ledger | None = None) -> list[FileReceipt]:
+    """
+    Give a receipt for each file that has just come in, in order.
+
+    Args:
+        entered: What was entered in the ledger.
+        ledger: The ledger, for receipts that say which reports it holds from each file; of those that
+            were entered it is only asked in which rows they stand.
+    """
+    rows = _rows_of(entered, ledger) if ledger else {}
+    return list(_receipts(entered.arrivals, rows))
+
+
+def from_before(ledger: Ledger, entered: Entered) -> list[EntryHead]:
+    """Give the reports that the ledger holds from those of some files that had come in before too."""
+    before = ledger.came_before(entered.arrivals)
+    return ledger.heads("report", sources=before) if before else []
 
 
 def find_receipts(ledger: Ledger, typed: str) -> list[FileReceipt]:
@@ -83,7 +119,11 @@ def find_receipts(ledger: Ledger, typed: str) -> list[FileReceipt]:
     Raises:
         UsageError: That is no receipt number, or nothing with that number ever came in.
     """
-    return list(_receipts(ledger, find_arrivals(ledger, typed)))
+    arrivals = find_arrivals(ledger, typed)
+    rows: dict[str, list[ReportRow]] = {}
+    for entry in reports_in(ledger, arrivals):
+        rows.setdefault(entry.document.source, []).append(ReportRow.of(entry))
+    return list(_receipts(arrivals, rows))
 
 
 def find_arrivals(ledger: Ledger, typed: str) -> list[Arrival]:
@@ -116,15 +156,37 @@ def find_arrivals(ledger: Ledger, typed: str) -> list[Arrival]:
     return found
 
 
+def reports_in(ledger: Ledger, arrivals: Iterable[Arrival]) -> list[Entry]:
+    """Give the reports that the ledger holds from files that came in, in the order they came."""
+    return ledger.entries("report", sources={a.sha256 for a in arrivals})
+
+
 def base_name(arrival: Arrival) -> str:
     """Give the name of a file without the folders, or the zip file, that it came in."""
     return re.split(r"[\\/]", arrival.name)[-1]
 
 
-def _receipts(ledger: Ledger, arrivals: Sequence[Arrival]) -> Iterator[FileReceipt]:
-    of_file: dict[str, list[Entry]] = {}
-    for entry in ledger.entries("report", sources=[a.sha256 for a in arrivals]):
-        of_file.setdefault(entry.document.source, []).append(entry)
+def _rows_of(entered: Entered, ledger: Ledger) -> dict[str, list[ReportRow]]:
+    """Give the reports that the ledger holds from files, by the sha256 of the file."""
+    files = {a.sha256 for a in entered.arrivals}
+    heads = from_before(ledger, entered)
+    if entered.first:
+        heads += ledger.heads("report", sources=files, since=entered.first)
+    of_row = {h.sequence: h for h in heads}
+    unknown = [row for row in of_row if entered.senders.of(row) is None]
+    actors = {e.sequence: ReportRow.of(e).actor for e in ledger.each_in_rows(unknown)}
+    found: dict[str, list[ReportRow]] = {}
+    for row in sorted(of_row):
+        head, known = of_row[row], entered.senders.of(row)
+        actor = known.actor if known else actors.get(row)
+        one = ReportRow(row, head.id, head.revision, actor, head.period, head.state)
+        found.setdefault(head.source, []).append(one)
+    return found
+
+
+def _receipts(
+    arrivals: Iterable[Arrival], rows: Mapping[str, Iterable[ReportRow]]
+) -> Iterator[FileReceipt]:
     for arrival in arrivals:
         assert arrival.received is not None  # noqa: S101  # the ledger gives it
         yield FileReceipt(
@@ -134,5 +196,5 @@ def _receipts(ledger: Ledger, arrivals: Sequence[Arrival]) -> Iterator[FileRecei
             received=arrival.received,
             outcome=arrival.outcome,
             codes=arrival.codes,
-            reports=tuple(of_file.get(arrival.sha256, ())),
+            reports=tuple(rows.get(arrival.sha256, ())),
         )

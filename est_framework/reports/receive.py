@@ -11,17 +11,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from est_framework.errors import ExitCode
-from est_framework.findings import Finding, Place, in_order
-from est_framework.privacy.gate import mask
+from est_framework.findings import Finding, in_order
 from est_framework.reports.arrived import Arrivals
 from est_framework.reports.batches import KeptFile, batches, keep_all
-from est_framework.reports.case import Case
+from est_framework.reports.beside_the_ledger import beside_the_ledger
 from est_framework.reports.corrected import corrected
+from est_framework.reports.entered import Entered
 from est_framework.reports.entering import enter_reports
 from est_framework.reports.expected_count import other_count, refuse
 from est_framework.reports.formats.archive import unpacked_files
@@ -29,15 +29,10 @@ from est_framework.reports.formats.read import read_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.inbox_together import keep_together
-from est_framework.reports.keeping.ledger import Document, Ledger, Stand
+from est_framework.reports.keeping.ledger import Arrival, Document, Ledger, Stand
 from est_framework.reports.no_pause import no_collection
 from est_framework.reports.past_in_ledger import past_of
-from est_framework.reports.receipts import receipt_number
 from est_framework.reports.reported_before import ReportedBefore
-from est_framework.reports.rules.rep119_reported_twice import RULE as REPORTED_TWICE
-from est_framework.reports.rules.rep119_reported_twice import THE_LEDGER
-from est_framework.reports.rules.rep210_same_report_differs import RULE as SAME_REPORT_DIFFERS
-from est_framework.reports.rules.rep212_purged_report import RULE as PURGED_REPORT
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
 from est_framework.setup.revisions import Setups, keep_revision
@@ -60,6 +55,7 @@ class Receipt:
         findings: Everything there is to say, worst first; of a fault in very many places the first.
         exit_code: What a command says to the shell.
         untold: How many more findings there are of a code than are told of.
+        entered: What stands in the ledger now, for whoever tells of it there.
     """
 
     stored: int
@@ -70,6 +66,7 @@ class Receipt:
     findings: tuple[Finding, ...]
     exit_code: ExitCode
     untold: Mapping[str, int] = field(default_factory=dict)
+    entered: Entered = field(default_factory=Entered, compare=False, repr=False)
 
 
 def receive(
@@ -108,7 +105,7 @@ def receive(
     keep_revision(local)
     account = _Account()
     with Ledger.open(local.ledger_url) as ledger:
-        before = ReportedBefore(ledger, local.setup)
+        before = ReportedBefore(ledger, local.setup, account.entered.senders)
         rounds = list(batches(files))
         refusal = other_count(local, files, now, expected)
         for number, batch in enumerate(rounds, 1):
@@ -133,7 +130,7 @@ class _Round:
 
 def _take_in(
     local: LocalEst, batch: _Round, ledger: Ledger, before: ReportedBefore
-) -> tuple[Verdict, list[Stand], list[Finding]]:
+) -> tuple[Verdict, list[Stand], list[Finding], list[Arrival]]:
     """Judge the files of a batch, and write what came of it in one transaction."""
     whole = [file.source(local.inbox) for file in batch.files]
     members = [file for file in unpacked_files(whole)[0] if file.within]
@@ -159,11 +156,11 @@ def _take_in(
     with ledger.writing(now=batch.now) as pen:
         kept = enter_reports(pen, verdict.accepted.cases)
         pen.append(batch.beside)
-        findings = [*verdict.findings, *_conflicts(verdict, kept)]
-        findings += [*_again(verdict, kept, before), *_purged(verdict, kept)]
+        beside = beside_the_ledger(verdict.accepted.cases, kept, before)
+        findings = [*verdict.findings, *beside]
         arrivals = Arrivals(verdict, kept, findings, members)
-        pen.note(arrivals.of([*whole, *members]))
-    return verdict, kept, findings
+        noted = pen.note(arrivals.of([*whole, *members]))
+    return verdict, kept, findings, noted
 
 
 @dataclass
@@ -174,9 +171,17 @@ class _Account:
     told: dict[str, list[Finding]] = field(default_factory=lambda: defaultdict(list))
     untold: Counter[str] = field(default_factory=Counter)
     exit_code: ExitCode = ExitCode.CLEAN
+    entered: Entered = field(default_factory=Entered)
 
-    def add(self, verdict: Verdict, kept: Sequence[Stand], findings: Sequence[Finding]) -> None:
+    def add(
+        self,
+        verdict: Verdict,
+        kept: Sequence[Stand],
+        findings: Sequence[Finding],
+        noted: Sequence[Arrival],
+    ) -> None:
         """Add a batch."""
+        self.entered.add(verdict.accepted.cases, kept, noted)
         self.count.update(one.outcome for one in kept)
         self.count.update(held=len(verdict.held), rejected=len(verdict.rejected))
         fell_short = any(one.outcome == "conflict" for one in kept)
@@ -199,53 +204,5 @@ class _Account:
             findings=tuple(in_order(f for found in self.told.values() for f in found)),
             exit_code=self.exit_code,
             untold=dict(self.untold),
+            entered=self.entered,
         )
-
-
-def _again(verdict: Verdict, kept: Sequence[Stand], before: ReportedBefore) -> list[Finding]:
-    """Warn where a new report stands beside one that was there: a corrected workbook, most often."""
-    new = [
-        case
-        for case, one in zip(verdict.accepted.cases, kept, strict=True)
-        if one.outcome == "stored"
-    ]
-    found = [
-        REPORTED_TWICE.at(
-            _place(case, "/id"), actor=case.head.actor, period=case.head.period, other=THE_LEDGER
-        )
-        for case in new
-        if before.another(case.head)
-    ]
-    for case in new:
-        before.add(case.head)
-    return found
-
-
-def _place(case: Case, pointer: str) -> Place:
-    return replace(case.place(pointer), file=mask(case.draft.file))
-
-
-def _conflicts(verdict: Verdict, kept: Sequence[Stand]) -> list[Finding]:
-    return [
-        SAME_REPORT_DIFFERS.at(
-            _place(case, "/revision"),
-            id=case.head.id,
-            revision=case.head.revision,
-            sequence=one.sequence,
-            next=case.head.revision + 1,
-        )
-        for case, one in zip(verdict.accepted.cases, kept, strict=True)
-        if one.outcome == "conflict"
-    ]
-
-
-def _purged(verdict: Verdict, kept: Sequence[Stand]) -> list[Finding]:
-    return [
-        PURGED_REPORT.at(
-            _place(case, "/id"),
-            sequence=one.sequence,
-            number=receipt_number(case.draft.sha256),
-        )
-        for case, one in zip(verdict.accepted.cases, kept, strict=True)
-        if one.purged
-    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from est_framework.reports.case import Head
+from est_framework.reports.entered import Senders, sender_of
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.review.decisions import each_standing
 from est_framework.setup.resolved import ResolvedSetup
@@ -22,8 +23,16 @@ class ReportedBefore:
     number cost a warning too many, never a report.
     """
 
-    def __init__(self, ledger: Ledger, setup: ResolvedSetup) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: Ledger, setup: ResolvedSetup, senders: Senders) -> None:
+        """
+        Take the ledger.
+
+        Args:
+            ledger: The ledger.
+            setup: The resolved setup, which says what is owed once.
+            senders: What is learnt of the rows that are read is noted here.
+        """
+        self._ledger, self._senders = ledger, senders
         self._once = setup.owed_templates
         self._asked: set[str] = set()
         self._one: dict[int, int] = {}
@@ -36,6 +45,7 @@ class ReportedBefore:
         self._asked |= periods
         for entry in each_standing(self._ledger, periods):
             body = entry.document.body
+            self._senders.note(entry.sequence, sender_of(body))
             if body["template"] in self._once:
                 self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
 

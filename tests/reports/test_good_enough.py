@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 from report_files import ID, NOW, as_json, judged, report
+from sqlalchemy import update
 
+from est_framework.errors import IntegrityError
 from est_framework.findings import Place
 from est_framework.periods import Period
 from est_framework.privacy import gate
@@ -14,7 +16,8 @@ from est_framework.reports.delivered import enough_in_files, enough_in_ledger
 from est_framework.reports.formats.handed_in import hand_in
 from est_framework.reports.good_enough import CRITERIA, Delivered, Enough, good_enough
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.receipts import receipts_at
+from est_framework.reports.keeping.ledger_tables import DOCUMENTS
+from est_framework.reports.receipts import receipts_of
 from est_framework.reports.receive import receive
 from est_framework.reports.rules.rep002_too_large import RULE as TOO_LARGE
 from est_framework.setup.local import LocalEst
@@ -108,12 +111,43 @@ def test_what_came_before_counts_when_reports_are_received(local: LocalEst) -> N
         file = local.folder / f"{actor}.json"
         file.write_bytes(as_json(made).content)
         moment = NOW.replace(minute=number)
-        receive(local, hand_in([str(file)], None), now=moment)
+        receipt = receive(local, hand_in([str(file)], None), now=moment)
         with Ledger.open(local.ledger_url) as ledger:
-            (said,) = enough_in_ledger(ledger, local.setup, receipts_at(ledger, moment))
+            (said,) = enough_in_ledger(ledger, local.setup, receipt.entered)
         return [said.standing.value, said.where, str(said.reasons[0].bad)]
 
     assert come("polisen", 1) == ["not_yet", "ledger", "3"]
     assert come("norrskolan", 2) == ["with_gaps", "ledger", "2"]
     assert come("faltgruppen", 3) == ["with_gaps", "ledger", "1"]
     assert come("sundsviksbostader", 4) == ["enough", "ledger", "0"]
+
+
+def test_who_reported_earlier_is_heard_also_where_an_event_alone_comes_now(
+    local: LocalEst,
+) -> None:
+    events = report(local.setup)["events"]
+    calm = report(
+        local.setup, actor="norrskolan", id=f"{ID[:-1]}2", **EMPTY, nothing_to_report=True
+    )
+    event = report(
+        local.setup, template="event", id=f"{ID[:-1]}3", **{**EMPTY, "events": events},
+        nothing_to_report=None,
+    )  # fmt: skip
+    receive(local, [as_json(calm)], now=NOW)
+    receipt = receive(local, [as_json(event)], now=NOW)
+    assert receipt.stored == 1
+    with Ledger.open(local.ledger_url) as ledger:
+        (said,) = enough_in_ledger(ledger, local.setup, receipt.entered)
+    assert "1 av 4" in said.reasons[0].words.sv
+    assert "Norrskolan" not in said.reasons[0].words.sv
+
+
+def test_a_row_that_was_changed_is_told_when_only_its_head_is_read(local: LocalEst) -> None:
+    receipt = receive(local, [as_json(report(local.setup))], now=NOW)
+    with Ledger.open(local.ledger_url) as ledger:
+        with ledger._database.writing() as connection:
+            connection.execute(update(DOCUMENTS).values(revision=2))
+        with pytest.raises(IntegrityError):
+            enough_in_ledger(ledger, local.setup, receipt.entered)
+        with pytest.raises(IntegrityError):
+            receipts_of(receipt.entered, ledger)

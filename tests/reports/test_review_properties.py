@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from est_framework.reports.keeping.ledger import Document, Ledger
 from est_framework.reports.review.decisions import decide, made_decision
-from est_framework.reports.review.state import PeriodRows, reviewed
+from est_framework.reports.review.rows import PeriodRows, each_period
+from est_framework.reports.review.state import reviewed
 from est_framework.setup.resolved import ResolvedSetup
 
 START = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -88,6 +89,22 @@ def test_a_read_as_of_a_moment_is_a_replay_of_what_had_come_by_then(
                 if line[0] == period
             ]
             assert read == then
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=histories, step=st.booleans())
+def test_what_holds_is_the_same_whether_the_words_are_read_or_not(
+    history: list[Any], made: ResolvedSetup, tmp_path: Path, *, step: bool
+) -> None:
+    with Ledger.open(f"sqlite:///{tmp_path}/{next(NUMBERS)}.sqlite") as ledger:
+        for n, (act, _) in enumerate(history, start=1):
+            _do(ledger, made, act, START + timedelta(seconds=n))
+        by_head = [
+            (rows.period, r.entry.sequence, r.state, tuple(j.sequence for j in r.joined))
+            for rows in each_period(ledger, PERIODS)
+            for r in reviewed(rows, step=step)
+        ]
+        assert by_head == _known(ledger, step=step)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

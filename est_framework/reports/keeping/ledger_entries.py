@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, NamedTuple
@@ -12,6 +12,7 @@ from est_framework.language import Text
 from est_framework.reports.keeping.ledger_tables import (
     ARRIVALS,
     DOCUMENTS,
+    hash_of_values,
     is_whole,
     read_canonical,
 )
@@ -79,6 +80,32 @@ class Entry:
     received: datetime
     state: State
 
+    @property
+    def id(self) -> str:
+        """The document's own."""
+        return self.document.id
+
+    @property
+    def revision(self) -> int:
+        """The document's."""
+        return self.document.revision
+
+
+class EntryHead(NamedTuple):
+    """
+    What a row of the ledger says beside the words of its document, which were not read.
+
+    The attributes are those of `Entry` and `Document`.
+    """
+
+    sequence: int
+    id: str
+    revision: int
+    period: str
+    digest: str
+    source: str
+    state: State
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -137,7 +164,7 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
         IntegrityError: The row has changed.
     """
     if not is_whole(DOCUMENTS, row):
-        raise _changed("documents", row["sequence"])
+        raise changed(DOCUMENTS.name, row["sequence"])
     document = Document(
         kind=row["kind"],
         id=row["id"],
@@ -149,6 +176,20 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
     return Entry(row["sequence"], document, row["digest"], moment_of(row["received"]), row["state"])
 
 
+def head_of(values: Sequence[Any]) -> EntryHead:
+    """
+    Read a row of the ledger without its words, by the columns of `covered_by_hash` and the row's hash.
+
+    Raises:
+        IntegrityError: The row has changed.
+    """
+    *covered, row_hash = values
+    if hash_of_values(covered) != row_hash:
+        raise changed(DOCUMENTS.name, covered[0])
+    sequence, _, id_, revision, period, digest, source, _, state, _ = covered
+    return EntryHead(sequence, id_, revision, period, digest, source, state)
+
+
 def arrival_of(row: Mapping[str, Any], *, purged: bool = False) -> Arrival:
     """
     Read a noted arrival, proven to be what was written, or known to be purged.
@@ -157,7 +198,7 @@ def arrival_of(row: Mapping[str, Any], *, purged: bool = False) -> Arrival:
         IntegrityError: The row has changed.
     """
     if not purged and not is_whole(ARRIVALS, row):
-        raise _changed("arrivals", row["sequence"])
+        raise changed(ARRIVALS.name, row["sequence"])
     return Arrival(
         sha256=row["sha256"],
         name=row["name"],
@@ -173,7 +214,8 @@ def moment_of(count: int) -> datetime:
     return _EPOCH + timedelta(microseconds=count)
 
 
-def _changed(table: str, sequence: object) -> IntegrityError:
+def changed(table: str, sequence: object) -> IntegrityError:
+    """Give the error for a row that is not what was written."""
     return IntegrityError(
         Text(
             sv=f"Liggaren är skadad: rad {sequence} i {table} har ändrats sedan den skrevs. "

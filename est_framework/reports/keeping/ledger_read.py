@@ -22,7 +22,7 @@ from est_framework.reports.keeping.ledger_tombs import Tombs
 _D = DOCUMENTS.c
 
 
-_STREAMED = {"yield_per": 1000}
+STREAMED = {"yield_per": 1000}
 """Rows are taken a thousand at a time, so that memory does not grow with the ledger."""
 
 
@@ -34,7 +34,7 @@ def proven_entries(connection: Connection, asked: Select[tuple[object, ...]]) ->
         IntegrityError: One of them has changed since it was written.
     """
     tombs = Tombs(connection)
-    with connection.execute(asked, execution_options=_STREAMED) as rows:
+    with connection.execute(asked, execution_options=STREAMED) as rows:
         for row in by_name(rows):
             if not tombs.holds(DOCUMENTS, row):
                 yield entry_of(row)
@@ -100,9 +100,7 @@ def newest_row(
     return int(connection.execute(asked).scalar_one())
 
 
-def arrived(
-    connection: Connection, as_of: datetime | None, at: datetime | None, beginning: str
-) -> list[Arrival]:
+def arrived(connection: Connection, as_of: datetime | None, beginning: str) -> list[Arrival]:
     """
     Give files that came in, in order; of purged ones the number, the size and the moment are left.
 
@@ -113,8 +111,6 @@ def arrived(
     asked = select(ARRIVALS).order_by(a.sequence)
     if as_of is not None:
         asked = asked.where(a.received <= microseconds(as_of))
-    if at is not None:
-        asked = asked.where(a.received == microseconds(at))
     if beginning:
         asked = asked.where(a.sha256.startswith(beginning, autoescape=True))
     tombs = Tombs(connection)

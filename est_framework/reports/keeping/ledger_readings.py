@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from est_framework.reports.keeping.ledger_database import Database
-from est_framework.reports.keeping.ledger_entries import Arrival, Entry
+from est_framework.reports.keeping.ledger_entries import Arrival, Entry, EntryHead
+from est_framework.reports.keeping.ledger_heads import came_before, heads, heads_holding
 from est_framework.reports.keeping.ledger_purge import Choice, Going, going, gone_files
 from est_framework.reports.keeping.ledger_read import (
     arrived,
@@ -138,6 +139,53 @@ class Readings:
         with self._database.reading() as connection:
             return rows_of(connection, asked, sources)
 
+    def each_in_rows(self, numbers: Collection[int]) -> Iterator[Entry]:
+        """
+        Give the rows with these numbers one by one, in order; without those that were purged.
+
+        Raises:
+            IntegrityError: One of them has changed since it was written.
+        """
+        d = DOCUMENTS.c
+        with self._database.reading() as connection:
+            for some in in_portions(sorted(set(numbers))):
+                asked = select(DOCUMENTS).where(d.sequence.in_(some)).order_by(d.sequence)
+                yield from proven_entries(connection, asked)
+
+    def heads(
+        self,
+        kind: str,
+        *,
+        periods: Collection[str] | None = None,
+        sources: Collection[str] | None = None,
+        since: int = 0,
+    ) -> list[EntryHead]:
+        """
+        Give what `entries` gives, in the same order, without the words of the documents.
+
+        Args:
+            kind: `report`, `meeting`, `measure`, …
+            periods: Only the ones about these periods.
+            sources: Only the ones that came in files with these sha256.
+            since: Only this row and later ones.
+
+        Raises:
+            IntegrityError: One of the rows has changed since it was written.
+        """
+        with self._database.reading() as connection:
+            asked = heads(connection, kind, periods=periods, sources=sources, since=since)
+            return sorted(asked, key=lambda h: h.sequence)
+
+    def each_head_holding(self, kind: str, periods: Collection[str]) -> Iterator[EntryHead]:
+        """
+        Give what `effective` gives without the words, one by one: one period after the other.
+
+        Raises:
+            IntegrityError: One of the rows has changed since it was written.
+        """
+        with self._database.reading() as connection:
+            yield from heads_holding(connection, kind, periods)
+
     def newest(self, kind: str) -> Entry | None:
         """Give the row of a kind that came last and was not purged, without reading all the others."""
         asked = select(DOCUMENTS).where(DOCUMENTS.c.kind == kind)
@@ -149,7 +197,6 @@ class Readings:
         self,
         as_of: datetime | None = None,
         *,
-        at: datetime | None = None,
         beginning: str = "",
     ) -> list[Arrival]:
         """
@@ -157,11 +204,15 @@ class Readings:
 
         Args:
             as_of: Only what had come in by this moment.
-            at: Only what came in at this very moment.
             beginning: Only files whose sha256 begins with this.
         """
         with self._database.reading() as connection:
-            return arrived(connection, as_of, at, beginning)
+            return arrived(connection, as_of, beginning)
+
+    def came_before(self, arrivals: Collection[Arrival]) -> set[str]:
+        """Give the sha256 of those files that have come in at other times than these too."""
+        with self._database.reading() as connection:
+            return came_before(connection, arrivals)
 
     def going(self, choice: Choice) -> Going:
         """Give what a choice of rows to purge would take; changes nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +16,7 @@ from est_framework.reports.keeping.ledger_entries import (
     Outcome,
     Stand,
     microseconds,
+    moment_of,
 )
 from est_framework.reports.keeping.ledger_errors import damaged
 from est_framework.reports.keeping.ledger_fair import FairCopy, Key, fair_copy
@@ -100,17 +102,22 @@ class Pen:
         self._add(DOCUMENTS, rows, newest, head)
         return stand
 
-    def note(self, arrivals: Sequence[Arrival]) -> None:
-        """Note files that came in, in order, and what became of them."""
+    def note(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
+        """Note files that came in, in order, and what became of them; give them as they are noted."""
         newest, head = self._end(ARRIVALS)
         rows: list[_Values] = []
+        noted: list[Arrival] = []
+        received = moment_of(self._received)
         for arrival in arrivals:
             newest += 1
-            covered = [newest, arrival.sha256, _storable(arrival.name), arrival.size]
+            name = _storable(arrival.name)
+            covered = [newest, arrival.sha256, name, arrival.size]
             covered += (arrival.outcome, " ".join(arrival.codes), self._received, head)
             head = hash_of_values(covered)
             rows.append((*covered, head))
+            noted.append(replace(arrival, name=name, received=received))
         self._add(ARRIVALS, rows, newest, head)
+        return noted
 
     def going(self, choice: Choice) -> Going:
         """Give what a choice of rows to purge takes."""

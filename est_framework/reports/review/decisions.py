@@ -19,6 +19,7 @@ from est_framework.errors import IntegrityError, UsageError
 from est_framework.language import Text
 from est_framework.method.parts import Id
 from est_framework.reports.keeping.ledger import Document, Entry, Ledger
+from est_framework.reports.keeping.ledger_entries import EntryHead
 from est_framework.reports.keeping.ledger_tables import id_from
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -46,9 +47,9 @@ class Stated(Part):
     digest: str
 
     @classmethod
-    def of(cls, entry: Entry) -> Stated:
+    def of(cls, row: Entry | EntryHead) -> Stated:
         """Name the revision that stands in a row of the ledger."""
-        return cls(id=entry.document.id, revision=entry.document.revision, digest=entry.digest)
+        return cls(id=row.id, revision=row.revision, digest=row.digest)
 
 
 class Decision(Part):
@@ -90,6 +91,19 @@ def decisions(ledger: Ledger, periods: Iterable[str], up_to: int | None = None) 
         IntegrityError: One of them cannot be read by this program.
     """
     return [_read(entry) for entry in ledger.effective(KIND, periods=[*periods], up_to=up_to)]
+
+
+def decisions_by_period(ledger: Ledger, periods: Iterable[str]) -> dict[str, list[Decision]]:
+    """
+    Give the same by the period that they are about, asked for together.
+
+    Raises:
+        IntegrityError: One of them cannot be read by this program.
+    """
+    found: dict[str, list[Decision]] = {}
+    for entry in ledger.effective(KIND, periods=[*periods]):
+        found.setdefault(entry.document.period, []).append(_read(entry))
+    return found
 
 
 def put_away(made: Iterable[Decision]) -> set[Stated]:

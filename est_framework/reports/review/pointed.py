@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from est_framework.errors import UsageError
 from est_framework.language import Text
 from est_framework.reports.keeping.ledger import Entry, Ledger
-from est_framework.reports.receipts import find_receipts, typed_number, typed_row
+from est_framework.reports.receipts import (
+    find_arrivals,
+    reports_in,
+    typed_number,
+    typed_row,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,6 @@ def pointed_at(ledger: Ledger, typed: str) -> list[Found]:
                 "list, a receipt number, or the report's id.",
             )
         )
-    receipts = find_receipts(ledger, plain)
-    found = {e.sequence: Found(e, e.document.source) for r in receipts for e in r.reports}
-    return list(found.values()) or [Found(None, receipts[-1].sha256)]
+    arrivals = find_arrivals(ledger, plain)
+    found = [Found(e, e.document.source) for e in reports_in(ledger, arrivals)]
+    return found or [Found(None, arrivals[-1].sha256)]

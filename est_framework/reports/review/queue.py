@@ -10,7 +10,8 @@ from typing import Literal
 from est_framework.periods import Period
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
 from est_framework.reports.review.decisions import decisions
-from est_framework.reports.review.state import PeriodRows, Reviewed, reviewed
+from est_framework.reports.review.rows import PeriodRows
+from est_framework.reports.review.state import Reviewed, reviewed
 from est_framework.reports.rules.rep208_late import RULE as LATE
 from est_framework.reports.rules.rep213_jump import RULE as JUMP
 from est_framework.reports.rules.rep215_copied import RULE as COPIED
@@ -105,7 +106,7 @@ def _waits(entry: Entry, why: Sequence[Why], beside: int | None, *, counts: bool
     return Waiting(tuple(why), entry.document.source, entry.received, entry, beside, counts)
 
 
-def _twice(standing: Sequence[Reviewed], setup: ResolvedSetup) -> dict[int, int]:
+def _twice(standing: Sequence[Reviewed[Entry]], setup: ResolvedSetup) -> dict[int, int]:
     """Give the rows of reports that say a second time what their sender owed once, with the other row."""
     of: dict[tuple[str, str], list[Entry]] = {}
     for one in standing:

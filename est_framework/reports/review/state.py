@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Literal
+from typing import Generic, Literal
 
-from est_framework.reports.keeping.ledger import Entry, Ledger
-from est_framework.reports.review.decisions import Decision, Stated, decisions
+from est_framework.reports.review.decisions import Decision, Stated
+from est_framework.reports.review.rows import R, Rows
 
 State = Literal["counts", "waiting", "returned", "set_aside", "merged"]
 _STATES: Mapping[str, State] = {
@@ -30,7 +29,7 @@ _STATES: Mapping[str, State] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Generic[R]):
     """
     One revision of a report, and where it stands.
 
@@ -41,48 +40,13 @@ class Reviewed:
         joined: Reports that count as part of it, to be put together with it.
     """
 
-    entry: Entry
+    entry: R
     state: State
     decision: Decision | None = None
-    joined: tuple[Entry, ...] = ()
+    joined: tuple[R, ...] = ()
 
 
-@dataclass(frozen=True)
-class PeriodRows:
-    """
-    What the ledger holds of a period, each part read once, when it is first asked for.
-
-    Attributes:
-        ledger: The ledger.
-        period: As the reports say it.
-        up_to: Only the ledger's first so many rows.
-    """
-
-    ledger: Ledger
-    period: str
-    up_to: int | None = None
-
-    @cached_property
-    def decided(self) -> list[Decision]:
-        """What was decided about its reports, oldest first."""
-        return decisions(self.ledger, [self.period], self.up_to)
-
-    @cached_property
-    def reports(self) -> list[Entry]:
-        """Every row of its reports, conflicts and earlier revisions too, in the order they came."""
-        rows = self.ledger.entries("report", periods=[self.period])
-        return [e for e in rows if self.up_to is None or e.sequence <= self.up_to]
-
-    @cached_property
-    def by_id(self) -> dict[str, list[Entry]]:
-        """The same by the id of the report."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.reports:
-            found.setdefault(entry.document.id, []).append(entry)
-        return found
-
-
-def reviewed(rows: PeriodRows, *, step: bool) -> list[Reviewed]:
+def reviewed(rows: Rows[R], *, step: bool) -> list[Reviewed[R]]:
     """
     Give the reports of a period and where each stands, in order of arrival.
 
@@ -94,8 +58,7 @@ def reviewed(rows: PeriodRows, *, step: bool) -> list[Reviewed]:
         step: Whether the setup has a review step.
     """
     held = _Held(rows.decided, step=step)
-    holding = rows.ledger.effective("report", periods=[rows.period], up_to=rows.up_to)
-    found = [one for entry in holding for one in _of_report(entry, held, rows)]
+    found = [one for entry in rows.holding for one in _of_report(entry, held, rows)]
     return sorted(_joined(found), key=lambda r: r.entry.sequence)
 
 
@@ -111,29 +74,33 @@ class _Held:
                 self._by_revision[stated] = (order, decision)
                 self.about.add((stated.id, stated.revision))
 
-    def order(self, entry: Entry) -> int:
+    def order(self, entry: R) -> int:
         """Give which decision is about a row, counted from 0; -1 where none is."""
-        return self._by_revision.get(Stated.of(entry), (-1, None))[0]
+        return self._about(entry)[0]
 
-    def judged(self, entry: Entry) -> Reviewed:
+    def judged(self, entry: R) -> Reviewed[R]:
         """Say where a row stands by the decision about it alone."""
-        decision = self._by_revision.get(Stated.of(entry), (-1, None))[1]
+        decision = self._about(entry)[1]
         if decision is None:
             return Reviewed(entry, "waiting" if self._step else "counts")
-        if decision.verb == "merge" and decision.into == entry.document.id:
+        if decision.verb == "merge" and decision.into == entry.id:
             return Reviewed(entry, "counts", decision)
         return Reviewed(entry, _STATES[decision.verb], decision)
 
+    def _about(self, entry: R) -> tuple[int, Decision | None]:
+        if (entry.id, entry.revision) not in self.about:
+            return -1, None
+        return self._by_revision.get(Stated.of(entry), (-1, None))
 
-def _of_report(newest: Entry, held: _Held, rows: PeriodRows) -> Iterator[Reviewed]:
+
+def _of_report(newest: R, held: _Held, rows: Rows[R]) -> Iterator[Reviewed[R]]:
     """Yield the revision that counts, and before it the newest one where that does not."""
     first = held.judged(newest)
-    document = newest.document
-    alone = document.revision == 1 and (document.id, 1) not in held.about
-    if alone or (first.state == "counts" and (document.id, document.revision) not in held.about):
+    is_decided = (newest.id, newest.revision) in held.about
+    if not is_decided and (newest.revision == 1 or first.state == "counts"):
         yield first
         return
-    chosen = [held.judged(e) for e in _one_of_each_revision(rows.by_id.get(document.id, ()), held)]
+    chosen = [held.judged(e) for e in _one_of_each_revision(rows.by_id.get(newest.id, ()), held)]
     if not chosen:
         return
     yield chosen[0]
@@ -144,11 +111,11 @@ def _of_report(newest: Entry, held: _Held, rows: PeriodRows) -> Iterator[Reviewe
             yield before
 
 
-def _one_of_each_revision(rows: Iterable[Entry], held: _Held) -> list[Entry]:
+def _one_of_each_revision(rows: Iterable[R], held: _Held) -> list[R]:
     """Give one row of each revision, newest revision first: the accepted one, or else the stored."""
-    by_revision: dict[int, list[Entry]] = {}
+    by_revision: dict[int, list[R]] = {}
     for row in rows:
-        by_revision.setdefault(row.document.revision, []).append(row)
+        by_revision.setdefault(row.revision, []).append(row)
     chosen = []
     for revision in sorted(by_revision, reverse=True):
         same = by_revision[revision]
@@ -161,23 +128,23 @@ def _one_of_each_revision(rows: Iterable[Entry], held: _Held) -> list[Entry]:
     return chosen
 
 
-def _joined(found: list[Reviewed]) -> Iterator[Reviewed]:
+def _joined(found: list[Reviewed[R]]) -> Iterator[Reviewed[R]]:
     """Yield what is not merged away, each with the reports that count as part of it."""
-    by_id: dict[str, Reviewed] = {}
+    by_id: dict[str, Reviewed[R]] = {}
     for one in found:
-        if one.state != "set_aside" and one.entry.document.id not in by_id:
-            by_id[one.entry.document.id] = one
-    parts: dict[str, list[Entry]] = {}
+        if one.state != "set_aside" and one.entry.id not in by_id:
+            by_id[one.entry.id] = one
+    parts: dict[str, list[R]] = {}
     for one in found:
         if one.state != "merged":
             continue
         into, together = _end_of(one, by_id)
         if into is None:  # what it was merged into is gone: then it speaks for itself
-            by_id[one.entry.document.id] = replace(one, state="counts")
+            by_id[one.entry.id] = replace(one, state="counts")
         elif together:
-            parts.setdefault(into.entry.document.id, []).append(one.entry)
+            parts.setdefault(into.entry.id, []).append(one.entry)
     for one in found:
-        id_ = one.entry.document.id
+        id_ = one.entry.id
         if one.state == "merged":
             if by_id[id_].state == "counts":
                 yield by_id[id_]
@@ -185,15 +152,15 @@ def _joined(found: list[Reviewed]) -> Iterator[Reviewed]:
             yield replace(one, joined=tuple(parts.get(id_, ()))) if one.state == "counts" else one
 
 
-def _end_of(one: Reviewed, by_id: Mapping[str, Reviewed]) -> tuple[Reviewed | None, bool]:
+def _end_of(one: Reviewed[R], by_id: Mapping[str, Reviewed[R]]) -> tuple[Reviewed[R] | None, bool]:
     """Follow merges to the report that holds; the flag says whether this one is part of it."""
     seen: set[str] = set()
     together = True
     while one.state == "merged" and one.decision is not None:
         together = together and one.decision.how == "union"
-        seen.add(one.entry.document.id)
+        seen.add(one.entry.id)
         into = by_id.get(one.decision.into)
-        if into is None or into.entry.document.id in seen:
+        if into is None or into.entry.id in seen:
             return None, False
         one = into
     return one, together
