@@ -50,13 +50,17 @@ class EverydayWords:
         In such a text `scan` finds nothing, and there is no exact position. Its digits are too few to be
         a number of anybody, also together with a small number or a date in the next field.
         """
-        first, *others = text.split(" ")
-        weight, rest = self._weight_of(first), sum(map(self._weight_of, others))
-        if weight == _BEGINS:
-            if rest >= _CAPITAL or (others and _tells_of(first, others[0])):
-                return False
-            return rest < SHORTEST or (rest % _DOES < SHORTEST and not acts_later(text))
-        return rest < _TELLS and weight < _TELLS and (weight + rest) % _DOES < SHORTEST
+        words = text.split(" ")
+        whole = sum(map(self._weight_of, words))
+        if whole < _TELLS:
+            return whole % _DOES < SHORTEST
+        first = words[0]
+        rest = whole - self._weight_of(first)
+        if rest >= _CAPITAL or self._weight_of(first) != _BEGINS:
+            return False
+        if len(words) > 1 and _tells_of(first, words[1]):
+            return False
+        return rest < SHORTEST or (rest % _DOES < SHORTEST and not acts_later(text))
 
 
 def _tells_of(word: str, after: str) -> bool:

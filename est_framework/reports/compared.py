@@ -37,14 +37,21 @@ class Compared(NamedTuple):
     events: list[tuple[str, str, str]]
 
 
-def compared(data: Mapping[str, Any]) -> Compared:
-    """Give what a report is compared by, as plain data that passed the schema."""
-    counts: dict[Key, int] = {
-        (about["area"], indicator): number
-        for about in data.get("areas", ())
-        for indicator, answer in about["answers"].items()
-        if "value" in answer and (number := answer["value"])
-    }
+def compared(data: Mapping[str, Any], counts: dict[Key, int] | None = None) -> Compared:
+    """
+    Give what a report is compared by.
+
+    Args:
+        data: The report, as plain data that passed the schema.
+        counts: What was answered in numbers, where that is not in the data.
+    """
+    if counts is None:
+        counts = {
+            (about["area"], indicator): number
+            for about in data.get("areas", ())
+            for indicator, answer in about["answers"].items()
+            if "value" in answer and (number := answer["value"])
+        }
     large = tuple([key for key, number in counts.items() if number >= LARGE])
     events = [(e["indicator"], e["area"], e["date"]) for e in data.get("events", ())]
     return Compared(counts, large, _long_texts(data), events)

@@ -1,6 +1,6 @@
 """One report judged after the other, each by the setup that it follows: the gate, the schema, the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,14 +10,14 @@ from pydantic import ValidationError
 from est_framework.errors import UsageError
 from est_framework.findings import Finding
 from est_framework.reports.acceptances import AGREED, Acceptances
+from est_framework.reports.answers_met import AnswersMet
 from est_framework.reports.asked import Asked
 from est_framework.reports.cascades import without_following
-from est_framework.reports.case import Case, Head, head_of
-from est_framework.reports.compared import Compared, compared
+from est_framework.reports.case import Case, head_of
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.made import body_out_of, written_body
 from est_framework.reports.nothing_to_say import NothingToSay, rules_say_nothing
 from est_framework.reports.outcome import Outcome
+from est_framework.reports.passing import Look, Ways, looked_through
 from est_framework.reports.past import MOST_BESIDE
 from est_framework.reports.rules import rep123_word_normalised
 from est_framework.reports.rules.looks import LOOKS, LOOKS_OF_A_LIST
@@ -58,31 +58,29 @@ class Judges:
         self.accepted = Acceptances(setups.current, today)
         self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
-        self._passed: dict[int, Outcome] = {}
+        self._passed: dict[int, Look] = {}
 
-    def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
-        """
-        Say of a draft that is being read, and its data, whether its reader need ask nothing more.
-
-        The data of one that passes is used up.
-        """
-        judge = self._of(data)
-        if not (self._quickly and judge.passes(draft, data) and self._screen.passes(draft, data)):
-            return False
-        head = head_of(data)
-        beside = compared(data) if len(self._passed) < MOST_BESIDE else None
-        written = written_body(body_out_of(data)) if self._writing else b""
-        # What is passed holds on to its draft: no other one has its number.
-        self._passed[id(draft)] = judge.passed(draft, head, written, beside)
-        return True
+    def passes(self, drafts: Sequence[Draft]) -> list[bool]:
+        """Say of drafts that are being read, of each, whether its reader need ask nothing more of it."""
+        looks = looked_through(drafts, self._ways_of, self._screen) if self._quickly else []
+        for look in looks:
+            if self._writing:
+                look.write()
+            # What is passed holds on to its draft: no other one has its number.
+            self._passed[id(look.draft)] = look
+        return [id(draft) in self._passed for draft in drafts]
 
     def outcome(self, draft: Draft) -> Outcome:
         """Judge a draft by itself."""
-        passed = self._passed.get(id(draft))
-        if passed is not None:
-            return passed
+        look = self._passed.get(id(draft))
+        if look is not None:
+            case = look.case(self._now, beside=len(self._passed) <= MOST_BESIDE)
+            return Outcome(draft, [], case)
         data = draft.data
         return self._of(data).outcome(draft, data, quickly=self._quickly)
+
+    def _ways_of(self, data: Mapping[str, Any]) -> Ways | None:
+        return self._of(data).ways_of(data.get("template"))
 
     def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""
@@ -119,18 +117,18 @@ class _Judge:
         self._schemas = {
             template: compiled(setup.digest, template, setup) for template in setup.templates
         }
+        self._ways: dict[str, Ways] = {}
 
-    def passes(self, draft: Draft, data: Any) -> bool:  # noqa: ANN401  # as it was sent
-        """Say of a draft whether it is certain that nothing is found in the report that it holds."""
-        schema = self._schema_of(data)
-        if schema is None or not schema.is_valid(data):
-            return False
-        texts = self._nothing_to_say.texts(data, draft)
-        return texts is not None and self._nothing_to_say.tell_nothing(texts)
-
-    def passed(self, draft: Draft, head: Head, written: bytes, beside: Compared | None) -> Outcome:
-        """Give what is known of a draft of which there is nothing to say."""
-        return Outcome(draft, [], Case(head, draft, self._asked, self._now, written, beside))
+    def ways_of(self, template: object) -> Ways | None:
+        """Give how the reports of a template are looked through, where there is such a template."""
+        if not isinstance(template, str) or template not in self._schemas:
+            return None
+        if template not in self._ways:
+            asked, nothing_to_say = self._asked, self._nothing_to_say
+            about = about_compiled(asked.setup, template)
+            met = AnswersMet(about, nothing_to_say.weights, next(iter(asked.setup.areas)))
+            self._ways[template] = Ways(asked, self._schemas[template], met, nothing_to_say)
+        return self._ways[template]
 
     def outcome(self, draft: Draft, data: Any, *, quickly: bool) -> Outcome:  # noqa: ANN401  # as sent
         """Judge a draft by itself, by the data that it holds."""
@@ -138,11 +136,12 @@ class _Judge:
             return Outcome(draft, self._screen.findings(draft, data, passed_schema=False))
         schema = self._schema_of(data)
         if schema is not None and schema.is_valid(data):
-            texts = self._nothing_to_say.texts(data, draft) if quickly else None
+            head = head_of(data)
+            texts = self._nothing_to_say.texts(data, head, draft) if quickly else None
             found = self._screen.findings(draft, data, passed_schema=True)
             if texts is None or not rules_say_nothing(texts, self._language):
                 return self._by_rule(draft, draft.with_data(data), found)
-            return Outcome(draft, found, Case(head_of(data), draft, self._asked, self._now))
+            return Outcome(draft, found, Case(head, draft, self._asked, self._now))
         return self._not_as_written(draft.with_data(data), schema)
 
     def _not_as_written(
@@ -227,3 +226,17 @@ def compiled(
     if key not in _COMPILED:
         _COMPILED[key] = jsonschema_rs.Draft202012Validator(report_schema(setup, template))
     return _COMPILED[key]
+
+
+_ABOUT: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
+
+
+def about_compiled(setup: ResolvedSetup, template: str) -> jsonschema_rs.Draft202012Validator:
+    """Give the compiled schema of what a report of a template may say about one area."""
+    key = (setup.digest, template)
+    if key not in _ABOUT:
+        whole = report_schema(setup, template)
+        areas = whole["properties"].get("areas")
+        about = {"$defs": whole["$defs"], **areas["items"]} if areas else False
+        _ABOUT[key] = jsonschema_rs.Draft202012Validator(about)
+    return _ABOUT[key]

@@ -64,22 +64,34 @@ def body_of(data: dict[str, Any]) -> dict[str, Any]:
 
     That is what the report's model writes: every field, and each moment in one form.
     """
-    areas = [
-        {"area": a["area"], "answers": {i: answer.copy() for i, answer in a["answers"].items()}}
-        for a in data.get("areas", ())
-    ]
-    return body_out_of(data | {"areas": areas})
-
-
-def body_out_of(data: dict[str, Any]) -> dict[str, Any]:
-    """Give the body of a report as `body_of` does, made out of the data itself, which is used up."""
-    if len(data["submitted"]) != _PLAIN_MOMENT or data["submitted"][-6:] in _UTC:
+    if not _is_plain(data["submitted"]):
         body: dict[str, Any] = orjson.loads(made_report(data).model_dump_json())
         return body
+    areas = [
+        {"area": a["area"], "answers": {i: _VALUE | said for i, said in a["answers"].items()}}
+        for a in data.get("areas", ())
+    ]
+    return _with_lines(data) | {"areas": areas}
+
+
+def body_written(data: dict[str, Any], areas: bytes) -> bytes:
+    """
+    Write the body of a report as the ledger does, of its data without areas and these as they are written.
+
+    Empty where the moment is to be written in another form, or only the ledger can say what the body is.
+    """
+    if not _is_plain(data["submitted"]):
+        return b""
+    return written_body(_with_lines(data) | {"areas": orjson.Fragment(areas)})
+
+
+def _is_plain(moment: str) -> bool:
+    """Say whether a moment is in the form that the model writes."""
+    return len(moment) == _PLAIN_MOMENT and moment[-6:] not in _UTC
+
+
+def _with_lines(data: dict[str, Any]) -> dict[str, Any]:
     said = _EMPTY | data
-    for about in said["areas"]:
-        for answer in about["answers"].values():
-            answer.setdefault("value")
     said["events"] = [_DEFAULTS[Event] | line for line in said["events"]]
     return said
 
@@ -125,6 +137,7 @@ _DEFAULTS: Final[dict[type[BaseModel], dict[str, Any]]] = {
     model: {n: None if f.is_required() else f.get_default() for n, f in model.model_fields.items()}
     for model in _MODELS
 }
+_VALUE: Final = {"value": None}
 _PLAIN_MOMENT: Final = len("2026-11-20T11:00:00+01:00")
 _UTC: Final = ("+00:00", "-00:00")  # the model writes Z
 _EMPTY: Final = _DEFAULTS[Report] | dict.fromkeys((section for section in ("areas", *_LINES)), ())

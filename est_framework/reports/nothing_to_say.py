@@ -8,8 +8,7 @@ judged rule by rule.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,9 +19,10 @@ from est_framework.privacy.everyday import EverydayWords
 from est_framework.privacy.gate import scan
 from est_framework.privacy.neighbours import may_label_a_date
 from est_framework.privacy.positions import has_exact_position
+from est_framework.reports.allowed import Allowed
+from est_framework.reports.answers_met import Weights
 from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.rules.looks import OF_THE_HEAD
-from est_framework.reports.rules.rep111_empty_report import SILENT
 from est_framework.reports.rules.rep120_long_past_period import LONG
 from est_framework.reports.rules.rep125_destroyed_number import SHORTENED
 from est_framework.reports.rules.rep129_garbled_text import sign_of_garbling
@@ -34,34 +34,12 @@ from est_framework.reports.written_language import is_surely_own, small_words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from est_framework.reports.answers_met import Answered
     from est_framework.reports.asked import Asked, Term
     from est_framework.reports.formats.draft import Draft
 
 _MOST_REMEMBERED: Final = 4096
-_SMALL: Final = range(1, 1000)
 _ANY_MOMENT: Final = "2000-01-01T00:00:00Z"
-
-
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """
-    What a report may hold without a word being said.
-
-    Attributes:
-        answers: The indicators that it may answer.
-        events: The indicators that its events may be of.
-        areas: The areas that it may be about. Ids that begin with a digit are in none of these.
-        days: The days that its events may be on.
-        latest: When it may be submitted at the latest, in seconds since 1970.
-        surely: A day so early that whatever is submitted before it, in any time zone, is in time.
-    """
-
-    answers: frozenset[str]
-    events: frozenset[str]
-    areas: frozenset[str]
-    days: frozenset[str]
-    latest: float
-    surely: int
 
 
 class NothingToSay:
@@ -77,35 +55,37 @@ class NothingToSay:
         self._asked, self.now, self.of_a_list = asked, now, of_a_list
         self._language = asked.setup.setup.language
         self._everyday = EverydayWords(small_words_of_others(self._language))
+        self.weights = Weights(asked.indicators)
         self._events = _of_letters(asked.indicators.difference(asked.retired))
-        self._terms: dict[tuple[object, ...], _Terms | None] = {}
+        self._allowed: dict[tuple[object, ...], Allowed | None] = {}
 
-    def texts(self, data: Mapping[str, Any], draft: Draft) -> list[str] | None:
+    def texts(
+        self, data: Mapping[str, Any], head: Head, draft: Draft, answered: Answered | None = None
+    ) -> list[str] | None:
         """
         Say of a report that passed the schema whether no rule finds anything but in its free texts.
+
+        Args:
+            data: The report.
+            head: What tells it from others.
+            draft: Where it was read.
+            answered: What it answers, where that is not in the data.
 
         Returns:
             Its free texts that are not of everyday words alone. Each begins with a letter: so it is no
             formula, and no end of a number that the field before it begins. Nothing where it is not certain.
         """
-        key = (
-            data["template"],
-            data["actor"],
-            data["period"],
-            data["setup_revision"],
-            data["digest"],
-        )
+        key = (head.template, head.actor, head.period, data["setup_revision"], data["digest"])
         try:
-            terms = self._terms[key]
+            allowed = self._allowed[key]
         except KeyError:
-            terms = self._remembered(key, data, draft)
-        if terms is None or not _is_in_time(data, terms) or not _is_as_asked(data, terms):
+            allowed = self._remembered(key, data, draft)
+        if allowed is None or not allowed.is_in_time(data):
             return None
-        texts = _texts(data, terms)
-        if texts is None:
+        if not (allowed.are_asked_of(answered, data) if answered else allowed.are_asked(data)):
             return None
-        events = data.get("events", ())
-        if may_stand_twice(events):
+        texts, events = allowed.texts(data), data.get("events", ())
+        if texts is None or may_stand_twice(events):
             return None
         for event in events:
             if "place" in event and self._asked.place_names.may_name(event["place"]):
@@ -126,13 +106,13 @@ class NothingToSay:
 
     def _remembered(
         self, key: tuple[object, ...], data: Mapping[str, Any], draft: Draft
-    ) -> _Terms | None:
-        if len(self._terms) >= _MOST_REMEMBERED:
-            self._terms.clear()
-        terms = self._terms[key] = self._found_out(data, draft)
-        return terms
+    ) -> Allowed | None:
+        if len(self._allowed) >= _MOST_REMEMBERED:
+            self._allowed.clear()
+        allowed = self._allowed[key] = self._found_out(data, draft)
+        return allowed
 
-    def _found_out(self, data: Mapping[str, Any], draft: Draft) -> _Terms | None:
+    def _found_out(self, data: Mapping[str, Any], draft: Draft) -> Allowed | None:
         """Give what holds for all reports with this head; nothing where there is something to say of it."""
         head = {name: data[name] for name in HEADER} | {"submitted": _ANY_MOMENT}
         case = Case(head_of(data), draft.with_data(head), self._asked, self.now)
@@ -142,19 +122,21 @@ class NothingToSay:
             return None
         if any(True for look in OF_THE_HEAD for _ in look(case)):
             return None
-        return self._terms_of(case.head, self._asked.term(period))
+        return self._allowed_by(case.head, self._asked.term(period))
 
-    def _terms_of(self, head: Head, term: Term) -> _Terms:
+    def _allowed_by(self, head: Head, term: Term) -> Allowed:
         asked = self._asked
         is_of_events = head.template in asked.of_events or self.of_a_list
         answers = asked.indicators if is_of_events else asked.items(head.actor, head.template)
         is_owed = head.template in asked.setup.owed_templates and head.actor not in term.freely
+        answers = answers.difference(asked.retired)
         days = range((term.last - term.first).days + 1)
         # A second less than the rules allow: so rounding never lets anything pass.
         late = inf if self.of_a_list else term.report_by_second + (0 if is_owed else LONG)
         latest = min(late, self.now.timestamp() + SLACK) - 1
-        return _Terms(
-            answers=answers.difference(asked.retired),
+        return Allowed(
+            answers=answers,
+            beyond=self.weights.beyond(answers),
             events=self._events,
             areas=_of_letters(asked.areas(head.actor)),
             days=frozenset(str(term.first + timedelta(days=n)) for n in days),
@@ -180,70 +162,3 @@ def rules_say_nothing(texts: Iterable[str], language: str) -> bool:
 def _of_letters(ids: frozenset[str]) -> frozenset[str]:
     """Give the ids that begin with a letter: none of them can be the end of a number."""
     return frozenset(id_ for id_ in ids if id_[0].isalpha())
-
-
-def _is_in_time(data: Mapping[str, Any], terms: _Terms) -> bool:
-    try:
-        moment = datetime.fromisoformat(data["submitted"])
-        return moment.toordinal() < terms.surely or moment.timestamp() <= terms.latest
-    except ValueError:  # no such day; whoever makes the report says so
-        return False
-
-
-def _is_as_asked(data: Mapping[str, Any], terms: _Terms) -> bool:
-    """Say whether what a report answers was asked, and whether it says anything at all."""
-    areas = data.get("areas", ())
-    if data.get("nothing_to_report"):
-        return not areas and not data.get("events")
-    named = {about["area"] for about in areas}
-    if len(named) < len(areas) or not named <= terms.areas:
-        return False
-    for about in areas:
-        if not terms.answers.issuperset(about["answers"]):
-            return False
-    return bool(data.get("events") or data.get("comment", "").strip()) or _says_something(data)
-
-
-def _says_something(data: Mapping[str, Any]) -> bool:
-    if data.get("upcoming") or data.get("presence"):
-        return True
-    return any(
-        answer["state"] not in SILENT
-        for about in data.get("areas", ())
-        for answer in about["answers"].values()
-    )
-
-
-def _texts(data: Mapping[str, Any], terms: _Terms) -> list[str] | None:
-    """
-    Give the free texts of a report whose lines are as they should be, or nothing.
-
-    No other field of such a line can hold the end of a number that the field before it begins.
-    """
-    texts = [data.get("comment", "")]
-    for event in data.get("events", ()):
-        if (
-            event["area"] not in terms.areas
-            or event["date"] not in terms.days
-            or event["indicator"] not in terms.events
-            or event.get("count", 1) not in _SMALL
-        ):
-            return None
-        texts += (event.get("place", ""), event.get("description", ""))
-    for line in data.get("upcoming", ()):
-        if line["area"] not in terms.areas or not _is_a_day(line["date"]):
-            return None
-        texts.append(line["description"])
-    for line in data.get("presence", ()):
-        if line["area"] not in terms.areas or line["date"] not in terms.days:
-            return None
-        texts.append(line["resource"])
-    return texts
-
-
-def _is_a_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +17,11 @@ class Written:
     def __init__(self, whole: bytes, start: int = 0, end: int | None = None) -> None:
         """Take the file's bytes, and where in them the text begins and ends."""
         self._within = (whole, start, end)
+
+    @property
+    def start(self) -> int:
+        """Where in the file's bytes the text begins."""
+        return self._within[1]
 
     @property
     def content(self) -> bytes:
@@ -69,5 +74,5 @@ class Draft:
         return Place(file=self.file, at=self.at.get(part, ""), pointer=pointer)
 
 
-Passes = Callable[[Draft, Any], bool]
-"""Says of a draft and the data in it whether it is good at a glance, so that nothing more need be asked."""
+Passes = Callable[[Sequence[Draft]], Sequence[bool]]
+"""Says of each of some drafts with JSON texts whether it is good at a glance: then nothing more is asked."""

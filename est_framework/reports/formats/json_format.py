@@ -6,26 +6,23 @@ number written with decimals, text nobody can see), so what may hold such a thin
 strict scanner, which also knows places. Places are written `line:column` of the file.
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from itertools import islice, repeat
 from typing import Any, Final
 
 import orjson
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
-from est_framework.reports.formats.draft import Draft, Passes, Written
+from est_framework.reports.formats.draft import Draft, Passes
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise, too_deep
-from est_framework.reports.formats.json_offset import offset_in
-from est_framework.reports.formats.json_scanner import Scan, scan_json
+from est_framework.reports.formats.json_places import JsonPlaces, Scanned
 from est_framework.reports.formats.ndjson_lines import (
     has_too_many_lines,
     lines_of,
     no_line_of_ours,
 )
-from est_framework.reports.formats.source import MAX_ROWS, Source
+from est_framework.reports.formats.source import MAX_BYTES, MAX_ROWS, Source
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.formats.too_large import too_large
 from est_framework.reports.rules import (
@@ -34,96 +31,31 @@ from est_framework.reports.rules import (
     rep103_wrong_type,
 )
 
-_FEW: Final = 16
+TOGETHER: Final = 64
+"""So many reports are looked through together."""
 REPORTS: Final = Text("rapporter", "reports")
 
 
-class JsonPlaces(Mapping[str, str]):
-    """Where every value of one report stands; found out only when somebody asks."""
-
-    __slots__ = ("_prefix", "_scanned")
-
-    def __init__(self, scanned: "Scanned", prefix: str = "") -> None:
-        self._scanned = scanned
-        self._prefix = prefix
-
-    def __getitem__(self, pointer: str) -> str:
-        return self._scanned.at(self._scanned.offset(self._prefix + pointer))
-
-    def __iter__(self) -> Iterator[str]:
-        start = len(self._prefix)
-        for pointer in self._scanned.scan.offsets:
-            if pointer == self._prefix or pointer.startswith(f"{self._prefix}/"):
-                yield pointer[start:]
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+def may_be_one_report(source: Source) -> bool:
+    """Say whether a file seems to hold one report, so that it may be looked through with others."""
+    return (
+        source.suffix == ".json"
+        and source.content.startswith(b"{")
+        and len(source.content) <= MAX_BYTES
+    )
 
 
-class Scanned(Written):
-    """A JSON text that is scanned the first time its places are wanted."""
-
-    first_line = 1
-
-    @cached_property
-    def _offsets(self) -> dict[str, int]:
-        return {}
-
-    @cached_property
-    def text(self) -> str:
-        """The text."""
-        return self.content.decode("utf-8")
-
-    @cached_property
-    def scan(self) -> Scan:
-        """What the strict scanner makes of it."""
-        return scan_json(self.text)
-
-    def offset(self, pointer: str) -> int:
-        """
-        Give where a value stands.
-
-        In a text that the fast reader was sure of the value is looked for by itself, the first few times:
-        most reports have few findings.
-
-        Raises:
-            KeyError: There is no such value.
-        """
-        if pointer in self._offsets:
-            return self._offsets[pointer]
-        if "scan" not in vars(self) and len(self._offsets) < _FEW:
-            offset = offset_in(self.text, pointer)
-            if offset is not None:
-                self._offsets[pointer] = offset
-                return offset
-        return self.scan.offsets[pointer]
-
-    def at(self, offset: int) -> str:
-        """Give an offset as `line:column` of the file."""
-        line = bisect_right(self._starts, offset)
-        return f"{line - 1 + self.first_line}:{offset - self._starts[line - 1] + 1}"
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each line begins: of ten thousand faults each place would else be counted from the top."""
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
-
-    def findings(self, file: str) -> list[Finding]:
-        """Give what the scanner has to say as findings."""
-        return [
-            remark.rule.at(
-                Place(file, self.at(remark.offset), remark.pointer), **dict(remark.fields)
-            )
-            for remark in self.scan.remarks
-        ]
+def one_report(source: Source) -> Draft:
+    """Give the draft of a file that holds one report and nothing else."""
+    return _draft(Scanned(source.content), source)
 
 
-def read_json(source: Source, passes: Passes | None = None) -> tuple[list[Draft], list[Finding]]:
+def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
     """Read a file that holds one report, or a list of them."""
     content, findings = _without_mark(source.content, source.name, "1:1")
     scanned = Scanned(content)
     try:
-        value, said = _value(scanned, source, passes, content)
+        value, said = _value(scanned, source, content)
     except UnicodeDecodeError as error:
         start = len(source.content) - len(content)
         return [], [*findings, wrong_encoding(source, error, start)]
@@ -172,6 +104,30 @@ def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draf
         return [], [too_large(source.name, MAX_ROWS, REPORTS)]
     drafts: list[Draft] = []
     findings: list[Finding] = []
+    lines = _lines(source, findings)
+    while some := list(islice(lines, TOGETHER)):
+        for draft, good in zip(some, passes(some) if passes else repeat(False), strict=False):  # noqa: FBT003
+            if good:
+                drafts.append(draft)
+                continue
+            scanned = draft.given
+            place = f"{scanned.first_line}:1"
+            refused = None if drafts else no_line_of_ours(scanned.content, place, source.name)
+            if refused:
+                return [], [*findings, refused]
+            try:
+                made, said = _line(scanned, source)
+            except UnicodeDecodeError as error:
+                findings.append(wrong_encoding(source, error, scanned.start))
+            else:
+                drafts += made
+                findings += said
+    return drafts, findings
+
+
+def _lines(source: Source, findings: list[Finding]) -> Iterator[Draft]:
+    """Yield the lines that hold something, and note the marks before them."""
+    whole = source.content
     for n, (begin, end) in enumerate(lines_of(whole), 1):
         start = begin
         if whole.startswith(BYTE_ORDER_MARK, begin, end):
@@ -179,19 +135,13 @@ def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draf
             findings.append(rep005_byte_order_mark.RULE.at(Place(source.name, f"{n}:1")))
         content = whole[start:end]
         if content and not content.isspace():
-            refused = None if drafts else no_line_of_ours(content, f"{n}:1", source.name)
-            if refused:
-                return [], [*findings, refused]
             scanned = Scanned(whole, start, end)
             scanned.first_line = n
-            try:
-                made, said = _line(scanned, source, passes, content)
-            except UnicodeDecodeError as error:
-                findings.append(wrong_encoding(source, error, start))
-            else:
-                drafts += made
-                findings += said
-    return drafts, findings
+            yield _draft(scanned, source)
+
+
+def _draft(scanned: Scanned, source: Source) -> Draft:
+    return Draft(scanned, source.name, source.sha256, JsonPlaces(scanned))
 
 
 def is_ndjson(content: bytes) -> bool:
@@ -206,10 +156,8 @@ def is_ndjson(content: bytes) -> bool:
     return True
 
 
-def _line(
-    scanned: Scanned, source: Source, passes: Passes | None, content: bytes
-) -> tuple[Sequence[Draft], list[Finding]]:
-    value, findings = _value(scanned, source, passes, content)
+def _line(scanned: Scanned, source: Source) -> tuple[Sequence[Draft], list[Finding]]:
+    value, findings = _value(scanned, source, scanned.content)
     if isinstance(value, Draft):
         return (value,), findings
     if scanned_broken(findings, scanned):
@@ -222,9 +170,7 @@ def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:
     return bool(said) and scanned.scan.broken
 
 
-def _value(
-    scanned: Scanned, source: Source, passes: Passes | None, content: bytes
-) -> tuple[Any, list[Finding]]:
+def _value(scanned: Scanned, source: Source, content: bytes) -> tuple[Any, list[Finding]]:
     """
     Give the value of a JSON text and what there is to say about it.
 
@@ -240,15 +186,9 @@ def _value(
         return scanned.scan.value, scanned.findings(source.name)
     if may_be_read_otherwise(content, value) or holds_unseen(content):
         return scanned.scan.value, scanned.findings(source.name)
-    draft = None
-    if isinstance(value, dict):
-        draft = Draft(scanned, source.name, source.sha256, JsonPlaces(scanned))
-        # What passes is as deep as a report.
-        if passes is not None and passes(draft, value):
-            return draft, []
     if too_deep(content):
         return scanned.scan.value, scanned.findings(source.name)
-    return draft or value, []
+    return _draft(scanned, source) if isinstance(value, dict) else value, []
 
 
 def _without_mark(content: bytes, file: str, at: str) -> tuple[bytes, list[Finding]]:

@@ -9,6 +9,8 @@ content does.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
+from itertools import groupby, islice
 from typing import Final
 
 from est_framework.findings import Finding, Place, Severity
@@ -16,7 +18,14 @@ from est_framework.privacy.gate import scan
 from est_framework.reports.formats.archive import is_archive, said_around, unpacked_files
 from est_framework.reports.formats.csv_format import is_flat_table, read_csv
 from est_framework.reports.formats.draft import Draft, Passes
-from est_framework.reports.formats.json_format import is_ndjson, read_json, read_ndjson
+from est_framework.reports.formats.json_format import (
+    TOGETHER,
+    is_ndjson,
+    may_be_one_report,
+    one_report,
+    read_json,
+    read_ndjson,
+)
 from est_framework.reports.formats.parquet_format import MAGIC, read_parquet
 from est_framework.reports.formats.source import MAX_BYTES, Source
 from est_framework.reports.formats.submission_csv import read_csv_submissions
@@ -39,19 +48,13 @@ from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 __all__ = ["Reading", "Source", "read_files"]
 
-_Reader = Callable[[Source, Passes | None], tuple[list[Draft], list[Finding]]]
-
-
-def _read_csv(source: Source, _: Passes | None) -> tuple[list[Draft], list[Finding]]:
-    return read_csv(source)
-
-
+_Reader = Callable[[Source], tuple[list[Draft], list[Finding]]]
 _TEXT_READERS: Final[dict[str, _Reader]] = {
     ".json": read_json,
     ".ndjson": read_ndjson,
     ".jsonl": read_ndjson,
-    ".csv": _read_csv,
-    ".txt": _read_csv,
+    ".csv": read_csv,
+    ".txt": read_csv,
 }
 _PARQUET: Final = (".parquet", ".pq")
 _WORKBOOKS: Final = (".xlsx", ".xlsm")
@@ -110,7 +113,7 @@ def read_files(
         setup: The resolved setup; tells the words of our own workbooks apart.
         received: When they arrived, with time zone: what a workbook without a date was submitted.
         earlier: Other resolved setups by digest: a workbook made from one of them is read by it.
-        passes: Asked of each JSON report while it is read; of one that passes nothing more is asked.
+        passes: Asked of JSON reports before they are read; of one that passes nothing more is asked.
 
     Returns:
         Every report that could be read, and what was wrong. Never raises for what is in a file.
@@ -118,8 +121,7 @@ def read_files(
     reading = Reading()
     way = _Way(Setups(setup, earlier), received, passes)
     with no_collection():
-        for source in sources:
-            _read_one(source, reading, way)
+        _read_all(sources, reading, way)
     return reading
 
 
@@ -132,6 +134,20 @@ class _Way:
     passes: Passes | None
 
 
+def _read_all(sources: Iterable[Source], reading: Reading, way: _Way) -> None:
+    """Read files in their order; those with one report each are looked through together first."""
+    for is_one, some in groupby(sources, may_be_one_report):
+        while is_one and way.passes and (together := list(islice(some, TOGETHER))):
+            drafts = [one_report(source) for source in together]
+            for source, draft, good in zip(together, drafts, way.passes(drafts), strict=True):
+                if good:
+                    reading.drafts.append(draft)
+                else:
+                    _read_one(source, reading, way)
+        for source in some:
+            _read_one(source, reading, way)
+
+
 def _read_one(source: Source, reading: Reading, way: _Way) -> None:
     if is_archive(source):
         members, findings = unpacked_files([source])
@@ -140,8 +156,7 @@ def _read_one(source: Source, reading: Reading, way: _Way) -> None:
         for export in exports:
             drafts, findings = read_csv_submissions(export, way.setups, way.received)
             reading.add(drafts, findings, export[0], whole=bool(drafts))
-        for member in others:
-            _read_one(member, reading, way)
+        _read_all(others, reading, way)
         return
     submitted = read_submissions(source, way.setups, way.received)
     drafts, findings = submitted or _read(source, way)
@@ -166,10 +181,12 @@ def _read(source: Source, way: _Way) -> tuple[list[Draft], list[Finding]]:
     reader = _TEXT_READERS.get(source.suffix) or _reader_of(source)
     if reader is None:
         return [], [other_format(source) or _unknown(source)]
-    refused = other_format(source) if reader is not _read_csv else None
+    refused = other_format(source) if reader is not read_csv else None
     if refused is None and looks_binary(source.content):
         refused = other_format(source) or _unknown(source)
-    return ([], [refused]) if refused else reader(source, way.passes)
+    if reader is read_ndjson:
+        reader = partial(read_ndjson, passes=way.passes)
+    return ([], [refused]) if refused else reader(source)
 
 
 def _is(source: Source, suffixes: tuple[str, ...], sign: bytes) -> bool:
@@ -181,7 +198,7 @@ def _reader_of(source: Source) -> _Reader | None:
     """Give the reader for a file without a telling name, by how it begins."""
     if source.content.removeprefix(BYTE_ORDER_MARK).lstrip().startswith((b"{", b"[")):
         return read_ndjson if is_ndjson(source.content) else read_json
-    return _read_csv if is_flat_table(source) else None
+    return read_csv if is_flat_table(source) else None
 
 
 def _unknown(source: Source) -> Finding:

@@ -18,7 +18,7 @@ from est_framework.forms.xlsform.layout import REPEATS
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.json_format import JsonPlaces, Scanned
+from est_framework.reports.formats.json_places import JsonPlaces, Scanned
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission import (

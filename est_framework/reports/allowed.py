@@ -1,0 +1,114 @@
+"""What a report may hold without a rule having anything to say of it, and whether it holds nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from est_framework.reports.rules.rep111_empty_report import SILENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from est_framework.reports.answers_met import Answered
+
+_SMALL: Final = range(1, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """
+    What a report may hold without a word being said.
+
+    Attributes:
+        answers: The indicators that it may answer.
+        beyond: Bits that the weight of its answers has none of: see `Weights`.
+        events: The indicators that its events may be of.
+        areas: The areas that it may be about. Ids that begin with a digit are in none of these.
+        days: The days that its events may be on.
+        latest: When it may be submitted at the latest, in seconds since 1970.
+        surely: A day so early that whatever is submitted before it, in any time zone, is in time.
+    """
+
+    answers: frozenset[str]
+    beyond: int
+    events: frozenset[str]
+    areas: frozenset[str]
+    days: frozenset[str]
+    latest: float
+    surely: int
+
+    def is_in_time(self, data: Mapping[str, Any]) -> bool:
+        """Say whether a report was surely sent in time, and not after now."""
+        try:
+            moment = datetime.fromisoformat(data["submitted"])
+            return moment.toordinal() < self.surely or moment.timestamp() <= self.latest
+        except ValueError:  # no such day; whoever makes the report says so
+            return False
+
+    def are_asked(self, data: Mapping[str, Any]) -> bool:
+        """Say whether what a report answers was asked, and whether it says anything at all."""
+        areas = data.get("areas", ())
+        if data.get("nothing_to_report"):
+            return not areas and not data.get("events")
+        named = {about["area"] for about in areas}
+        if len(named) < len(areas) or not named <= self.areas:
+            return False
+        for about in areas:
+            if not self.answers.issuperset(about["answers"]):
+                return False
+        return _tells(data) or any(
+            answer["state"] not in SILENT for about in areas for answer in about["answers"].values()
+        )
+
+    def are_asked_of(self, answered: Answered, data: Mapping[str, Any]) -> bool:
+        """Say the same of a report whose answers are not in its data."""
+        areas = answered.areas
+        if data.get("nothing_to_report"):
+            return not areas and not data.get("events")
+        named = set(areas)
+        if answered.weight & self.beyond or len(named) < len(areas) or not named <= self.areas:
+            return False
+        return answered.says_something or _tells(data)
+
+    def texts(self, data: Mapping[str, Any]) -> list[str] | None:
+        """
+        Give the free texts of a report whose lines are as they should be, or nothing.
+
+        No other field of such a line can hold the end of a number that the field before it begins.
+        """
+        texts = [data.get("comment", "")]
+        for event in data.get("events", ()):
+            if (
+                event["area"] not in self.areas
+                or event["date"] not in self.days
+                or event["indicator"] not in self.events
+                or event.get("count", 1) not in _SMALL
+            ):
+                return None
+            texts += (event.get("place", ""), event.get("description", ""))
+        for line in data.get("upcoming", ()):
+            if line["area"] not in self.areas or not _is_a_day(line["date"]):
+                return None
+            texts.append(line["description"])
+        for line in data.get("presence", ()):
+            if line["area"] not in self.areas or line["date"] not in self.days:
+                return None
+            texts.append(line["resource"])
+        return texts
+
+
+def _tells(data: Mapping[str, Any]) -> bool:
+    """Say whether a report tells anything beside its answers."""
+    if data.get("events") or data.get("comment", "").strip():
+        return True
+    return bool(data.get("upcoming") or data.get("presence"))
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

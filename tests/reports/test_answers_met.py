@@ -1,0 +1,225 @@
+"""Answers that are added up instead of being read: what they say is what a reader would have found."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from report_files import as_ndjson, judged, report
+from report_strategy import VARIANTS, variant
+from test_quick_ways import MUTATIONS
+
+from est_framework.reports.answers_met import Answered, AnswersMet, Weights, without_answers
+from est_framework.reports.compared import compared
+from est_framework.reports.formats.json_scanner import scan_json
+from est_framework.reports.formats.source import Source
+from est_framework.reports.judge import about_compiled, compiled
+from est_framework.reports.made import body_of, written_body
+from est_framework.reports.schema import report_schema
+from est_framework.setup.resolved import ResolvedSetup
+
+INDICATORS = ("brak", "ran", "stold", "klotter", "unknown")
+ANSWERS = st.sampled_from(
+    [
+        '{"state":"none_seen"}', '{"state":"value","value":3}', '{"state":"value","value":12}',
+        '{"state":"not_answered"}', '{"state":"not_asked"}', '{"value":7,"state":"value"}', "3",
+        '{"state":"none_seen","value":3}', '{"state":"value"}', '{"state":"value","value":3.0}', "{}",
+        '{"state":"none_seen","state":"unknown"}', '{"state":"seen"}', '{ "state" : "unknown" }',
+        '{"state":"value","value":100001}', '{"state":"value","value":[1]}', '{"state":{"area":"centrum"}}',
+    ]
+)  # fmt: skip
+SPACES = st.sampled_from(["", "", "", " ", "\n\t", "\x0b", "\x0c", "\u00a0"])
+AREAS = st.lists(
+    st.tuples(
+        st.sampled_from(["centrum", "hamnen", "norrangen", "nowhere"]),
+        st.lists(st.tuples(st.sampled_from(INDICATORS), ANSWERS), max_size=4),
+    ),
+    max_size=3,
+)
+PUT = st.one_of(
+    MUTATIONS, st.sampled_from([b"{", b'"area"', b'"areas":[', b'"answers":{', b":", b" ", b""])
+)
+CHANGES = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 3), PUT), max_size=2)
+
+
+@pytest.fixture(scope="module")
+def weights(made: ResolvedSetup) -> Weights:
+    return Weights(i.id for i in made.release.indicators)
+
+
+@pytest.fixture(scope="module")
+def met(made: ResolvedSetup, weights: Weights) -> AnswersMet:
+    """Whoever knows the answers of all examples so far, as of all reports of a delivery."""
+    return AnswersMet(about_compiled(made, "weekly_status"), weights, "centrum")
+
+
+def written(areas: list[tuple[str, list[tuple[str, str]]]], spaces: list[str]) -> bytes:
+    """Write a list of areas as JSON, with spaces where there may be some."""
+    space = itertools.cycle(spaces).__next__
+    abouts = []
+    for area, answers in areas:
+        each = f",{space()}".join(
+            f'"{name}"{space()}:{space()}{answer}' for name, answer in answers
+        )
+        answered = f'"answers":{space()}{{{space()}{each}{space()}}}'
+        abouts.append(f'{{{space()}"area":{space()}"{area}"{space()},{answered}{space()}}}')
+    return f"{space()},{space()}".join(abouts).encode()
+
+
+def changed(content: bytes, changes: list[tuple[float, int, bytes]]) -> bytes:
+    for where, taken, put in changes:
+        at = int(where * len(content))
+        content = content[:at] + put + content[at + taken :]
+    return content
+
+
+def known(met: AnswersMet, weights: Weights, made: ResolvedSetup, text: bytes) -> Answered | None:
+    """Give what a list of areas says, where it is certain."""
+    answered = met.answered(text)
+    every = weights.beyond(i.id for i in made.release.indicators)
+    return answered if answered and not answered.weight & every else None
+
+
+@settings(max_examples=400)
+@given(areas=AREAS, spaces=st.lists(SPACES, min_size=1, max_size=5), changes=CHANGES)
+@example(areas=[("centrum", [("brak", '{"state":"none_seen"}')] * 2)], spaces=[""], changes=[])
+@example(areas=[("centrum", [("brak", '{"state":"none_seen"}')])] * 2, spaces=[""], changes=[])
+def test_answers_that_are_known_say_what_a_reader_finds_in_them(
+    made: ResolvedSetup,
+    met: AnswersMet,
+    weights: Weights,
+    areas: list[tuple[str, list[tuple[str, str]]]],
+    spaces: list[str],
+    changes: list[tuple[float, int, bytes]],
+) -> None:
+    text = changed(written(areas, spaces), changes)
+    answered = known(met, weights, made, text)
+    if answered is None or b"]" in text:
+        return
+    scanned = scan_json(f"[{text.decode()}]")
+    assert not scanned.remarks
+    data = report(made, areas=scanned.value)
+    assert [about["area"] for about in data["areas"]] == list(answered.areas)
+    if len(set(answered.areas)) == len(answered.areas):
+        assert compiled(made.digest, "weekly_status", made).is_valid(data)
+        assert met.counts(answered) == compared(data).counts
+        areas_alone = {"areas": body_of(data)["areas"]}
+        assert b'{"areas":%b}' % met.written(answered) == written_body(areas_alone)
+    says = {a["state"] for about in data["areas"] for a in about["answers"].values()}
+    assert answered.says_something == bool(says - {"not_answered", "not_asked"})
+
+
+GOOD = (
+    b'{"area":"centrum","answers":{"brak":{"state":"none_seen"},"ran":{"state":"unknown"}}},'
+    b'{"area":"hamnen","answers":{"brak":{"state":"none_seen"}}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("taken", "put"),
+    [
+        (b"}}},{", b"}},{"), (b"}}},{", b"}}}},{"), (b"}}},{", b"}}}{"), (b"}}},{", b"}}},,{"),
+        (b"}}},{", b"}}x},{"), (b"}}},{", b"}x}},{"), (b"}}},{", b"}}},[{"), (b'{"area":"c', b'"area":"c'),
+        (b'{"area":"c', b'{{"area":"c'), (b'{"area":"c', b'{"x":1,"area":"c'),
+        (b'},"ran"', b'}x"ran"'), (b'},"ran"', b'},,"ran"'),
+        (b'},"ran"', b'}},"ran"'), (b'},"ran"', b'},"brak"'), (b':"hamnen","answers":{', b","),
+        (b'{"state":"unknown"', b'{"state":"value","state":"unknown"'), (b'"unknown"', b'"unkn\\u006fwn"'),
+        (b'"unknown"', b'"value","value":3.0'), (b'"unknown"', b'"value"'), (b'"ran"', b'"run"'),
+        (b"hamnen", b"hallen"),
+        (b'"unknown"', b'"unknown",'), (b'"unknown"', b'"unknown"\x0b'), (b'"unknown"', b'["unknown"'),
+    ],
+)  # fmt: skip
+def test_answers_are_not_known_where_anything_is_not_as_it_should_be(
+    made: ResolvedSetup, met: AnswersMet, weights: Weights, taken: bytes, put: bytes
+) -> None:
+    assert known(met, weights, made, GOOD) is not None
+    assert GOOD.count(taken) == 1 or put == b"hallen"
+    assert known(met, weights, made, GOOD.replace(taken, put)) is None
+
+
+@pytest.mark.parametrize("more", [b",", b"}", b"x", b",{}", b' "area"'])
+def test_nothing_may_follow_the_last_area(
+    made: ResolvedSetup, met: AnswersMet, weights: Weights, more: bytes
+) -> None:
+    assert known(met, weights, made, GOOD + more) is None
+
+
+@given(spaces=st.lists(st.sampled_from(["", " ", "\n  "]), min_size=1, max_size=4))
+def test_answers_are_known_however_a_program_spaces_them(
+    made: ResolvedSetup, met: AnswersMet, weights: Weights, spaces: list[str]
+) -> None:
+    answers = [("brak", '{"state":"value","value":3}'), ("ran", '{"state":"none_seen"}')]
+    text = written([("centrum", answers), ("hamnen", answers[:1])], spaces)
+    answered = known(met, weights, made, text)
+    assert answered is not None
+    assert met.counts(answered) == {("centrum", "brak"): 3, ("hamnen", "brak"): 3}
+
+
+def test_an_answer_to_what_is_not_asked_shows_in_the_weight(
+    met: AnswersMet, weights: Weights
+) -> None:
+    text = b'{"area":"centrum","answers":{"brak":{"state":"none_seen"},"ran":{"state":"unknown"}}}'
+    answered = met.answered(text)
+    assert answered is not None
+    assert not answered.weight & weights.beyond(["brak", "ran", "stold"])
+    assert answered.weight & weights.beyond(["brak", "stold"])
+
+
+@settings(max_examples=300)
+@given(
+    head=st.sampled_from(["r1", 'r"areas":[', "areas", "r\\", 'r"areas":[]', "\u00e5 ]"]),
+    comment=st.sampled_from(["Lugnt", 'Det "areas":[', "rad ett\nrad två", "]", "\\"]),
+    changes=CHANGES,
+    wide=st.booleans(),
+)
+def test_a_report_without_its_answers_and_they_are_together_the_report(
+    made: ResolvedSetup,
+    head: str,
+    comment: str,
+    changes: list[tuple[float, int, bytes]],
+    wide: bool,  # noqa: FBT001
+) -> None:
+    option = orjson.OPT_INDENT_2 if wide else 0
+    content = changed(
+        orjson.dumps(report(made, reporter=head, comment=comment), option=option), changes
+    )
+    rest, answers = without_answers(content)
+    brackets = (n for n, sign in enumerate(rest, 1) if sign == ord("["))
+    assert rest == content or any(rest[:n] + answers + rest[n:] == content for n in brackets)
+    judged(made, Source("a.json", content), Source("b.ndjson", content.replace(b"\n", b"") + b"\n"))
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_schema_asks_nothing_of_answers_together(name: str) -> None:
+    setup = variant(name)
+    for template in setup.templates:
+        assert report_schema(setup, template)["additionalProperties"] is False
+        areas = report_schema(setup, template)["properties"].get("areas")
+        if areas is not None:
+            assert set(areas) == {"type", "maxItems", "items"}
+            assert areas["maxItems"] >= len(setup.areas)
+            about = areas["items"]
+            assert set(about) == {"type", "additionalProperties", "required", "properties"}
+            assert set(about["properties"]) == {"area", "answers"}
+            answers = about["properties"]["answers"]
+            assert set(answers) == {"type", "additionalProperties", "properties"}
+
+
+def test_a_report_among_many_is_judged_by_its_own_answers(made: ResolvedSetup) -> None:
+    lines: list[dict[str, Any]] = []
+    for n in range(150):
+        one = report(
+            made, id=f"0193a1b2-7c3d-7000-8000-0f00c0ff{n:04}", reporter=f"r{n}", events=None
+        )
+        one["areas"][0]["answers"]["brak"]["value"] = n + 1
+        lines.append(one)
+    lines[70]["areas"][0]["answers"]["brak"]["state"] = "none_seen"
+    lines[71]["areas"][1]["area"] = "centrum"
+    verdict = judged(made, as_ndjson(*lines))
+    assert {f.place.at.partition(":")[0] for f in verdict.findings} >= {"71", "72"}
+    counted = [one.areas[0].answers["brak"].value for _, one in verdict.accepted]
+    assert counted == [n + 1 for n in range(150) if n not in (70, 71)]
