@@ -15,7 +15,8 @@ from database_fixtures import durable_postgres as durable_postgres  # noqa: PLC0
 from database_fixtures import fresh_url as fresh_url  # noqa: PLC0414
 from database_fixtures import fresh_urls as fresh_urls  # noqa: PLC0414
 from database_fixtures import postgres as postgres  # noqa: PLC0414
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 from newest_setup import newest_of
 from office import office as office  # noqa: PLC0414  # a fixture for all rooms
 from ruamel.yaml import YAML
@@ -27,10 +28,16 @@ from est_framework.setup.resolved import ResolvedSetup
 
 TESTS = Path(__file__).parent
 
+EXPLORES = bool(os.environ.get("EST_EXPLORE"))
 # How long a test takes says more of the machine than of the code.
 # The same examples every day, so that a red run speaks of the change; EST_EXPLORE=1 looks for new ones.
-settings.register_profile("est", deadline=None, derandomize=not os.environ.get("EST_EXPLORE"))
+settings.register_profile(
+    "est", deadline=None, derandomize=not EXPLORES, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("est")
+if not EXPLORES:
+    # Words and numbers out of our modules would be drawn too, of those that the tests before have loaded.
+    vars(providers)["is_local_module_file"] = lambda _: False
 
 
 @pytest.fixture(scope="session")
