@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPS = (
@@ -21,6 +21,12 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 )
 
+PATIENCE = 60_000
+"""Milliseconds that a test waits for what a page is to show: much, for a machine with much to do."""
+_TWO_FRAMES = (
+    "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+)
+
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
@@ -30,6 +36,12 @@ def chromium() -> Iterator[Browser]:
         found = next((place for place in places if place and Path(place).is_file()), None)
         if found is None:
             pytest.skip("no Chromium is installed; make test installs one")
+        expect.set_options(timeout=PATIENCE)
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS.split())
         yield browser
         browser.close()
+
+
+def drawn(page: Page) -> None:
+    """Wait until a page has been drawn: its scripts that watch the size of things have then seen it."""
+    page.evaluate(_TWO_FRAMES)

@@ -15,12 +15,15 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from sqlalchemy import create_engine, make_url
+
+from est_framework.reports.keeping.ledger_postgres import postgres_engine
 
 _DEBIAN = Path("/usr/lib/postgresql")
 DATABASES = ("sqlite", "postgresql")
@@ -71,11 +74,14 @@ class Server:
     def kill(self) -> None:
         """Kill every process of the server, as a power cut would."""
         pid = int((self.folder / "data" / "postmaster.pid").read_text().split("\n", 1)[0])
+        os.kill(pid, signal.SIGSTOP)  # or it might start one more, that nobody kills
+        while _state(pid) not in ("T", *_DEAD):
+            time.sleep(0.001)
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
         everyone = [pid, *map(int, children)]
         for each in everyone:
             os.kill(each, signal.SIGKILL)
-        while any(_lives(each) for each in everyone):
+        while any(_state(each) not in _DEAD for each in everyone):
             time.sleep(0.01)
         # A killed process may stay on the list of a container that nobody tidies; it is not running.
         for left in ("data/postmaster.pid", ".s.PGSQL.5432.lock"):
@@ -83,14 +89,18 @@ class Server:
 
     def _pg_ctl(self, *told: str) -> None:
         data = str(self.folder / "data")
-        _as_owner([str(_binaries() / "pg_ctl"), "-D", data, "-w", "-t", "60", *told])
+        _as_owner([str(_binaries() / "pg_ctl"), "-D", data, "-w", "-t", "300", *told])
 
 
-def _lives(pid: int) -> bool:
+_DEAD = ("Z", "X", "")
+
+
+def _state(pid: int) -> str:
+    """Give the letter that Linux has for what a process does; empty when it is gone."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def _binaries() -> Path:
@@ -114,7 +124,7 @@ def _as_owner(command: list[str]) -> None:
         text=True,
         check=False,
         cwd="/",
-        timeout=120,
+        timeout=400,
     )
     said = Path(command[command.index("-l") + 1]).read_text()[-2000:] if "-l" in command else ""
     assert done.returncode == 0, (command, done.stdout, said)
@@ -193,6 +203,16 @@ about_the_file = pytest.mark.skipif(
     reason="fills, damages or replaces the file that a ledger is",
 )
 """For what is done to Sundsvik's own ledger as a file, when everything runs on the other database."""
+
+
+def let_go(url: str) -> None:
+    """Wait until nobody writes in a ledger: a server hears out what a killed program said last."""
+    if url.startswith("sqlite"):
+        return
+    engine, _ = postgres_engine(make_url(url), timedelta(minutes=10), "writes")
+    with engine.connect() as connection, connection.execution_options(writes=True).begin():
+        pass
+    engine.dispose()
 
 
 def by_hand(url: str, statement: str) -> None:

@@ -53,7 +53,6 @@ class Around:
 
     terminal: bool = False
     is_root: bool = True
-    patience: float = PATIENCE
     files: int = 0
 
 
@@ -122,7 +121,7 @@ def alone(
         env={**os.environ, "LANG": "sv_SE.UTF-8", **(env or {})},
         stdin=theirs,
         capture_output=True,
-        timeout=around.patience,
+        timeout=PATIENCE,
         check=False,
         preexec_fn=limited if around.files else None,  # no threads here
     )

@@ -230,7 +230,7 @@ HOW: dict[str, dict[str, Any]] = {
     "CLI-005": {"says": ["--formt", "--format"]},
     "CLI-011": {"says": ["REP104"]},
     "CLI-015": {"says": ["--force"]},
-    "CLI-017": {"around": Around(terminal=True, patience=20)},
+    "CLI-017": {"around": Around(terminal=True)},
     "CLI-019": {"says": ["2025", "52"]},
     "CLI-021": {"around": Around(files=64)},
     "CLI-023": {"says": ["SET220"]},

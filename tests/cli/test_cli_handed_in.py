@@ -51,7 +51,7 @@ def test_a_terminal_on_standard_input_is_wrong_usage(town: Path) -> None:
             stdin=theirs,
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=300,
             env=ENV,
         )
     finally:

@@ -22,8 +22,8 @@ if sys.platform == "win32":  # the pseudo-terminal is a thing of POSIX
 
 import pty
 
-WAIT = 60.0
-PATIENCE = 8.0
+WAIT = 300.0
+PATIENCE = 20.0
 ANSWERS = "name: Trygg i Örebro\nslug: trygg-orebro\nmunicipality: Örebro\n"
 
 

@@ -81,11 +81,11 @@ def test_a_copy_made_from_what_was_read_before_a_purge_is_not_kept(
     def waits_for_the_purge(*told: Any) -> None:
         if not begun.is_set():
             begun.set()
-            assert purged.wait(60)
+            assert purged.wait(600)
         as_it_is(*told)
 
     def purges() -> None:
-        assert begun.wait(60)
+        assert begun.wait(600)
         purge()
         purged.set()
 

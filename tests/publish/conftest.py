@@ -13,7 +13,7 @@ from made_sites import manual_sources
 
 from est_framework.publish.manual.generated import build_sites
 
-PATIENCE = 300
+PATIENCE = 1800
 """Seconds that one worker waits for another to build."""
 
 

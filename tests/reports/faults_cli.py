@@ -101,7 +101,7 @@ class Town:
             stdout=stdout,
             stderr=subprocess.PIPE,
             check=False,
-            timeout=180,
+            timeout=600,
         )
         err = done.stderr.decode(errors="backslashreplace")
         out = (done.stdout or b"").decode(errors="backslashreplace")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -13,6 +13,8 @@ from est_framework.reports.keeping.ledger_database import open_database
 from est_framework.reports.keeping.ledger_upgrade import upgrade
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
+PATIENCE = timedelta(minutes=10)
+"""How long writers wait for each other, and for all to be there, on however slow a disk."""
 
 
 def report(id: str, revision: int = 1, period: str = "2026-W47", **body: object) -> Document:  # noqa: A002
@@ -33,18 +35,18 @@ def append_until_killed(url: str, writer: int, acknowledge: Connection) -> None:
 
 def append_many(url: str, writer: int, times: int, start: Barrier) -> None:
     """Append one report at a time, as fast as the others let us."""
-    start.wait(timeout=60)
+    start.wait(timeout=PATIENCE.total_seconds())
     for n in range(times):
-        with Ledger.open(url) as ledger:
+        with Ledger.open(url, wait=PATIENCE) as ledger:
             ledger.append([report(f"{writer}-{n}")], now=NOW)
 
 
 def receive_the_same(url: str, inbox: Path, start: Barrier) -> None:
     """Keep and append what another process keeps and appends in the same moment."""
     content = b"samma rapport" * 1000
-    start.wait(timeout=60)
+    start.wait(timeout=PATIENCE.total_seconds())
     source = keep_bytes(inbox, content)
-    with Ledger.open(url) as ledger, ledger.writing(now=NOW) as pen:
+    with Ledger.open(url, wait=PATIENCE) as ledger, ledger.writing(now=NOW) as pen:
         (kept,) = pen.append([report("r1", text="samma")])
         pen.note([Arrival(source, "rapport.json", len(content), kept.outcome)])
 

@@ -134,7 +134,7 @@ def _at_once(processes: Any, target: Callable[..., None], told: list[tuple[objec
     for process in crowd:
         process.start()
     for process in crowd:
-        process.join(timeout=120)
+        process.join(timeout=ledger_writers.PATIENCE.total_seconds())
     assert [process.exitcode for process in crowd] == [0] * len(crowd)
 
 

@@ -21,7 +21,7 @@ from typing import Any
 
 import killed
 import pytest
-from database_fixtures import Server
+from database_fixtures import Server, let_go
 from faults_cli import Town
 from ledger_writers import append_until_killed
 from processes import context, killed_after
@@ -138,6 +138,7 @@ def test_a_receiver_killed_between_two_batches_has_whole_ones_and_goes_on_when_r
     process.kill()
     process.join()
     here.close()
+    let_go(local.ledger_url)
     with Ledger.open(local.ledger_url) as ledger:
         before = [e.document.id for e in ledger.effective("report")]
     assert len(said) * BATCH <= len(before)

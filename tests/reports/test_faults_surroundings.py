@@ -26,6 +26,8 @@ from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.receive import Receipt, receive
 from est_framework.setup.local import LocalEst
 
+PATIENCE = 600
+"""Seconds after which what has not come to an end never will."""
 NOW = datetime.fromisoformat("2026-11-09T08:00:00+01:00")
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="injects its faults by Linux means")
 clocked = pytest.mark.skipif(not needs("faketime"), reason="faketime is not installed")
@@ -51,7 +53,7 @@ def test_too_little_memory_costs_no_report(town: Town, megabytes: int) -> None:
         env=town.around,
         capture_output=True,
         check=False,
-        timeout=180,
+        timeout=PATIENCE,
     )
     assert done.returncode in (0, 1, 4, 120, 127, 137, -6, -9, -11), done.stderr.decode()
     assert before <= town.kept()
@@ -202,7 +204,7 @@ def test_two_receivers_of_the_same_file_both_succeed(town: Town) -> None:
         )
         for _ in range(2)
     ]
-    said = [process.communicate(timeout=120) for process in both]
+    said = [process.communicate(timeout=PATIENCE) for process in both]
     assert [process.returncode for process in both] == [0, 0], said
     assert len(town.kept()) == 50
     with Ledger.open(town.local.ledger_url) as ledger:
@@ -220,14 +222,14 @@ def test_fifty_identical_posts_are_one_report_and_fifty_successes(
     start = threading.Barrier(50)
 
     def post() -> None:
-        start.wait(timeout=60)
+        start.wait(timeout=PATIENCE)
         receipts.append(receive(there, [file], now=NOW))
 
     crowd = [threading.Thread(target=post) for _ in range(50)]
     for one in crowd:
         one.start()
     for one in crowd:
-        one.join(timeout=120)
+        one.join(timeout=PATIENCE)
     assert [r.exit_code for r in receipts] == [ExitCode.CLEAN] * 50
     assert sorted(r.stored for r in receipts) == [0] * 49 + [1]
     assert len(town.kept()) == 1
@@ -254,7 +256,7 @@ def test_a_receiver_that_is_told_to_stop_leaves_all_or_nothing(
     while process.poll() is None and not journal.exists():
         pass
     process.send_signal(word)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=PATIENCE)
     assert b"Traceback" not in err, err
     assert len(town.kept()) in (0, 600)
     town.est("receive", file)

@@ -171,7 +171,6 @@ def test_a_report_comes_back_from_what_the_page_writes(
 def page(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page(timezone_id="Europe/Stockholm")
     page.on("dialog", lambda dialog: dialog.accept())
-    page.set_default_timeout(10_000)
     yield page
     page.context.close()
 

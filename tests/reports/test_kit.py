@@ -12,6 +12,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from from_npm import npm
 from kit_documents import LEFT_OUT
 from make_kit import SCHEMA, TARGET, all_files, write
 from program_within import est
@@ -98,13 +99,8 @@ def test_the_setup_of_a_kit_gives_the_digest_and_the_schemas_beside_it(kit: Kit)
 @pytest.fixture(scope="module")
 def ajv(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder where Node finds ajv."""
-    npm = shutil.which("npm")
-    if npm is None:
-        assert not os.environ.get("CI"), "npm belongs on the machine that decides"
-        pytest.skip("npm is not here")
     folder = tmp_path_factory.mktemp("ajv")
-    run = [npm, "install", "--no-audit", "--no-fund", "--silent", "ajv@8"]
-    subprocess.run(run, cwd=folder, check=True, timeout=200)
+    npm("install", "--no-audit", "--no-fund", "--silent", "ajv@8", folder=folder)
     return folder
 
 
