@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from est_framework.findings import plain_name
 from est_framework.language import Language, Text
 from est_framework.privacy.gate import mask
-from est_framework.reports.receipts import FileReceipt, ReportRow, receipt_number
+from est_framework.reports.receipts import CODES_TOLD, FileReceipt, ReportRow, receipt_number
 from est_framework.reports.rules.rep301_personal_data import RULE as CERTAIN
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
 
@@ -52,7 +52,6 @@ _OF_FILE = Text("Fil: {name}", "File: {name}")
 _PURGED = Text("(gallrad)", "(purged)")
 _CAME = Text("Kom in: {moment}", "Came in: {moment}")
 _BECAME = Text("Vad som hände: {outcome}", "What became of it: {outcome}")
-_FINDINGS = Text("Anmärkningar: {codes}", "Findings: {codes}")
 _REPORT = Text(
     "Rapport: {what}, version {revision}, id {id} (rad {row})",
     "Report: {what}, version {revision}, id {id} (row {row})",
@@ -153,7 +152,7 @@ def receipt_text(receipt: FileReceipt, setup: ResolvedSetup, language: Language)
         _BECAME.filled({"outcome": _OUTCOME[receipt.outcome]}).said(language),
     ]
     if receipt.codes:
-        lines.append(_FINDINGS.filled({"codes": ", ".join(receipt.codes)}).said(language))
+        lines.append(CODES_TOLD.filled({"codes": ", ".join(receipt.codes)}).said(language))
     for report in receipt.reports:
         about = {
             "what": _what(report, setup),

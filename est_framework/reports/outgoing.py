@@ -30,6 +30,7 @@ from est_framework.reports.formats.csv_rows import csv_reader
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.outgoing_source import NOWHERE, source_of
+from est_framework.reports.receipts import CODES_TOLD
 from est_framework.reports.rules.rep305_personal_data_going_out import RULE
 from est_framework.reports.screening import all_values
 
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst
     from est_framework.setup.resolved import ResolvedSetup
 
-_IDS: Final = re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{64}\b")
+_IDS: Final = re.compile(
+    r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{64}\b"
+    r"|\b(?:Kvitto|Receipt):? [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$"
+)
 _DATES: Final = re.compile(
     r"\b[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
@@ -45,6 +49,7 @@ _DATES: Final = re.compile(
 _NUMBER: Final = re.compile(r"[-+]?[0-9]{1,9}(?:[.,][0-9]+)?|[-+]?[0-9]+[.,][0-9]+")
 _WORDS_IN: Final = re.compile(r"<w:t(?: [^>]{0,100})?>([^<]{0,100000})</w:t>")
 _SAID_IN: Final = ("alt", "title", "content", "aria-label", "placeholder", "value", "label")
+_HEADS_OF_CODES: Final = tuple(said.partition(": ")[0] for said in (CODES_TOLD.sv, CODES_TOLD.en))
 _UNSEEN: Final = ("script", "style")
 
 
@@ -91,6 +96,8 @@ def held_back(local: LocalEst, contents: Mapping[Path, bytes]) -> Iterator[Findi
 
 def _certain(text: str, own: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the kind of each certain hit, and its words; what the setup itself is called is none."""
+    if _is_list_of_codes(text):
+        return
     text = _DATES.sub(" ", _IDS.sub(" ", text))
     if not any(hit.certain for hit in gate.scan(text)):
         return
@@ -99,6 +106,16 @@ def _certain(text: str, own: Iterable[str]) -> Iterator[tuple[str, str]]:
     for hit in gate.scan(text):
         if hit.certain:
             yield hit.kind, text[hit.start : hit.end]
+
+
+def _is_list_of_codes(text: str) -> bool:
+    """Say whether a text is a receipt's line of findings: their codes look like the plates of vehicles."""
+    head, _, codes = text.partition(": ")
+    if head not in _HEADS_OF_CODES:
+        return False
+    from est_framework.reports.rules import RULES  # noqa: PLC0415  # slow to load
+
+    return {rule.code for rule in RULES}.issuperset(codes.split(", "))
 
 
 def _own_words(setup: ResolvedSetup) -> list[str]:

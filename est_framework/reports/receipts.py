@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from est_framework.errors import UsageError
 from est_framework.language import Text
@@ -21,6 +21,8 @@ from est_framework.reports.keeping.ledger_entries import ArrivalOutcome, EntryHe
 if TYPE_CHECKING:
     from est_framework.reports.entered import Entered
 
+CODES_TOLD: Final = Text("Anmärkningar: {codes}", "Findings: {codes}")
+"""How a receipt tells which findings there were."""
 _DIGITS = 12
 _FEWEST = 8
 _GROUP = 4

@@ -48,6 +48,20 @@ def test_a_receipt_is_shown_written_and_found_again_by_its_number(
     assert "Ingen mottagen fil" in err
 
 
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_receipt_is_written_of_a_file_with_findings_too(
+    town: Path, tmp_path: Path, lang: str
+) -> None:
+    content = report(town, submitted="2026-11-20T10:00:00+01:00", areas=[])
+    file = tmp_path / "sen.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    est("receive", file, "--receipts", tmp_path / "kvitton", cwd=town, lang=lang)
+    (written,) = (tmp_path / "kvitton").iterdir()
+    text = written.read_text(encoding="utf-8")
+    assert ": REP111, " in text
+    assert ", REP208" in text
+
+
 def test_of_what_is_held_only_the_kind_and_the_place_are_listed_and_sent_back(
     town: Path, tmp_path: Path
 ) -> None:
@@ -129,9 +143,9 @@ def test_a_corrected_file_with_a_new_id_replaces_the_first(
     [
         (["accept"], "--all"),
         (["accept", "999"], "Ingen sådan rapport"),
-        (["accept", "1", "--role", "Kalle"], "granskare"),
-        (["set-aside", "1", "--reason", " "], "varför"),
-        (["merge", "1", "1"], "minst två"),
+        (["accept", "SENT", "--role", "Kalle"], "granskare"),
+        (["set-aside", "SENT", "--reason", " "], "varför"),
+        (["merge", "SENT", "SENT"], "minst två"),
         (["show", "xyz"], "kvittonummer"),
     ],
 )
@@ -139,7 +153,8 @@ def test_what_cannot_be_decided_is_said(
     town: Path, sent: Path, arguments: list[str], words: str
 ) -> None:
     est("receive", sent, cwd=town)
-    _, err = est("review", *arguments, cwd=town, code=2)
+    named = [_number(sent) if word == "SENT" else word for word in arguments]
+    _, err = est("review", *named, cwd=town, code=2)
     assert words in err
 
 

@@ -118,6 +118,22 @@ def test_no_minutes_are_written_with_a_person_in_them_and_pdf_is_no_way_around(
     assert not local.meetings.exists()
 
 
+def test_the_number_and_the_codes_on_a_receipt_are_no_persons_and_others_are(
+    local: LocalEst,
+) -> None:
+    """Codes are made as plates of vehicles are, and numbers may begin as those of telephones do."""
+    for said in ("Kvitto 0701-7406-05aa", "Anmärkningar: REP111, REP208", "Findings: REP119"):
+        assert held(local, "kvitto.txt", said) == [], said
+    for said in (
+        "Anmärkningar: REP111, ABC123",
+        "Bil REP111 i kurvan",
+        "Bilar: REP111",
+        "Kvitto 0701-7406-05aa, 070-174 06 05",
+        "Ring 0701-7406-05",
+    ):
+        assert held(local, "kvitto.txt", said) != [], said
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_an_ordinary_picture_is_written_in_every_form(kept: Kept, language: Any) -> None:
     local = kept(description="Bråk mellan två grupper, lugnt efter midnatt.")
