@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _BEGINS: Final = b'"areas":['
 _BEGINS_WIDE: Final = re.compile(rb'"areas"[ \t\r\n]*:[ \t\r\n]*\[')
 _SPACE: Final = b" \t\r\n"
-_ENDS: Final = ((b"", b"", b",{"), (b"", b"", b""))
-"""What stands after the last answer about an area, split by braces: in the list, and at its end."""
+_NEXT, _LAST = b"}}},{", b"}}}"
+"""What stands after the last answer about an area: in the list, and at its end."""
 _MOST: Final = 255
 """So many stretches about one area are added up."""
 _SAYS: Final = 1
@@ -149,11 +149,10 @@ class AnswersMet:
         if before.strip(_SPACE) != (b"{" if parts else b""):
             return None
         areas, weight, stretches = [], 0, []
-        for n, part in enumerate(parts, 1):
+        ends = [_NEXT] * (len(parts) - 1) + [_LAST]
+        for part, end in zip(parts, ends, strict=False):
             pieces = part.split(b"}")
-            end = tuple(pieces[-3:])
-            due = _ENDS[n == len(parts)]
-            if end != due and _without_space(end) != due:
+            if not part.endswith(end) and not _ends_with(pieces, end):
                 return None
             first = self._met.get(pieces[0]) or self._first(pieces[0])
             if first is None or not first.area or len(pieces) > _MOST:
@@ -168,13 +167,12 @@ class AnswersMet:
 
     def counts(self, answered: Answered) -> dict[Key, int]:
         """Give what was answered in numbers, by area and indicator."""
-        numbers = self._numbers
-        return {
-            (area, numbers[piece][0]): numbers[piece][1]
-            for area, pieces in zip(answered.areas, answered.stretches, strict=True)
-            for piece in pieces
-            if piece in numbers
-        }
+        known = self._numbers
+        counts: dict[Key, int] = {}
+        for area, pieces in zip(answered.areas, answered.stretches, strict=True):
+            for indicator, number in [known[piece] for piece in pieces if piece in known]:
+                counts[area, indicator] = number
+        return counts
 
     def written(self, answered: Answered) -> bytes:
         """Write the list of areas as the ledger does, where no indicator stands twice about an area."""
@@ -238,5 +236,6 @@ class _Remembered(dict[bytes, int]):
         return weight
 
 
-def _without_space(end: Iterable[bytes]) -> tuple[bytes, ...]:
-    return tuple([piece.translate(None, _SPACE) for piece in end])
+def _ends_with(pieces: Sequence[bytes], end: bytes) -> bool:
+    """Say whether what was split by braces ends so, with spaces between."""
+    return b"}".join(piece.translate(None, _SPACE) for piece in [b"", *pieces[-3:]]) == end

@@ -66,6 +66,8 @@ class Judges:
         for look in looks:
             if self._writing:
                 look.write()
+            if len(self._passed) >= MOST_BESIDE:
+                look.forget()
             # What is passed holds on to its draft: no other one has its number.
             self._passed[id(look.draft)] = look
         return [id(draft) in self._passed for draft in drafts]

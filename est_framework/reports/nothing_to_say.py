@@ -57,6 +57,8 @@ class NothingToSay:
         self._everyday = EverydayWords(small_words_of_others(self._language))
         self.weights = Weights(asked.indicators)
         self._events = _of_letters(asked.indicators.difference(asked.retired))
+        # The same places come again and again; forgotten with the delivery.
+        self._plain_places = {""}
         self._allowed: dict[tuple[object, ...], Allowed | None] = {}
 
     def texts(
@@ -87,11 +89,17 @@ class NothingToSay:
         texts, events = allowed.texts(data), data.get("events", ())
         if texts is None or may_stand_twice(events):
             return None
-        for event in events:
-            if "place" in event and self._asked.place_names.may_name(event["place"]):
-                return None
         is_everyday = self._everyday.are_all_of
         left = [text for text in texts if text and not is_everyday(text)]
+        for event in events:
+            place = event.get("place", "")
+            if place not in self._plain_places:
+                if self._asked.place_names.may_name(place):
+                    return None
+                if not is_everyday(place):
+                    left.append(place)
+                elif len(self._plain_places) < _MOST_REMEMBERED:
+                    self._plain_places.add(place)
         return left if all(text[0].isalpha() for text in left) else None
 
     def tell_nothing(self, texts: Iterable[str]) -> bool:

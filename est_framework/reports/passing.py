@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from est_framework.reports.answers_met import NO_ANSWERS, without_answers
+from est_framework.reports.at_a_glance import are_no_persons
 from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.compared import compared
 from est_framework.reports.formats.draft import Written
@@ -88,7 +89,7 @@ class Look:
         answered = None if self.data["areas"] else self._ways.met.answered(self._answers)
         if answered is None:
             return False
-        self._answered = answered
+        self._answered, self._answers = answered, b""
         return True
 
     def is_clear_but_for_texts(self) -> bool:
@@ -107,6 +108,10 @@ class Look:
     def write(self) -> None:
         """Write its body as the ledger does."""
         self.written = body_written(self.data, self._ways.met.written(self._answered))
+
+    def forget(self) -> None:
+        """Let go of what it is compared by with others; thousands of them are not."""
+        self.data, self._answered, self._texts = {}, NO_ANSWERS, ()
 
     def case(self, now: datetime, *, beside: bool) -> Case:
         """Give it as what a rule judges, with what it is compared by where it is held beside others."""
@@ -132,7 +137,13 @@ def looked_through(
     looks = [look for look in looks if look.is_answered_rightly()]
     looks = [look for look in looks if look.is_clear_but_for_texts()]
     looks = [look for look in looks if look.is_clear()]
-    return [look for look in looks if screen.passes(look.draft, look.data)]
+    are_no_numbers = are_no_persons(look.head.id for look in looks)
+    return [
+        look
+        for look in looks
+        if (are_no_numbers or are_no_persons((look.head.id,)))
+        and screen.passes(look.draft, look.head.reporter)
+    ]
 
 
 def _read(draft: Draft) -> Look | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from est_framework.setup.resolved import ResolvedSetup
 
-_MOST_REMEMBERED: Final = 10_000
 _WORD: Final = re.compile(r"[^\W_]+")
 _TOWARDS: Final = frozenset(
     {
@@ -39,7 +38,6 @@ class PlaceNames:
         self._names = {tuple(_words(area.name)): id_ for id_, area in setup.areas.items()}
         self._beginnings = frozenset(words[0] for words in self._names if words)
         self._longest = max(map(len, self._names), default=0)
-        self._seen: dict[str, bool] = {}
 
     def another(self, own: str, place: str) -> str:
         """
@@ -55,12 +53,7 @@ class PlaceNames:
 
     def may_name(self, place: str) -> bool:
         """Say whether a place may name an area: whether a word in it begins the name of one."""
-        known = self._seen.get(place)
-        if known is None:
-            known = not self._beginnings.isdisjoint(_words(place))
-            if len(self._seen) < _MOST_REMEMBERED:
-                self._seen[place] = known
-        return known
+        return not self._beginnings.isdisjoint(_words(place))
 
     def _named(self, words: list[str]) -> Iterator[tuple[str, bool]]:
         """Yield the areas that are named, and whether it is as where something lies."""

@@ -17,7 +17,6 @@ from est_framework.privacy.person_fields import asks_for_a_person
 from est_framework.privacy.positions import has_exact_position, is_exact_position
 from est_framework.reports.at_a_glance import (
     UUID,
-    are_no_persons,
     may_be_a_person,
     passes_at_a_glance,
 )
@@ -68,19 +67,15 @@ class Screen:
             return found
         return found + self.field_by_field(draft.with_data(data), passed_schema=passed_schema)
 
-    def passes(self, draft: Draft, data: Mapping[str, Any]) -> bool:
-        """
-        Say of a report that passed the schema whether nothing is found but in its free texts.
-
-        Nothing stands around it in its file, and its id, who reports and the file's name tell nothing.
-        """
-        if draft.texts or not are_no_persons((data["id"],)):
+    def passes(self, draft: Draft, reporter: str) -> bool:
+        """Say whether a report's file is named and filled without telling anything, and so is who reports."""
+        if draft.texts:
             return False
         if draft.file != self._clean_file:
             if not self._is_clean(draft.file):
                 return False
             self._clean_file = draft.file
-        return self._is_clean(data.get("reporter", ""))
+        return self._is_clean(reporter)
 
     def _is_clean(self, word: str) -> bool:
         """

@@ -77,15 +77,17 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     held_files = {f.place.file for f in reading.findings if f.code in HOLDS}
     for outcome in outcomes if held_files else ():
         outcome.file_is_held = outcome.draft.file in held_files
-    _without_cascades(outcomes, reading)
-    whole = [o for o in outcomes if o.is_kept and o.draft.sha256 not in reading.unusable]
+    unusable = reading.unusable
+    if unusable:
+        _without_cascades(outcomes, reading)
+    whole = [o for o in outcomes if o.is_kept and o.draft.sha256 not in unusable]
     for outcome, finding in _together(whole, past):
         outcome.findings.append(finding)
     accepted, held, rejected = [], [], []
     for outcome in outcomes:
         if outcome.held:
             held.append(outcome.draft)
-        elif outcome.case and outcome.is_kept and outcome.draft.sha256 not in reading.unusable:
+        elif outcome.case and outcome.is_kept and outcome.draft.sha256 not in unusable:
             accepted.append(outcome.case)
         else:
             rejected.append(outcome.draft)

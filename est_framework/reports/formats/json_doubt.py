@@ -9,13 +9,10 @@ from est_framework.reports.formats.source import MAX_DEPTH
 
 _NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 _WHOLE_WITH_DECIMALS: Final = re.compile(rb"\.0[,}\]]")
-_DELETE: Final = b"\x7f"
 # Each begins with the same bytes always: so it is found quickly.
-_UNSEEN: Final = {
-    b"\xc2": re.compile(rb"\xc2[\x80-\x9f]"),
-    b"\xe2": re.compile(rb"\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]"),
-    b"\xef": re.compile(rb"\xef\xbf[\xb9-\xbf]"),
-}
+_UNSEEN_IN_LATIN: Final = re.compile(rb"\xc2[\x80-\x9f]")
+_UNSEEN_MARKS: Final = re.compile(rb"\xe2(?:\x80[\x8e\x8f\xaa-\xae]|\x81[\xa6-\xa9])")
+_UNSEEN_SPECIALS: Final = re.compile(rb"\xef\xbf[\xb9-\xbf]")
 
 
 def may_be_read_otherwise(content: bytes, value: object) -> bool:
@@ -44,11 +41,15 @@ def _repeats_field(content: bytes, again: bytes) -> bool:
 
 def holds_unseen(content: bytes) -> bool:
     """Say whether a text has signs that nobody sees."""
-    if _DELETE in content:
+    if b"\x7f" in content:
         return True
     if content.isascii():
         return False
-    return any(lead in content and _UNSEEN[lead].search(content) is not None for lead in _UNSEEN)
+    return (
+        (b"\xc2" in content and _UNSEEN_IN_LATIN.search(content) is not None)
+        or (b"\xe2" in content and _UNSEEN_MARKS.search(content) is not None)
+        or (b"\xef" in content and _UNSEEN_SPECIALS.search(content) is not None)
+    )
 
 
 def too_deep(content: bytes) -> bool:

@@ -31,7 +31,7 @@ from est_framework.reports.rules import (
     rep103_wrong_type,
 )
 
-TOGETHER: Final = 64
+TOGETHER: Final = 128
 """So many reports are looked through together."""
 REPORTS: Final = Text("rapporter", "reports")
 
