@@ -6,7 +6,7 @@ The ledger's own modules are slow to load, and whoever only checks files often h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,25 @@ from est_framework.reports.past import PERIODS_BACK, Past, Told
 
 if TYPE_CHECKING:
     from est_framework.periods import Period
-    from est_framework.reports.keeping.ledger import Ledger
+    from est_framework.reports.keeping.ledger import Entry, Ledger
     from est_framework.setup.local import LocalEst
 
 
-def past_of(ledger: Ledger) -> Past:
-    """Give what asks a ledger: one question for all reports, about their periods and those before."""
+def past_of(ledger: Ledger, learn: Callable[[Entry], None] | None = None) -> Past:
+    """
+    Give what asks a ledger: one question for all reports, about their periods and those before.
+
+    Args:
+        ledger: The ledger.
+        learn: Is handed each row that is read, for whoever wants to know more of it.
+    """
     from est_framework.reports.review.decisions import each_standing  # noqa: PLC0415
 
     def ask(own: AbstractSet[Period]) -> Iterable[Told]:
         periods = {period.shifted(-n) for period in own for n in range(PERIODS_BACK + 1)}
         for entry in each_standing(ledger, map(str, periods)):
+            if learn is not None:
+                learn(entry)
             row = entry.sequence
             where = Text(f"rad {row} i liggaren", f"row {row} of the ledger")
             yield Told(where, entry.document.body)

@@ -31,7 +31,6 @@ from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.inbox_together import keep_together
 from est_framework.reports.keeping.ledger import Arrival, Document, Ledger, Stand
 from est_framework.reports.no_pause import no_collection
-from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.reported_before import ReportedBefore
 from est_framework.reports.validate import Verdict, validate
 from est_framework.setup.local import LocalEst
@@ -149,7 +148,7 @@ def _take_in(
         now=batch.now,
         earlier=local.earlier,
         # What takes several batches is history that is moved in: see `past.MOST_BESIDE`.
-        past=past_of(ledger) if batch.is_all else None,
+        past=before.past() if batch.is_all else None,
         judges=judges,
     )
     before.ask([case.head for case in verdict.accepted.cases])

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
+from est_framework.periods import Period
 from est_framework.reports.case import Head
 from est_framework.reports.entered import Senders, sender_of
-from est_framework.reports.keeping.ledger import Ledger
+from est_framework.reports.keeping.ledger import Entry, Ledger
+from est_framework.reports.past import Past, Told
+from est_framework.reports.past_in_ledger import past_of
 from est_framework.reports.review.decisions import each_standing
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -44,10 +49,28 @@ class ReportedBefore:
             return
         self._asked |= periods
         for entry in each_standing(self._ledger, periods):
-            body = entry.document.body
-            self._senders.note(entry.sequence, sender_of(body))
-            if body["template"] in self._once:
-                self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
+            self._learn(entry)
+
+    def past(self) -> Past:
+        """Give what asks the ledger of what was told; what it reads need not be read here once more."""
+
+        def ask(own: AbstractSet[Period]) -> Iterable[Told]:
+            names = {str(period) for period in own}
+
+            def learn(entry: Entry) -> None:
+                if entry.document.period in names:
+                    self._learn(entry)
+
+            yield from past_of(self._ledger, learn)(own)
+            self._asked |= names
+
+        return ask
+
+    def _learn(self, entry: Entry) -> None:
+        body = entry.document.body
+        self._senders.note(entry.sequence, sender_of(body))
+        if body["template"] in self._once:
+            self._add(_owed(body["actor"], body["period"], body["reporter"]), body["id"])
 
     def another(self, report: Head) -> bool:
         """Say whether there is another report, with another id, that says the same to be told."""

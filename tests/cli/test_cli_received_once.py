@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from program_within import est
 from report_files import ID, as_ndjson, report
+from sqlalchemy import Engine, event
 
 from est_framework import open_local
 from est_framework.errors import IntegrityError
@@ -93,3 +94,21 @@ def test_the_same_file_once_more_is_told_of_as_before(town: Path) -> None:
     assert again["receipts"][0]["outcome"] == "already"
     assert again["receipts"][0]["reports"] == first["receipts"][0]["reports"]
     assert again["enough"] == first["enough"]
+
+
+def test_the_words_of_what_came_earlier_are_asked_for_once(town: Path) -> None:
+    est("receive", _file(town, "ett.ndjson", {}), cwd=town)
+    file = _file(town, "sedan.ndjson", {"actor": "norrskolan"} | CALM)
+    questions: list[str] = []
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def note(_connection: Any, _cursor: Any, said: str, given: Any, *_more: Any) -> None:
+        if "documents.body," in said and "report" in given:
+            questions.append(said)
+
+    try:
+        _, err = est("receive", file, "--format", "json", "--receipts", "kvitton", cwd=town)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert "1 togs emot" in err
+    assert len(questions) == 1
