@@ -114,7 +114,7 @@ class Weights:
     def beyond(self, indicators: Iterable[str]) -> int:
         """Give the bits that the weight of answers to these indicators, each once, has none of."""
         known = sum(self._bits[id_] for id_ in indicators)
-        return 2 * self.unknown - (1 << _SHIFT) - known
+        return self.unknown - (1 << _SHIFT) - known
 
 
 class AnswersMet:
@@ -143,7 +143,7 @@ class AnswersMet:
         Give what a report's list of areas says, as it stands between the brackets, or None.
 
         It then is a list as the schema asks for, of areas with answers, and no question is answered twice
-        about an area. Where an answer was never met before and is not right, the weight tells.
+        about an area.
         """
         before, *parts = text.split(b'"area"')
         if before.strip(_SPACE) != (b"{" if parts else b""):
@@ -163,7 +163,7 @@ class AnswersMet:
             areas.append(first.area)
             weight |= own
             stretches.append(pieces)
-        return Answered(areas, weight, stretches)
+        return Answered(areas, weight, stretches) if weight < self._weights.unknown else None
 
     def counts(self, answered: Answered) -> dict[Key, int]:
         """Give what was answered in numbers, by area and indicator."""

@@ -9,7 +9,7 @@ known: it is read and judged by itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from est_framework.reports.formats.draft import Draft
     from est_framework.reports.nothing_to_say import NothingToSay
     from est_framework.reports.screening import Screen
+
+_LONGEST: Final = 100_000
+"""A longer text is read by itself: of many such at once too much would be in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,10 @@ def _read(draft: Draft) -> Look | None:
     """Read a report but for its answers; nothing where the strict reader might read it otherwise."""
     if not isinstance(draft.given, Written):
         return None
-    rest, answers = without_answers(draft.given.content)
+    content = draft.given.content
+    if len(content) > _LONGEST:
+        return None
+    rest, answers = without_answers(content)
     try:
         data = orjson.loads(rest)
     except orjson.JSONDecodeError:

@@ -44,12 +44,14 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.incidents.mapping import read_mapping
 from est_framework.reports.incidents.propose import propose_mapping
 from est_framework.reports.incidents.receive import receive_incidents
+from est_framework.reports.judge import Judges
 from est_framework.reports.scan_files import scan_files
 from est_framework.reports.validate import validate
 from est_framework.setup.check import check_local
 from est_framework.setup.load import open_local
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 TESTS = Path(__file__).parents[1]
 EXAMPLES = TESTS.parent / "est_framework" / "reports" / "examples"
@@ -96,9 +98,29 @@ def _files(setup: ResolvedSetup, name: str) -> Look:
 
     def look(content: bytes) -> object:
         source = Source(name, content)
-        verdict = validate(read_files([source], setup, received=NOW), setup, now=NOW)
+        judges = Judges(Setups(setup, NONE_EARLIER), NOW, writing=True)
+        reading = read_files([source], setup, received=NOW, passes=judges.passes)
+        verdict = validate(reading, setup, now=NOW, judges=judges)
         scanned = scan_files([source])
         return findings_text([*verdict.findings, *scanned], "sv", every=True)
+
+    return look
+
+
+def _both_ways(setup: ResolvedSetup, name: str) -> Look:
+    """Do the same, and judge each report by itself too: nothing else is to be found then."""
+    quickly = _files(setup, name)
+
+    def look(content: bytes) -> object:
+        said = quickly(content)
+        source = Source(name, content)
+        carefully = Judges(Setups(setup, NONE_EARLIER), NOW, quickly=False)
+        reading = read_files([source], setup, received=NOW)
+        verdict = validate(reading, setup, now=NOW, judges=carefully)
+        found = findings_text([*verdict.findings, *scan_files([source])], "sv", every=True)
+        if found != said:
+            raise AssertionError(f"{said}\n--- by itself:\n{found}")
+        return said
 
     return look
 
@@ -109,12 +131,12 @@ def _examples(*suffixes: str) -> list[bytes]:
 
 
 def _json(g: Ground) -> tuple[list[bytes], Look]:
-    return [as_json(report(g.setup)).content, *_examples(".json")], _files(g.setup, "r.json")
+    return [as_json(report(g.setup)).content, *_examples(".json")], _both_ways(g.setup, "r.json")
 
 
 def _ndjson(g: Ground) -> tuple[list[bytes], Look]:
     two = as_ndjson(report(g.setup), report(g.setup)).content
-    return [two, *_examples(".ndjson")], _files(g.setup, "r.ndjson")
+    return [two, *_examples(".ndjson")], _both_ways(g.setup, "r.ndjson")
 
 
 def _csv(g: Ground) -> tuple[list[bytes], Look]:

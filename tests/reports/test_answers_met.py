@@ -13,7 +13,7 @@ from report_files import as_ndjson, judged, report
 from report_strategy import VARIANTS, variant
 from test_quick_ways import MUTATIONS
 
-from est_framework.reports.answers_met import Answered, AnswersMet, Weights, without_answers
+from est_framework.reports.answers_met import AnswersMet, Weights, without_answers
 from est_framework.reports.compared import compared
 from est_framework.reports.formats.json_scanner import scan_json
 from est_framework.reports.formats.source import Source
@@ -77,13 +77,6 @@ def changed(content: bytes, changes: list[tuple[float, int, bytes]]) -> bytes:
     return content
 
 
-def known(met: AnswersMet, weights: Weights, made: ResolvedSetup, text: bytes) -> Answered | None:
-    """Give what a list of areas says, where it is certain."""
-    answered = met.answered(text)
-    every = weights.beyond(i.id for i in made.release.indicators)
-    return answered if answered and not answered.weight & every else None
-
-
 @settings(max_examples=400)
 @given(areas=AREAS, spaces=st.lists(SPACES, min_size=1, max_size=5), changes=CHANGES)
 @example(areas=[("centrum", [("brak", '{"state":"none_seen"}')] * 2)], spaces=[""], changes=[])
@@ -91,13 +84,12 @@ def known(met: AnswersMet, weights: Weights, made: ResolvedSetup, text: bytes) -
 def test_answers_that_are_known_say_what_a_reader_finds_in_them(
     made: ResolvedSetup,
     met: AnswersMet,
-    weights: Weights,
     areas: list[tuple[str, list[tuple[str, str]]]],
     spaces: list[str],
     changes: list[tuple[float, int, bytes]],
 ) -> None:
     text = changed(written(areas, spaces), changes)
-    answered = known(met, weights, made, text)
+    answered = met.answered(text)
     if answered is None or b"]" in text:
         return
     scanned = scan_json(f"[{text.decode()}]")
@@ -134,27 +126,25 @@ GOOD = (
     ],
 )  # fmt: skip
 def test_answers_are_not_known_where_anything_is_not_as_it_should_be(
-    made: ResolvedSetup, met: AnswersMet, weights: Weights, taken: bytes, put: bytes
+    met: AnswersMet, taken: bytes, put: bytes
 ) -> None:
-    assert known(met, weights, made, GOOD) is not None
+    assert met.answered(GOOD) is not None
     assert GOOD.count(taken) == 1 or put == b"hallen"
-    assert known(met, weights, made, GOOD.replace(taken, put)) is None
+    assert met.answered(GOOD.replace(taken, put)) is None
 
 
 @pytest.mark.parametrize("more", [b",", b"}", b"x", b",{}", b' "area"'])
-def test_nothing_may_follow_the_last_area(
-    made: ResolvedSetup, met: AnswersMet, weights: Weights, more: bytes
-) -> None:
-    assert known(met, weights, made, GOOD + more) is None
+def test_nothing_may_follow_the_last_area(met: AnswersMet, more: bytes) -> None:
+    assert met.answered(GOOD + more) is None
 
 
 @given(spaces=st.lists(st.sampled_from(["", " ", "\n  "]), min_size=1, max_size=4))
 def test_answers_are_known_however_a_program_spaces_them(
-    made: ResolvedSetup, met: AnswersMet, weights: Weights, spaces: list[str]
+    met: AnswersMet, spaces: list[str]
 ) -> None:
     answers = [("brak", '{"state":"value","value":3}'), ("ran", '{"state":"none_seen"}')]
     text = written([("centrum", answers), ("hamnen", answers[:1])], spaces)
-    answered = known(met, weights, made, text)
+    answered = met.answered(text)
     assert answered is not None
     assert met.counts(answered) == {("centrum", "brak"): 3, ("hamnen", "brak"): 3}
 

@@ -175,6 +175,26 @@ def test_a_good_report_passes_while_it_is_read_and_is_not_kept_read(
     assert case.written == written_body(body_of(good))
 
 
+@pytest.mark.parametrize(
+    ("taken", "put"), [(b'"areas":', b'\r"areas":'), (b'"none_seen"', b'"none_se\xeen"')]
+)
+def test_what_only_a_text_as_a_whole_shows_is_said_also_of_one_with_another_fault(
+    made: ResolvedSetup, taken: bytes, put: bytes
+) -> None:
+    content = orjson.dumps(report(made, digest="sha256:" + "0" * 64)).replace(taken, put)
+    for lines in (content, content + b"\n" + orjson.dumps(report(made))):
+        assert errors(judged(made, Source("a.ndjson", lines)))
+
+
+@pytest.mark.parametrize("spaces", [0, 200_000])
+def test_a_long_text_is_read_by_itself_and_judged_alike(made: ResolvedSetup, spaces: int) -> None:
+    judges, content = Judges(Setups(made, NONE_EARLIER), NOW), orjson.dumps(report(made))
+    source = Source("a.json", content.replace(b"{", b"{" + b" " * spaces, 1))
+    reading = read_files([source], made, received=NOW, passes=judges.passes)
+    assert judges.passes(reading.drafts) == [spaces == 0]
+    assert len(judged(made, source).accepted) == 1
+
+
 @given(changes=CHANGES)
 def test_the_body_is_what_the_model_writes(made: ResolvedSetup, changes: dict[str, Any]) -> None:
     data = report(made, **changes)

@@ -22,7 +22,7 @@ from est_framework.reports.formats.ndjson_lines import (
     lines_of,
     no_line_of_ours,
 )
-from est_framework.reports.formats.source import MAX_BYTES, MAX_ROWS, Source
+from est_framework.reports.formats.source import MAX_ROWS, Source
 from est_framework.reports.formats.text_format import BYTE_ORDER_MARK, wrong_encoding
 from est_framework.reports.formats.too_large import too_large
 from est_framework.reports.rules import (
@@ -38,11 +38,7 @@ REPORTS: Final = Text("rapporter", "reports")
 
 def may_be_one_report(source: Source) -> bool:
     """Say whether a file seems to hold one report, so that it may be looked through with others."""
-    return (
-        source.suffix == ".json"
-        and source.content.startswith(b"{")
-        and len(source.content) <= MAX_BYTES
-    )
+    return source.suffix == ".json" and source.content.startswith(b"{")
 
 
 def one_report(source: Source) -> Draft:
@@ -107,14 +103,14 @@ def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draf
     lines = _lines(source, findings)
     while some := list(islice(lines, TOGETHER)):
         for draft, good in zip(some, passes(some) if passes else repeat(False), strict=False):  # noqa: FBT003
-            if good:
-                drafts.append(draft)
-                continue
             scanned = draft.given
             place = f"{scanned.first_line}:1"
             refused = None if drafts else no_line_of_ours(scanned.content, place, source.name)
             if refused:
                 return [], [*findings, refused]
+            if good:
+                drafts.append(draft)
+                continue
             try:
                 made, said = _line(scanned, source)
             except UnicodeDecodeError as error:
