@@ -22,7 +22,7 @@ FLAGS = (
 )
 
 PATIENCE = 60_000
-"""Milliseconds that a test waits for what a page is to show: much, for a machine with much to do."""
+"""Milliseconds that a test waits for a browser or for what its page is to show, on a busy machine too."""
 _TWO_FRAMES = (
     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 )
@@ -37,7 +37,9 @@ def chromium() -> Iterator[Browser]:
         if found is None:
             pytest.skip("no Chromium is installed; make test installs one")
         expect.set_options(timeout=PATIENCE)
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS.split())
+        browser = playwright.chromium.launch(
+            executable_path=found, args=FLAGS.split(), timeout=PATIENCE
+        )
         yield browser
         browser.close()
 
