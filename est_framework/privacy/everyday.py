@@ -9,6 +9,7 @@ promised the other way round: a text that does not pass is scanned.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from est_framework.privacy.digit_runs import SHORTEST
@@ -63,6 +64,7 @@ class EverydayWords:
         return rest < SHORTEST or (rest % _DOES < SHORTEST and not acts_later(text))
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def _tells_of(word: str, after: str) -> bool:
     """Say whether a word with a capital may be a person by what stands next: what is done, or an age."""
     follower = after.rstrip(".,")

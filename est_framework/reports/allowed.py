@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +12,7 @@ from est_framework.reports.rules.rep111_empty_report import SILENT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from est_framework.reports.answers_met import Answered
+    from est_framework.reports.answered import Answered, Order
 
 _SMALL: Final = range(1, 1000)
 _DAY: Final = len("2026-11-20")
@@ -25,21 +25,21 @@ class Allowed:
 
     Attributes:
         answers: The indicators that it may answer.
-        beyond: Bits that the weight of its answers has none of: see `Weights`.
         events: The indicators that its events may be of.
         areas: The areas that it may be about. Ids that begin with a digit are in none of these.
         days: The days that its events may be on.
         latest: When it may be submitted at the latest, in seconds since 1970.
         surely: A day so early that whatever is submitted before it, in any time zone, is in time.
+        orders: The orders of answers met so far in which nothing else is answered.
     """
 
     answers: frozenset[str]
-    beyond: int
     events: frozenset[str]
     areas: frozenset[str]
     days: frozenset[str]
     latest: float
     surely: int
+    orders: set[Order] = field(default_factory=set)
 
     def is_in_time(self, data: Mapping[str, Any]) -> bool:
         """Say whether a report was surely sent in time, and not after now."""
@@ -68,13 +68,16 @@ class Allowed:
 
     def are_asked_of(self, answered: Answered, data: Mapping[str, Any]) -> bool:
         """Say the same of a report whose answers are not in its data."""
-        areas = answered.areas
+        order = answered.order
         if data.get("nothing_to_report"):
-            return not areas and not data.get("events")
-        named = set(areas)
-        if answered.weight & self.beyond or len(named) < len(areas) or not named <= self.areas:
-            return False
-        return answered.says_something or _tells(data)
+            return not order.areas and not data.get("events")
+        if order not in self.orders:
+            if not self.answers.issuperset(order.indicators) or not self.areas.issuperset(
+                order.areas
+            ):
+                return False
+            self.orders.add(order)
+        return _tells(data) or answered.says_something()
 
     def texts(self, data: Mapping[str, Any]) -> list[str] | None:
         """

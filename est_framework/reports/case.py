@@ -37,10 +37,10 @@ def head_of(data: Mapping[str, Any]) -> Head:
     )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Case:
     """
-    What a rule judges.
+    What a rule judges; like a draft it is not frozen, and not changed.
 
     Attributes:
         head: What tells the report from another.

@@ -21,11 +21,11 @@ from est_framework.reports.passing import Look, Ways, looked_through
 from est_framework.reports.past import MOST_BESIDE
 from est_framework.reports.rules import rep123_word_normalised
 from est_framework.reports.rules.looks import LOOKS, LOOKS_OF_A_LIST
-from est_framework.reports.schema import HEADER, report_schema
+from est_framework.reports.schema import HEADER
+from est_framework.reports.schema_compiled import about_compiled, compiled
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
 from est_framework.reports.screening import Screen, masked_data
 from est_framework.reports.tidy import tidied
-from est_framework.setup.resolved import ResolvedSetup
 from est_framework.setup.revisions import Setups
 
 
@@ -58,6 +58,7 @@ class Judges:
         self.accepted = Acceptances(setups.current, today)
         self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
+        self._ways: dict[tuple[object, object], Ways] = {}
         self._passed: dict[int, Look] = {}
 
     def passes(self, drafts: Sequence[Draft]) -> list[bool]:
@@ -82,7 +83,14 @@ class Judges:
         return self._of(data).outcome(draft, data, quickly=self._quickly)
 
     def _ways_of(self, data: Mapping[str, Any]) -> Ways | None:
-        return self._of(data).ways_of(data.get("template"))
+        by = (data.get("digest"), data.get("template"))
+        try:
+            return self._ways[by]
+        except (KeyError, TypeError):  # not met before, or nothing that a report says
+            ways = self._of(data).ways_of(data.get("template"))
+        if ways is not None and isinstance(by[0], str):
+            self._ways[by] = ways
+        return ways
 
     def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""
@@ -116,9 +124,7 @@ class _Judge:
         self._language = setup.setup.language
         self._screen = screen
         self._words = SchemaWords(setup)
-        self._schemas = {
-            template: compiled(setup.digest, template, setup) for template in setup.templates
-        }
+        self._schemas = {template: compiled(setup, template) for template in setup.templates}
         self._ways: dict[str, Ways] = {}
 
     def ways_of(self, template: object) -> Ways | None:
@@ -128,7 +134,7 @@ class _Judge:
         if template not in self._ways:
             asked, nothing_to_say = self._asked, self._nothing_to_say
             about = about_compiled(asked.setup, template)
-            met = AnswersMet(about, nothing_to_say.weights, next(iter(asked.setup.areas)))
+            met = AnswersMet(about, next(iter(asked.setup.areas)))
             self._ways[template] = Ways(asked, self._schemas[template], met, nothing_to_say)
         return self._ways[template]
 
@@ -215,30 +221,3 @@ def _is_of_header(error: jsonschema_rs.ValidationError) -> bool:
     if not path:
         return getattr(kind, "property", "template") != "template"
     return len(path) == 1 and path[0] in HEADER and path[0] != "template"
-
-
-_COMPILED: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
-
-
-def compiled(
-    digest: str, template: str, setup: ResolvedSetup
-) -> jsonschema_rs.Draft202012Validator:
-    """Give the compiled schema of a template; each is compiled once per setup digest."""
-    key = (digest, template)
-    if key not in _COMPILED:
-        _COMPILED[key] = jsonschema_rs.Draft202012Validator(report_schema(setup, template))
-    return _COMPILED[key]
-
-
-_ABOUT: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
-
-
-def about_compiled(setup: ResolvedSetup, template: str) -> jsonschema_rs.Draft202012Validator:
-    """Give the compiled schema of what a report of a template may say about one area."""
-    key = (setup.digest, template)
-    if key not in _ABOUT:
-        whole = report_schema(setup, template)
-        areas = whole["properties"].get("areas")
-        about = {"$defs": whole["$defs"], **areas["items"]} if areas else False
-        _ABOUT[key] = jsonschema_rs.Draft202012Validator(about)
-    return _ABOUT[key]

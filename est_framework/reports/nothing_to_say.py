@@ -20,7 +20,6 @@ from est_framework.privacy.gate import scan
 from est_framework.privacy.neighbours import may_label_a_date
 from est_framework.privacy.positions import has_exact_position
 from est_framework.reports.allowed import Allowed
-from est_framework.reports.answers_met import Weights
 from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.rules.looks import OF_THE_HEAD
 from est_framework.reports.rules.rep120_long_past_period import LONG
@@ -34,7 +33,7 @@ from est_framework.reports.written_language import is_surely_own, small_words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from est_framework.reports.answers_met import Answered
+    from est_framework.reports.answered import Answered
     from est_framework.reports.asked import Asked, Term
     from est_framework.reports.formats.draft import Draft
 
@@ -55,7 +54,6 @@ class NothingToSay:
         self._asked, self.now, self.of_a_list = asked, now, of_a_list
         self._language = asked.setup.setup.language
         self._everyday = EverydayWords(small_words_of_others(self._language))
-        self.weights = Weights(asked.indicators)
         self._events = _of_letters(asked.indicators.difference(asked.retired))
         # The same places come again and again; forgotten with the delivery.
         self._plain_places = {""}
@@ -104,13 +102,12 @@ class NothingToSay:
 
     def tell_nothing(self, texts: Iterable[str]) -> bool:
         """Say of free texts that `texts` gave whether neither the gate nor a rule finds anything in them."""
-        return all(
-            not scan(text)
-            and not may_label_a_date(text)
-            and not has_exact_position(text)
-            and rules_say_nothing((text,), self._language)
-            for text in texts
-        )
+        for text in texts:
+            if scan(text) or may_label_a_date(text) or has_exact_position(text):
+                return False
+            if not rules_say_nothing((text,), self._language):
+                return False
+        return True
 
     def _remembered(
         self, key: tuple[object, ...], data: Mapping[str, Any], draft: Draft
@@ -144,7 +141,6 @@ class NothingToSay:
         latest = min(late, self.now.timestamp() + SLACK) - 1
         return Allowed(
             answers=answers,
-            beyond=self.weights.beyond(answers),
             events=self._events,
             areas=_of_letters(asked.areas(head.actor)),
             days=frozenset(str(term.first + timedelta(days=n)) for n in days),

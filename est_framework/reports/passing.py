@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
-from est_framework.reports.answers_met import NO_ANSWERS, without_answers
+from est_framework.reports.answered import NO_ANSWERS
+from est_framework.reports.answers_met import without_answers
 from est_framework.reports.at_a_glance import are_no_persons
 from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.compared import compared
@@ -89,7 +90,7 @@ class Look:
         if not self._answers:
             return not self.data.get("areas")
         # Where its own list is not empty, it was another that was taken out.
-        answered = None if self.data["areas"] else self._ways.met.answered(self._answers)
+        answered = None if self.data.get("areas") != [] else self._ways.met.answered(self._answers)
         if answered is None:
             return False
         self._answered, self._answers = answered, b""
@@ -110,7 +111,7 @@ class Look:
 
     def write(self) -> None:
         """Write its body as the ledger does."""
-        self.written = body_written(self.data, self._ways.met.written(self._answered))
+        self.written = body_written(self.data, self._answered.written())
 
     def forget(self) -> None:
         """Let go of what it is compared by with others; thousands of them are not."""
@@ -120,7 +121,7 @@ class Look:
         """Give it as what a rule judges, with what it is compared by where it is held beside others."""
         said = None
         if beside:
-            said = compared(self.data, self._ways.met.counts(self._answered))
+            said = compared(self.data, self._answered.counts())
         return Case(self.head, self.draft, self._ways.asked, now, self.written, said)
 
 

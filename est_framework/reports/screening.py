@@ -39,6 +39,7 @@ _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve
 # REP125 tells of shortened numbers, and what was most likely behind them.
 _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
 _SHORT: Final = 40
+_MOST_REMEMBERED: Final = 10_000
 _ANY_DIGIT: Final = str.maketrans("123456789", "000000000")
 
 
@@ -51,6 +52,7 @@ class Screen:
         self._short: dict[str, list[gate.Hit]] = {}
         self._clean_file = ""
         self._clean_forms: set[str] = set()
+        self._clean_words: set[str] = set()
         self._plain_fields: set[str] = set()
 
     def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
@@ -84,12 +86,18 @@ class Screen:
         Those of a delivery are mostly alike but for their digits. Which digits they are only matters to
         an exact position: to all else it matters where digits stand.
         """
+        if word in self._clean_words:
+            return True
         form = word.translate(_ANY_DIGIT)
         if form not in self._clean_forms:
             if not tell_nothing((form,)):
                 return False
             self._clean_forms.add(form)
-        return not has_exact_position(word)
+        if has_exact_position(word):
+            return False
+        if len(self._clean_words) < _MOST_REMEMBERED:
+            self._clean_words.add(word)
+        return True
 
     def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""

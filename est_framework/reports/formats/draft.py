@@ -34,10 +34,12 @@ class Written:
         return orjson.loads(self.content)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """
     One report as read from a file.
+
+    Nobody changes one. It is not frozen, since that takes twice as long to make, and there are many.
 
     Attributes:
         given: Plain data in the shape of a report, or the text that it is read from.
