@@ -167,8 +167,8 @@ def _zip(g: Ground) -> tuple[list[bytes], Look]:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as made:
         for source in (as_json(report(g.setup)), as_csv(report(g.setup))):
-            made.writestr(source.name, source.content)
-        made.writestr("inne.zip", packed.getvalue())
+            made.writestr(zipfile.ZipInfo(source.name), source.content)
+        made.writestr(zipfile.ZipInfo("inne.zip"), packed.getvalue())
     return [packed.getvalue(), *_examples(".zip")], _files(g.setup, "r.zip")
 
 

@@ -18,7 +18,7 @@ from est_framework.language import Text
 def seeds() -> list[bytes]:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as made:
-        made.writestr("a.json", '{"a": [1, {"b": "c"}]}')
+        made.writestr(zipfile.ZipInfo("a.json"), '{"a": [1, {"b": "c"}]}')
     return [packed.getvalue(), b'{"a": [1, {"b": "c"}], "d": null}', "å;b\r\n1;2\r\n".encode()]
 
 
