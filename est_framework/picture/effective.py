@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from est_framework.errors import IntegrityError
 from est_framework.language import Text
-from est_framework.picture.rows import is_empty
 from est_framework.reports.models import Report
 from est_framework.reports.review.decisions import KIND as REVIEW
 from est_framework.reports.review.rows import PeriodRows
 from est_framework.reports.review.state import State, reviewed
 from est_framework.reports.review.union import union
+from est_framework.reports.silence import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

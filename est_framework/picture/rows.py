@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from est_framework.reports.models import Answer, Report, State
+from est_framework.reports.silence import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,7 +24,6 @@ STATES: dict[State, int] = {
 }
 """How the state columns of the wide tables write the five answer states; NULL: nothing was said."""
 
-_SILENT = ("not_asked", "not_answered")
 _NONE_SEEN = Answer(state="none_seen")
 _NOT_ASKED = Answer(state="not_asked")
 _NOT_ANSWERED = Answer(state="not_answered")
@@ -99,18 +99,6 @@ def _counted(report: Report) -> Counter[tuple[str, str]]:
     for event in report.events:
         counts[event.area, event.indicator] += event.count
     return counts
-
-
-def is_empty(report: Report) -> bool:
-    """Say whether a report came in but says nothing at all: neither an answer nor silence."""
-    return not (
-        report.nothing_to_report
-        or report.events
-        or report.upcoming
-        or report.presence
-        or report.comment.strip()
-        or any(a.state not in _SILENT for about in report.areas for a in about.answers.values())
-    )
 
 
 def saw_nothing(report: Report, said: Said, positive: Collection[str]) -> bool:

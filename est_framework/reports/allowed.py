@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from est_framework.reports.rules.rep111_empty_report import SILENT
+from est_framework.reports.silence import says_nothing, tells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,9 +62,7 @@ class Allowed:
         for about in areas:
             if not self.answers.issuperset(about["answers"]):
                 return False
-        return _tells(data) or any(
-            answer["state"] not in SILENT for about in areas for answer in about["answers"].values()
-        )
+        return not says_nothing(data)
 
     def are_asked_of(self, answered: Answered, data: Mapping[str, Any]) -> bool:
         """Say the same of a report whose answers are not in its data."""
@@ -77,7 +75,7 @@ class Allowed:
             ):
                 return False
             self.orders.add(order)
-        return _tells(data) or answered.says_something()
+        return tells(data) or answered.says_something()
 
     def texts(self, data: Mapping[str, Any]) -> list[str] | None:
         """
@@ -105,13 +103,6 @@ class Allowed:
                 return None
             texts.append(line["resource"])
         return texts
-
-
-def _tells(data: Mapping[str, Any]) -> bool:
-    """Say whether a report tells anything beside its answers."""
-    if data.get("events") or data.get("comment", "").strip():
-        return True
-    return bool(data.get("upcoming") or data.get("presence"))
 
 
 @lru_cache(maxsize=1024)

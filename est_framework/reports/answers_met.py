@@ -26,7 +26,7 @@ from est_framework.reports.answered import (
     order_of,
 )
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise
-from est_framework.reports.rules.rep111_empty_report import SILENT
+from est_framework.reports.silence import SILENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from est_framework.errors import UsageError
 from est_framework.findings import Severity
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
-from est_framework.reports.entered import Entered, Sender, Senders, says_nothing, sender_of
+from est_framework.reports.entered import Entered, Sender, Senders, is_heard, sender_of
 from est_framework.reports.good_enough import Delivered, Sufficiency, good_enough
 from est_framework.reports.made import period_named
 from est_framework.reports.rules.rep302_possible_personal_data import RULE as POSSIBLE
@@ -45,7 +45,7 @@ def enough_in_files(
         usable[period] += 1
         of_file[case.draft.file].add(period)
         sent = (case.head.actor, case.head.template)
-        if sent not in came[period] and not says_nothing(case.draft.data):
+        if sent not in came[period] and is_heard(case.draft.data):
             came[period].add(sent)
     for draft in (*verdict.held, *verdict.rejected):
         of_file[draft.file] |= _period_of(draft, setup)

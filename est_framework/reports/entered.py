@@ -9,15 +9,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
+
+from est_framework.reports.models import State
+from est_framework.reports.silence import SILENT, says_nothing
 
 if TYPE_CHECKING:
     from est_framework.reports.case import Case
     from est_framework.reports.keeping.ledger import Arrival, Stand
 
-_SAYING: Final = ("nothing_to_report", "events", "upcoming", "presence", "comment")
-_SILENT: Final = ("not_answered", "not_asked")
-_ANSWERED: Final = (b'"state":"none_seen"', b'"state":"value"', b'"state":"unknown"')
+_ANSWERED: Final = tuple(
+    f'"state":"{state}"'.encode() for state in get_args(State) if state not in SILENT
+)
 """What stands in a body, as the ledger writes it, where a question was answered, and nowhere else."""
 
 
@@ -84,17 +87,14 @@ class Entered:
 
 def sender_of(body: Mapping[str, Any]) -> Sender:
     """Give who sent a report, by its body."""
-    return Sender(body["actor"], body["template"], not says_nothing(body))
+    return Sender(body["actor"], body["template"], is_heard(body))
 
 
-def says_nothing(report: Mapping[str, Any]) -> bool:
-    """Say whether a report answers nothing at all: its actor has then not been heard."""
-    if any(report.get(key) for key in _SAYING):
-        return False
-    answers = (a for area in report.get("areas") or () for a in area["answers"].values())
-    return all(answer["state"] in _SILENT for answer in answers)
+def is_heard(report: Mapping[str, Any]) -> bool:
+    """Say whether whoever sent a report has been heard: a comment counts as it stands, if only of spaces."""
+    return bool(report.get("comment")) or not says_nothing(report)
 
 
 def _sender_of_case(case: Case) -> Sender:
-    is_heard = any(a in case.written for a in _ANSWERED) or not says_nothing(case.draft.data)
-    return Sender(case.head.actor, case.head.template, is_heard)
+    heard = any(a in case.written for a in _ANSWERED) or is_heard(case.draft.data)
+    return Sender(case.head.actor, case.head.template, heard)

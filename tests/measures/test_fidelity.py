@@ -15,12 +15,11 @@ from est_framework.errors import UsageError
 from est_framework.measures.fidelity.measured import SIGNS, measure_fidelity, read_time
 from est_framework.measures.fidelity.models import Fidelity
 from est_framework.measures.fidelity.reading import Tally, trend_of
-from est_framework.measures.fidelity.spoken import says_nothing
 from est_framework.method.load import load_release, releases
-from est_framework.picture.rows import is_empty
 from est_framework.publish.fidelity.page import fidelity_html
 from est_framework.publish.fidelity.text import fidelity_text
 from est_framework.reports.models import Report
+from est_framework.reports.silence import is_empty, says_nothing
 from est_framework.setup.local import LocalEst
 
 GOOD = Year(

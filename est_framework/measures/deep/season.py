@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from est_framework.picture.effective import reports_at
-from est_framework.picture.rows import is_empty, said_in
+from est_framework.picture.rows import said_in
+from est_framework.reports.silence import is_empty
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:

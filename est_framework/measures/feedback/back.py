@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from est_framework.measures.feedback.models import AreaBack, Back, MeasureBack, Told
 from est_framework.measures.open import kept_measures, kept_records
 from est_framework.picture.effective import reports_at
-from est_framework.picture.rows import is_empty, said_in, saw_nothing, saw_something
+from est_framework.picture.rows import said_in, saw_nothing, saw_something
 from est_framework.picture.standings import Came, standings
+from est_framework.reports.silence import is_empty
 from est_framework.setup.revisions import Setups
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from est_framework.picture.standings import Came
 from est_framework.privacy.gate import scan
 from est_framework.privacy.glance import tell_nothing
 from est_framework.reports.review.decisions import KIND as REVIEW
+from est_framework.reports.silence import says_nothing
 
 if TYPE_CHECKING:
     from est_framework.periods import Period
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Follows = tuple[str, str, int, str]
 """What a report says that it follows: method, setup, its revision, its digest."""
-_NOT_SPOKEN = ("not_asked", "not_answered")
 _NOTHING: frozenset[tuple[str, str]] = frozenset()
 
 
@@ -84,20 +84,6 @@ def spoken_in(
             seen = _seen(body) if names[name] in pointed else _NOTHING
             found[names[name]].append(_spoken(body, seen, one.came, setup, one.state))
     return {period: tuple(found[period]) for period in periods}
-
-
-def says_nothing(body: Mapping[str, Any]) -> bool:
-    """Say whether a report says nothing at all, as `picture.rows.is_empty` does of a model."""
-    told = ("nothing_to_report", "events", "upcoming", "presence")
-    return not (
-        any(body.get(name) for name in told)
-        or str(body.get("comment", "")).strip()
-        or any(
-            answer["state"] not in _NOT_SPOKEN
-            for about in body.get("areas", ())
-            for answer in about["answers"].values()
-        )
-    )
 
 
 def _seen(body: Mapping[str, Any]) -> frozenset[tuple[str, str]]:

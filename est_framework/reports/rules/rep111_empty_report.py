@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
+from est_framework.reports.silence import is_empty
 
 RULE = Rule(
     code="REP111",
@@ -32,22 +33,7 @@ RULE = Rule(
 )
 
 
-SILENT = ("not_answered", "not_asked")
-
-
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when nothing in the report says anything."""
-    report = case.report
-    if (
-        report.nothing_to_report
-        or report.events
-        or report.upcoming
-        or report.presence
-        or report.comment.strip()
-    ):
-        return
-    for about in report.areas:
-        for answer in about.answers.values():
-            if answer.state not in SILENT:
-                return
-    yield RULE.at(case.place(""))
+    if is_empty(case.report):
+        yield RULE.at(case.place(""))
