@@ -58,7 +58,6 @@ class Judges:
         self.accepted = Acceptances(setups.current, today)
         self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
-        self._ways: dict[tuple[object, object], Ways] = {}
         self._passed: dict[int, Look] = {}
 
     def passes(self, drafts: Sequence[Draft]) -> list[bool]:
@@ -83,14 +82,7 @@ class Judges:
         return self._of(data).outcome(draft, data, quickly=self._quickly)
 
     def _ways_of(self, data: Mapping[str, Any]) -> Ways | None:
-        by = (data.get("digest"), data.get("template"))
-        try:
-            return self._ways[by]
-        except (KeyError, TypeError):  # not met before, or nothing that a report says
-            ways = self._of(data).ways_of(data.get("template"))
-        if ways is not None and isinstance(by[0], str):
-            self._ways[by] = ways
-        return ways
+        return self._of(data).ways_of(data.get("template"))
 
     def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""

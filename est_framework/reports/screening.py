@@ -50,7 +50,6 @@ class Screen:
         self._beside: dict[tuple[str, int], list[Finding]] = {}
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, list[gate.Hit]] = {}
-        self._clean_file = ""
         self._clean_forms: set[str] = set()
         self._clean_words: set[str] = set()
         self._plain_fields: set[str] = set()
@@ -71,13 +70,7 @@ class Screen:
 
     def passes(self, draft: Draft, reporter: str) -> bool:
         """Say whether a report's file is named and filled without telling anything, and so is who reports."""
-        if draft.texts:
-            return False
-        if draft.file != self._clean_file:
-            if not self._is_clean(draft.file):
-                return False
-            self._clean_file = draft.file
-        return self._is_clean(reporter)
+        return not draft.texts and self._is_clean(draft.file) and self._is_clean(reporter)
 
     def _is_clean(self, word: str) -> bool:
         """
@@ -147,13 +140,10 @@ class Screen:
         return self._short[text]
 
     def _beside_draft(self, draft: Draft) -> list[Finding]:
-        if not draft.texts and draft.file == self._clean_file:
+        if not draft.texts and self._is_clean(draft.file):
             return []
         key = (draft.sha256 + draft.file, id(draft.texts) if draft.texts else 0)
         if key not in self._beside:
-            if not draft.texts and tell_nothing([draft.file]):
-                self._clean_file = draft.file
-                return []
             self._beside[key] = list(beside(draft))
         return self._beside[key]
 

@@ -51,7 +51,7 @@ def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
     content, findings = _without_mark(source.content, source.name, "1:1")
     scanned = Scanned(content)
     try:
-        value, said = _value(scanned, source, content)
+        value, said = _value(scanned, source)
     except UnicodeDecodeError as error:
         start = len(source.content) - len(content)
         return [], [*findings, wrong_encoding(source, error, start)]
@@ -104,9 +104,9 @@ def read_ndjson(source: Source, passes: Passes | None = None) -> tuple[list[Draf
     while some := list(islice(lines, TOGETHER)):
         for draft, good in zip(some, passes(some) if passes else repeat(False), strict=False):  # noqa: FBT003
             scanned = draft.given
-            place = f"{scanned.first_line}:1"
-            refused = None if drafts else no_line_of_ours(scanned.content, place, source.name)
-            if refused:
+            if not drafts and (
+                refused := no_line_of_ours(scanned.content, f"{scanned.first_line}:1", source.name)
+            ):
                 return [], [*findings, refused]
             if good:
                 drafts.append(draft)
@@ -153,7 +153,7 @@ def is_ndjson(content: bytes) -> bool:
 
 
 def _line(scanned: Scanned, source: Source) -> tuple[Sequence[Draft], list[Finding]]:
-    value, findings = _value(scanned, source, scanned.content)
+    value, findings = _value(scanned, source)
     if isinstance(value, Draft):
         return (value,), findings
     if scanned_broken(findings, scanned):
@@ -166,7 +166,7 @@ def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:
     return bool(said) and scanned.scan.broken
 
 
-def _value(scanned: Scanned, source: Source, content: bytes) -> tuple[Any, list[Finding]]:
+def _value(scanned: Scanned, source: Source) -> tuple[Any, list[Finding]]:
     """
     Give the value of a JSON text and what there is to say about it.
 
@@ -176,6 +176,7 @@ def _value(scanned: Scanned, source: Source, content: bytes) -> tuple[Any, list[
     Raises:
         UnicodeDecodeError: The bytes are no UTF-8.
     """
+    content = scanned.content
     try:
         value = orjson.loads(content)
     except orjson.JSONDecodeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any, Final
 
@@ -65,9 +66,7 @@ def heads(
 def came_before(connection: Connection, arrivals: Collection[Arrival]) -> set[str]:
     """Give the sha256 of those files that came in at other times than these too."""
     a = ARRIVALS.c
-    times: dict[str, int] = {}
-    for arrival in arrivals:
-        times[arrival.sha256] = times.get(arrival.sha256, 0) + 1
+    times = Counter(arrival.sha256 for arrival in arrivals)
     before: set[str] = set()
     for some in in_portions(sorted(times)):
         asked = select(a.sha256, func.count()).where(a.sha256.in_(some)).group_by(a.sha256)
