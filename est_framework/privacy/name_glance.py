@@ -8,7 +8,7 @@ from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_acts import SHOWS
 from est_framework.privacy.name_small import SHOWN_BY
 from est_framework.privacy.name_unlisted import is_as_a_name, may_begin
-from est_framework.privacy.name_words import SILENT, TELLING, kind_of
+from est_framework.privacy.name_words import QUIET, SILENT, TELLING, kind_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Each begins with a sign or a set of them, which is found many times as quickly as a look behind.
@@ -53,6 +53,8 @@ def may_hold_name(text: str, words: list[str]) -> bool:
     kinds = set(map(kind_of, words))
     if SILENT.issuperset(kinds):
         return not SHOWN_BY.isdisjoint(words)
+    if QUIET.issuperset(kinds):
+        return not SHOWN_BY.isdisjoint(map(str.lower, words))
     if (
         not TELLING.isdisjoint(kinds)
         or not AROUND.isdisjoint(words)

@@ -6,7 +6,7 @@ from typing import Final
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_list import SHORTEST_IN_SMALL, name_list
-from est_framework.privacy.name_unlisted import LONGEST_JOINT, is_common, is_known_place
+from est_framework.privacy.name_unlisted import LONGEST_JOINT, is_a_noun, is_common, is_known_place
 
 NOTHING: Final = 0
 """A word in small letters, or one that only begins sentences."""
@@ -16,18 +16,22 @@ LETTER: Final = 2
 """A capital alone: nothing by itself, but it may be the initial of what follows."""
 UNLISTED: Final = 3
 """A word with a capital that is on no list: only the words around can judge it."""
-LISTED: Final = 4
+NOUN: Final = 4
+"""A noun with a capital, which nothing around makes a name but a name that it is listed with."""
+LISTED: Final = 5
 """A word with a capital that is a name on the list, whatever else it is."""
-IN_SMALL: Final = 5
+IN_SMALL: Final = 6
 """A name on the list in small letters."""
-TITLED: Final = 6
+TITLED: Final = 7
 """A surname on the list in small letters, which counts after what somebody is."""
 
 SILENT: Final = frozenset({NOTHING, PASSED})
 """What no name is found in."""
+QUIET: Final = SILENT | {NOUN}
+"""What no name is found in where all words are so."""
 TELLING: Final = frozenset({LISTED, IN_SMALL, TITLED})
 """What may be a name by itself."""
-CAPITALS: Final = frozenset({PASSED, LETTER, UNLISTED, LISTED})
+CAPITALS: Final = frozenset({PASSED, LETTER, UNLISTED, NOUN, LISTED})
 """Words that are part of a group."""
 
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜØÆ")
@@ -85,8 +89,9 @@ def _kind_of_capital(word: str) -> int:
     if known.is_first(word) or word in known.last or word.removesuffix("s") in known.last:
         return LISTED
     is_built = known.is_last(word) and word not in known.places
-    is_passed = is_common(word) or (is_known_place(word) and not is_built)
-    return PASSED if is_passed else UNLISTED
+    if is_common(word) or (is_known_place(word) and not is_built):
+        return PASSED
+    return NOUN if is_a_noun(word.lower()) and not known.is_last(word) else UNLISTED
 
 
 def _may_be_titled(name: str) -> bool:

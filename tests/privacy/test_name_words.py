@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from est_framework.privacy.gate import scan
+from est_framework.privacy.name_bare import BARE
+from est_framework.privacy.name_cues import FOLK
 from est_framework.privacy.name_group import Group
 from est_framework.privacy.name_list import name_list
-from est_framework.privacy.name_words import LETTER, PASSED, kind_of
-from est_framework.privacy.names import _WORD
+from est_framework.privacy.name_things import THINGS
+from est_framework.privacy.name_words import LETTER, NOUN, PASSED, kind_of
+from est_framework.privacy.names import _WORD, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +81,29 @@ def test_what_is_passed_over_is_no_name_whatever_stands_around_it(shared_data: P
     for n, word in enumerate(passed):
         text = AROUND[n % len(AROUND)], AROUND[1]
         assert not is_ever_a_name(word, text), word
+
+
+def test_a_noun_with_a_capital_is_no_name_whatever_stands_around_it() -> None:
+    nouns = sorted(w for small in FOLK | BARE | THINGS if kind_of(w := small.capitalize()) == NOUN)
+    assert len(nouns) > 1_000
+    assert {"Man", "Brand", "Personal"} <= set(nouns)
+    for n, word in enumerate(nouns):
+        for text in (AROUND[n % len(AROUND)], AROUND[1]):
+            assert not any([*group.hits()] for group in groups(text.replace("X", word), word)), word
+        text = f"{word} och Torget, 17 år: {word} sa att mamma {word} har sin moped"
+        assert list(names(text)) == [], word
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Brand hos bror Qwel.", ["Qwel"]),
+        ("Brand och Anna slog Man.", ["Brand", "Anna"]),
+        ("Man under Namnet qwel.", ["qwel"]),
+    ],
+)
+def test_a_noun_is_no_name_but_what_stands_with_it_may_be(text: str, found: list[str]) -> None:
+    assert [text[hit.start : hit.end] for hit in scan(text)] == found
 
 
 def test_a_letter_alone_is_passed_over_but_an_initial_is_not() -> None:
