@@ -38,15 +38,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from est_framework.method.load import load_release
 from est_framework.periods import Period, PeriodKind
-from est_framework.reports.formats.read import read_files
+from est_framework.reports.check import check_files
 from est_framework.reports.formats.source import Source
-from est_framework.reports.judge import Judges
 from est_framework.reports.past import MOST_BESIDE
 from est_framework.reports.schema import report_schema
-from est_framework.reports.validate import validate
 from est_framework.setup.models import Setup
 from est_framework.setup.resolved import ResolvedSetup
-from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 ROUNDS = 5
@@ -179,9 +176,7 @@ def judged(setup: ResolvedSetup, given: list[Source]) -> int:
     """Read and judge files; give how many reports were accepted."""
     # The hash of a file is remembered by its source: take fresh ones, as they arrive.
     fresh = [Source(s.name, s.content) for s in given]
-    judges = Judges(Setups(setup, NONE_EARLIER), NOW)
-    reading = read_files(fresh, setup, received=NOW, passes=judges.passes)
-    return len(validate(reading, setup, now=NOW, judges=judges).accepted)
+    return len(check_files(fresh, setup, now=NOW).verdict.accepted)
 
 
 def in_memory(count: int) -> None:

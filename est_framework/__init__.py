@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from est_framework.periods import Period
     from est_framework.picture.compile import compile_period
     from est_framework.publish.picture.publish import publish_picture
+    from est_framework.reports.check import check_files
     from est_framework.reports.formats.read import read_files
     from est_framework.reports.formats.source import Source
     from est_framework.reports.keeping.ledger import Ledger
@@ -36,6 +37,7 @@ _ROOMS = {
     "Ledger": "reports.keeping.ledger",
     "Period": "periods",
     "Source": "reports.formats.source",
+    "check_files": "reports.check",
     "compile_period": "picture.compile",
     "load_release": "method.load",
     "new_local": "setup.new",
@@ -60,6 +62,7 @@ __all__ = [
     "Period",
     "Source",
     "__version__",
+    "check_files",
     "compile_period",
     "load_release",
     "new_local",

@@ -17,15 +17,13 @@ def project(talk: Talk, files: tuple[str, ...]) -> int:
     Example: est project rapporter/*.json > core.ndjson
     """
     from est_framework.publish.findings_text import findings_text
-    from est_framework.reports.formats.read import read_files
+    from est_framework.reports.check import check_files
     from est_framework.reports.project import project as told_in_core
-    from est_framework.reports.validate import validate
     from est_framework.setup.revisions import Setups
 
     local, now = talk.local(), talk.now()
     given = read_sources(files, beside=local.folder)
-    reading = read_files(given, local.setup, received=now, earlier=local.earlier)
-    verdict = validate(reading, local.setup, now=now, earlier=local.earlier)
+    verdict = check_files(given, local.setup, now=now, earlier=local.earlier).verdict
     setups = Setups(local.setup, local.earlier)
     for _, report in verdict.accepted:
         projected = told_in_core(report, setups.of(report.digest).core)

@@ -37,32 +37,20 @@ def validate(
     Example: est validate rapporter/*.xlsx
     """
     from est_framework.reports.acceptances import with_accepted
+    from est_framework.reports.check import check_files
     from est_framework.reports.delivered import enough_in_files
-    from est_framework.reports.expected_count import count_fault, refuse, reports_in
-    from est_framework.reports.formats.read import read_files
-    from est_framework.reports.judge import Judges
     from est_framework.reports.past_in_ledger import past_here
-    from est_framework.reports.validate import validate as judge
-    from est_framework.setup.revisions import Setups
 
     local = talk.local()
     now = in_zone(moment, local.setup.zone) if moment else talk.now()
     given = read_sources(files, beside=local.folder)
-    judges = Judges(Setups(local.setup, local.earlier), now)
-    reading = read_files(
-        given, local.setup, received=now, earlier=local.earlier, passes=judges.passes
-    )
-    if expected is not None:
-        fault = count_fault(reports_in(reading), expected, {d.file for d in reading.drafts})
-        if fault:
-            refuse(reading, fault)
-    verdict = judge(
-        reading,
+    reading, verdict = check_files(
+        given,
         local.setup,
         now=now,
         earlier=local.earlier,
         past=past_here(local),
-        judges=judges,
+        expected=expected,
     )
     today = now.astimezone(local.setup.zone).date()
     code = tell(

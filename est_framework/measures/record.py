@@ -180,7 +180,7 @@ def _shaped(draft: Draft) -> Draft | None:
         {**f, "measure": f["measure"] if isinstance(f.get("measure"), str) else ""}
         for f in data["follow_ups"]
     ]
-    return Draft(data, draft.file, draft.sha256, draft.at, draft.texts)
+    return draft.with_data(data)
 
 
 def _personal(draft: Draft) -> Iterator[Finding]:

@@ -69,7 +69,7 @@ def _from_json(source: Source) -> tuple[Draft | None, list[Finding]]:
         return None, [NOT_A_RECORD.at(Place(source.name), why=str(error))]
     if not isinstance(data, dict) or data.pop("format", None) != FORMAT:
         return None, [NOT_A_RECORD.at(Place(source.name), why="format")]
-    return Draft(data, source.name, source.sha256), []
+    return Draft(data, source), []
 
 
 def _from_workbook(source: Source) -> tuple[Draft | None, list[Finding]]:
@@ -123,7 +123,7 @@ class _Filled:
         data["follow_ups"] = list(self._follow_ups())
         data["on_agenda"] = self._keys["measure_ids"].split()
         data.update(self._meeting())
-        return Draft(data, self._source.name, self._source.sha256, self._at)
+        return Draft(data, self._source, self._at)
 
     def _first_number(self) -> int:
         first = self._keys["first_number"]

@@ -25,7 +25,7 @@ OF_THE_GATE = (*HOLDS, rep302_possible_personal_data.RULE.code)
 """What the personal-data gate says; it is told whatever else is left out."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Outcome:
     """What is known of a draft so far."""
 

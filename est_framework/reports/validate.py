@@ -80,14 +80,16 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     unusable = reading.unusable
     if unusable:
         _without_cascades(outcomes, reading)
-    whole = [o for o in outcomes if o.is_kept and o.draft.sha256 not in unusable]
+    whole = [o for o in outcomes if o.is_kept and not (unusable and o.draft.sha256 in unusable)]
     for outcome, finding in _together(whole, past):
         outcome.findings.append(finding)
     accepted, held, rejected = [], [], []
     for outcome in outcomes:
         if outcome.held:
             held.append(outcome.draft)
-        elif outcome.case and outcome.is_kept and outcome.draft.sha256 not in unusable:
+        elif (
+            outcome.case and outcome.is_kept and not (unusable and outcome.draft.sha256 in unusable)
+        ):
             accepted.append(outcome.case)
         else:
             rejected.append(outcome.draft)

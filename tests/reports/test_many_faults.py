@@ -11,6 +11,7 @@ from est_framework.findings import Place
 from est_framework.language import Text
 from est_framework.privacy.masking import finding_masker
 from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
 from est_framework.reports.masked_findings import masked_findings
 from est_framework.reports.rules import rep102_unknown_field
 from est_framework.reports.screening_beside import beside
@@ -54,15 +55,15 @@ def test_what_the_gate_finds_on_one_of_many_lines_is_told_of_that_line(
     text: str, line: int
 ) -> None:
     texts = {str(n): "det var lugnt" for n in range(1, 80)} | {str(line): text}
-    found = list(beside(Draft(None, "a.csv", "", texts=texts)))
-    alone = list(beside(Draft(None, "a.csv", "", texts={str(line): text})))
+    found = list(beside(Draft(None, Source("a.csv", b""), texts=texts)))
+    alone = list(beside(Draft(None, Source("a.csv", b""), texts={str(line): text})))
     assert found == alone
     assert bool(found) == (text != "lugnt")
 
 
 def test_a_person_in_the_name_of_a_part_is_told() -> None:
     texts = {"1": "lugnt", "19121212-1212!": "lugnt", "2": "lugnt"}
-    assert {f.code for f in beside(Draft(None, "a.csv", "", texts=texts))} == {"REP301"}
+    assert {f.code for f in beside(Draft(None, Source("a.csv", b""), texts=texts))} == {"REP301"}
 
 
 @pytest.mark.parametrize("field", [3, 60, 140])

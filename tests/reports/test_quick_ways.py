@@ -251,7 +251,7 @@ def test_a_report_that_passes_at_a_glance_holds_nothing_field_by_field(
 ) -> None:
     data = report(made, reporter=reporter, comment=comment, events=lines)
     data["upcoming"][0]["description"] = data["presence"][0]["resource"] = said
-    draft = Draft(data, "rapport.json", "0" * 64)
+    draft = Draft(data, Source("rapport.json", b""))
     found = Screen().field_by_field(draft, passed_schema=True)
     assert Screen().findings(draft, data, passed_schema=True) == found
     assert not (found and passes_at_a_glance(data))

@@ -32,6 +32,7 @@ from random_tailorings import (
 from est_framework.language import LANGUAGES
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
+from est_framework.reports.formats.source import Source
 from est_framework.reports.models import Report
 from est_framework.reports.project import project
 from est_framework.reports.schema import report_schema
@@ -57,7 +58,7 @@ def core_schema(type_: str, template: str) -> jsonschema_rs.Draft202012Validator
 
 def judged(reports: list[dict[str, Any]], setup: ResolvedSetup) -> tuple[Report, ...]:
     """The reports that are valid in a setup; all of them must be."""
-    drafts = [Draft(report, f"{n}.json", f"{n:064x}") for n, report in enumerate(reports)]
+    drafts = [Draft(report, Source(f"{n}.json", b"%d" % n)) for n, report in enumerate(reports)]
     verdict = validate(Reading(drafts), setup, now=NOW)
     assert len(verdict.accepted) == len(reports), [
         (f.code, str(f.place), f.seen.sv) for f in verdict.findings if f.severity.value == "error"

@@ -25,6 +25,7 @@ from est_framework.measures.rules import (
 from est_framework.periods import Period
 from est_framework.privacy.gate import mask
 from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.ledger import Document, Entry, Ledger
 from est_framework.setup.local import LocalEst
 from est_framework.setup.resolved import ResolvedSetup
@@ -58,7 +59,7 @@ def add_measure(local: LocalEst, told: Mapping[str, Any], *, now: datetime) -> C
         now: The moment.
     """
     period = local.setup.period_of(now)
-    draft = Draft(_as_record(told, local.setup, period), "", "")
+    draft = Draft(_as_record(told, local.setup, period), Source("", b""))
     findings = check_record(draft, local.setup, period, {})
     if (code := exit_code_of(findings)) is not ExitCode.CLEAN:
         return Changed("", tuple(findings), code)

@@ -101,7 +101,7 @@ class _Filled:
             "measures": list(self._measures(rows["measures"], at)),
             "follow_ups": list(self._follow_ups(rows["follow_ups"], at)),
         }
-        return Draft(data, self.source.name, self.source.sha256, at, texts), findings
+        return Draft(data, self.source, at, texts), findings
 
     def _rows(
         self, number: int, table: Sequence[Sequence[str]]

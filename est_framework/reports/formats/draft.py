@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from est_framework.findings import Place
+
+if TYPE_CHECKING:
+    from est_framework.reports.formats.source import Source
 
 
 class Written:
@@ -43,8 +46,7 @@ class Draft:
 
     Attributes:
         given: Plain data in the shape of a report, or the text that it is read from.
-        file: The file's name as the user gave it.
-        sha256: Of the file's bytes.
+        source: The file that it was read from.
         at: JSON pointer to the place in the user's own file (`Rapport!C14`, `12:5`, `rad 7`).
         texts: What stood in the file beside the report and must pass the personal-data gate too:
             unknown columns, comments, sheet names, document metadata; place to text.
@@ -53,11 +55,20 @@ class Draft:
     """
 
     given: Any
-    file: str
-    sha256: str
+    source: Source
     at: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     is_edited_unseen: bool = False
+
+    @property
+    def file(self) -> str:
+        """The file's name as the user gave it."""
+        return self.source.name
+
+    @property
+    def sha256(self) -> str:
+        """Of the file's bytes; found out when somebody asks."""
+        return self.source.sha256
 
     @property
     def data(self) -> Any:  # noqa: ANN401  # anything may have been sent

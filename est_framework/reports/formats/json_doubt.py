@@ -11,7 +11,10 @@ _NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 _WHOLE_WITH_DECIMALS: Final = re.compile(rb"\.0[,}\]]")
 # Each begins with the same bytes always: so it is found quickly.
 _UNSEEN_IN_LATIN: Final = re.compile(rb"\xc2[\x80-\x9f]")
-_UNSEEN_MARKS: Final = re.compile(rb"\xe2(?:\x80[\x8e\x8f\xaa-\xae]|\x81[\xa6-\xa9])")
+_MARK: Final = b"\xe2"
+_UNSEEN_MARKS: Final = frozenset(
+    chr(code).encode() for code in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
 _UNSEEN_SPECIALS: Final = re.compile(rb"\xef\xbf[\xb9-\xbf]")
 
 
@@ -26,7 +29,7 @@ def may_be_read_otherwise(content: bytes, value: object) -> bool:
     if len(again) != len(content) and _repeats_field(content, again):
         return True
     # Other numbers that are no counts need no search: the schema refuses them.
-    return _WHOLE_WITH_DECIMALS.search(again) is not None
+    return b".0" in again and _WHOLE_WITH_DECIMALS.search(again) is not None
 
 
 def _repeats_field(content: bytes, again: bytes) -> bool:
@@ -47,9 +50,19 @@ def holds_unseen(content: bytes) -> bool:
         return False
     return (
         (b"\xc2" in content and _UNSEEN_IN_LATIN.search(content) is not None)
-        or (b"\xe2" in content and _UNSEEN_MARKS.search(content) is not None)
+        or _holds_unseen_mark(content)
         or (b"\xef" in content and _UNSEEN_SPECIALS.search(content) is not None)
     )
+
+
+def _holds_unseen_mark(content: bytes) -> bool:
+    """Say whether one of the marks in a text is unseen; it mostly has none but a dash between two hours."""
+    at = content.find(_MARK)
+    while at >= 0:
+        if content[at : at + 3] in _UNSEEN_MARKS:
+            return True
+        at = content.find(_MARK, at + 1)
+    return False
 
 
 def too_deep(content: bytes) -> bool:

@@ -6,7 +6,7 @@ number written with decimals, text nobody can see), so what may hold such a thin
 strict scanner, which also knows places. Places are written `line:column` of the file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, repeat
 from typing import Any, Final
 
@@ -59,7 +59,7 @@ def read_json(source: Source) -> tuple[list[Draft], list[Finding]]:
     if isinstance(value, Draft) or scanned_broken(said, scanned):
         return [value] if isinstance(value, Draft) else [], findings
     if not isinstance(value, list):
-        return _made(value, source, JsonPlaces(scanned), findings)
+        return _made(value, source, scanned, findings)
     return _listed(value, scanned, source, findings)
 
 
@@ -80,12 +80,12 @@ def _listed(
 def _made(
     value: Any,  # noqa: ANN401  # JSON holds anything
     source: Source,
-    places: JsonPlaces,
+    places: Mapping[str, str],
     findings: list[Finding],
 ) -> tuple[list[Draft], list[Finding]]:
     """Give the draft of a value; `null` is no report, and would be taken for a file that gave none."""
     if value is not None:
-        return [Draft(value, source.name, source.sha256, places)], findings
+        return [Draft(value, source, places)], findings
     null, due = Text("null", "null"), Text("ett objekt", "an object")
     findings.append(
         rep103_wrong_type.RULE.at(Place(source.name, places[""]), seen=null, expected=due)
@@ -137,7 +137,7 @@ def _lines(source: Source, findings: list[Finding]) -> Iterator[Draft]:
 
 
 def _draft(scanned: Scanned, source: Source) -> Draft:
-    return Draft(scanned, source.name, source.sha256, JsonPlaces(scanned))
+    return Draft(scanned, source, scanned)
 
 
 def is_ndjson(content: bytes) -> bool:
@@ -158,7 +158,7 @@ def _line(scanned: Scanned, source: Source) -> tuple[Sequence[Draft], list[Findi
         return (value,), findings
     if scanned_broken(findings, scanned):
         return (), findings
-    return _made(value, source, JsonPlaces(scanned), findings)
+    return _made(value, source, scanned, findings)
 
 
 def scanned_broken(said: list[Finding], scanned: Scanned) -> bool:

@@ -15,11 +15,11 @@ _FEW: Final = 16
 
 
 class JsonPlaces(Mapping[str, str]):
-    """Where every value of one report stands; found out only when somebody asks."""
+    """Where every value of one report in a list stands; found out only when somebody asks."""
 
     __slots__ = ("_prefix", "_scanned")
 
-    def __init__(self, scanned: "Scanned", prefix: str = "") -> None:
+    def __init__(self, scanned: "Scanned", prefix: str) -> None:
         self._scanned = scanned
         self._prefix = prefix
 
@@ -36,10 +36,19 @@ class JsonPlaces(Mapping[str, str]):
         return sum(1 for _ in self)
 
 
-class Scanned(Written):
-    """A JSON text that is scanned the first time its places are wanted."""
+class Scanned(Written, Mapping[str, str]):
+    """A JSON text, and where every value in it stands: it is scanned the first time somebody asks."""
 
     first_line = 1
+
+    def __getitem__(self, pointer: str) -> str:
+        return self.at(self.offset(pointer))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.scan.offsets)
+
+    def __len__(self) -> int:
+        return len(self.scan.offsets)
 
     @cached_property
     def _offsets(self) -> dict[str, int]:

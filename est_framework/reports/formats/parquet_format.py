@@ -63,7 +63,7 @@ def read_parquet(source: Source) -> tuple[list[Draft], list[Finding]]:
     texts |= _texts(said) if findings else {}
     if not texts:
         return drafts, findings
-    first, *others = drafts or [Draft(None, source.name, source.sha256)]
+    first, *others = drafts or [Draft(None, source)]
     return [replace(first, texts=texts), *others], findings
 
 

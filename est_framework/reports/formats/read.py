@@ -166,7 +166,7 @@ def _read_one(source: Source, reading: Reading, way: _Way) -> None:
 def _with_words_around(source: Source) -> list[Draft]:
     """Give a zip file itself to the gate where its comment, or what follows its end, tells of a person."""
     around = said_around(source)
-    return [Draft(None, source.name, source.sha256, texts={"zip": around})] if scan(around) else []
+    return [Draft(None, source, texts={"zip": around})] if scan(around) else []
 
 
 def _read(source: Source, way: _Way) -> tuple[list[Draft], list[Finding]]:
@@ -212,7 +212,7 @@ def _unknown(source: Source) -> Finding:
 def _with_everything(drafts: list[Draft], source: Source) -> list[Draft]:
     """Let all of a file that was not read whole pass the gate, not only the part that was read."""
     if not drafts:
-        drafts = [Draft(None, source.name, source.sha256)]
+        drafts = [Draft(None, source)]
     if is_no_text(source.content) or len(source.content) > MAX_BYTES:
         return drafts
     # What a server calls its own fields reads as an account of somebody: @odata.context.

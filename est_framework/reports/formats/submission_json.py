@@ -18,7 +18,7 @@ from est_framework.forms.xlsform.layout import REPEATS
 from est_framework.language import Text
 from est_framework.privacy import gate
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.formats.json_places import JsonPlaces, Scanned
+from est_framework.reports.formats.json_places import Scanned
 from est_framework.reports.formats.json_scanner import pointer_part
 from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.submission import (
@@ -121,7 +121,7 @@ class _Records:
     """Turns records into submissions, and says what in them is no part of a report, once for each field."""
 
     def __init__(self, source: Source, scanned: Scanned) -> None:
-        self._source, self._places = source, JsonPlaces(scanned)
+        self._source, self._places = source, scanned
         self._told: set[str] = set()
         self.names: dict[str, None] = {}
         self.texts: dict[str, str] = {}

@@ -127,7 +127,7 @@ class Reports:
             places["/comment"] = submission.values[COMMENT].at
             data["comment"] = text_of(submission.values[COMMENT], self.say)
         unseen = is_edited_unseen(submission)
-        return Draft(data, self._source.name, self._source.sha256, places, is_edited_unseen=unseen)
+        return Draft(data, self._source, places, is_edited_unseen=unseen)
 
     def _submitted(self, submission: Submission, places: dict[str, str]) -> str:
         text, at = submission.values.get(":submitted", Said("", ""))

@@ -225,5 +225,5 @@ def _key(text: str) -> str:
 def with_texts(drafts: list[Draft], texts: dict[str, str], source: Source) -> list[Draft]:
     """Let what stood beside the reports pass the personal-data gate too, also where there is no report."""
     if not drafts:
-        return [Draft(None, source.name, source.sha256, texts=texts)] if texts else []
+        return [Draft(None, source, texts=texts)] if texts else []
     return [replace(draft, texts=texts) for draft in drafts]

@@ -96,10 +96,7 @@ class Table:
     @property
     def drafts(self) -> list[Draft]:
         """The reports, in the order of their first rows."""
-        return [
-            Draft(r.data, self.source.name, self.source.sha256, r.places)
-            for r in self._reports.values()
-        ]
+        return [Draft(r.data, self.source, r.places) for r in self._reports.values()]
 
     @property
     def is_empty(self) -> bool:

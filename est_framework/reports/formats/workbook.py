@@ -100,7 +100,7 @@ def read_workbook(
         if lines is not None:
             filled.lines(section, lines, columns)
     filled.findings += stray_cells(book, hidden, sheet, says, source)
-    return [Draft(filled.data, source.name, source.sha256, filled.places)], filled.findings
+    return [Draft(filled.data, source, filled.places)], filled.findings
 
 
 def _counted(setup: ResolvedSetup) -> frozenset[str]:

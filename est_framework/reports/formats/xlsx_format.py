@@ -74,7 +74,7 @@ def read_xlsx(
     texts = _texts(book)
     drafts = [replace(draft, texts=texts) for draft in drafts]
     if not drafts:
-        drafts = [Draft(None, source.name, source.sha256, texts=texts)]
+        drafts = [Draft(None, source, texts=texts)]
     return drafts, [*book.findings, *findings]
 
 

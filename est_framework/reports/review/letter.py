@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from est_framework.findings import Finding, Severity, in_order
-from est_framework.reports.formats.read import read_files
+from est_framework.reports.check import check_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.keeping.inbox import read_bytes
 from est_framework.reports.keeping.ledger import Arrival, Entry, Ledger
@@ -15,7 +15,6 @@ from est_framework.reports.outcome import OF_THE_GATE
 from est_framework.reports.receipts import base_name, find_arrivals, receipt_number
 from est_framework.reports.review.pointed import Found
 from est_framework.reports.review.queue import Waiting
-from est_framework.reports.validate import validate
 from est_framework.setup.local import LocalEst
 
 
@@ -81,6 +80,5 @@ def _what_is_said(local: LocalEst, came: Arrival) -> tuple[Finding, ...]:
     """Judge a kept file once more, as of the moment when it came; notes are left out."""
     assert came.received is not None  # noqa: S101  # the ledger gives it
     source = Source(base_name(came), read_bytes(local.inbox, came.sha256))
-    reading = read_files([source], local.setup, received=came.received, earlier=local.earlier)
-    verdict = validate(reading, local.setup, now=came.received, earlier=local.earlier)
-    return tuple(in_order(f for f in verdict.findings if f.severity is not Severity.NOTE))
+    checked = check_files([source], local.setup, now=came.received, earlier=local.earlier)
+    return tuple(in_order(f for f in checked.verdict.findings if f.severity is not Severity.NOTE))
