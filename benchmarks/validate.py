@@ -8,6 +8,9 @@ The baseline, in the same run, is what a program of its own would do: orjson and
     python benchmarks/validate.py --process [reports]
         `est validate` on as many files, as a process; goal: 8 times check-jsonschema
 
+"Every actor and week once" is a history of twenty actors over ten years, in which no two reports have the
+same head.
+
 A delivery of at most 5 000 reports is held against itself and the ledger too (REP213 to REP215), a
 larger one is history that is moved in: both are measured.
 """
@@ -37,7 +40,7 @@ from ruamel.yaml import YAML
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from est_framework.method.load import load_release
-from est_framework.periods import Period, PeriodKind
+from est_framework.periods import Period
 from est_framework.reports.check import check_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.past import MOST_BESIDE
@@ -68,6 +71,8 @@ TIMED = 0.5
 IN_A_FILE = 5_000
 FAULTY = 20
 """One of so many reports has a fault, where some have."""
+POLICE = "polisen"
+WEEKS, LONG = 150, 500
 MADE = Path(__file__).parents[1] / "tests" / "made" / "est.yaml"
 
 
@@ -77,27 +82,42 @@ def made_setup() -> ResolvedSetup:
     return ResolvedSetup(setup=setup, release=load_release(setup.method))
 
 
+def with_history(setup: ResolvedSetup) -> ResolvedSetup:
+    """Give the setup as that of twenty actors like the police, who are asked since 2020."""
+    cycle = setup.setup.cycle.model_copy(update={"first": Period.parse("2020-W01")})
+    names = (POLICE, *(f"{POLICE}-{n}" for n in range(2, 21)))
+    actors = tuple(setup.actors[POLICE].model_copy(update={"id": name}) for name in names)
+    own = setup.setup.model_copy(update={"actors": actors, "cycle": cycle})
+    return ResolvedSetup(setup=own, release=setup.release)
+
+
 def made_texts(setup: ResolvedSetup) -> list[str]:
     """Give every sentence of the texts that the method gives as good examples."""
     good = [i.good.sv for i in setup.release.indicators]
     return [sentence.removesuffix(".") for text in good for sentence in text.split(". ")]
 
 
-def made_reports(setup: ResolvedSetup, count: int, start: int = 0) -> list[bytes]:
+def made_reports(
+    setup: ResolvedSetup, count: int, start: int = 0, weeks: int = WEEKS
+) -> list[bytes]:
     """
     Give valid reports of about 30 answers, an event and three free texts, no two alike.
 
+    They are of the police, and of actors like it where there are any, for each of so many weeks in turn.
+    No two actors tell of the same kind of event.
     The texts are written as the method asks people to write: a sentence of its good examples, with
     another day and hour. So there are capitals, times and counts in them, as in what people write.
     """
     reports = []
     texts = made_texts(setup)
-    items = [i.indicator for i in setup.items("polisen", "weekly_status")][:10]
+    items = [i.indicator for i in setup.items(POLICE, "weekly_status")][:10]
+    kinds = dict.fromkeys(("brak", *setup.indicators))
+    actors = [name for name in setup.actors if name.startswith(POLICE)]
+    tellers = list(zip(actors, kinds, strict=False))
     for n in range(start, start + count):
         chance = random.Random(n)  # noqa: S311  # made data
-        period = Period.holding(datetime(2026, 1, 7, tzinfo=UTC).date(), PeriodKind.WEEK).shifted(
-            n % 150
-        )
+        actor, kind = tellers[n % len(tellers)]
+        period = setup.setup.cycle.first.shifted(1 + n // len(tellers) % weeks)
         report = {
             "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:est:{n}")),
             "revision": 1,
@@ -106,10 +126,10 @@ def made_reports(setup: ResolvedSetup, count: int, start: int = 0) -> list[bytes
             "setup_revision": setup.setup.revision,
             "digest": setup.digest,
             "template": "weekly_status",
-            "actor": "polisen",
+            "actor": actor,
             "period": str(period),
             "submitted": f"{period.first}T11:00:00+01:00",
-            "reporter": f"r{n // 150}",
+            "reporter": f"r{n // WEEKS}",
             "nothing_to_report": False,
             "areas": [
                 {"area": area, "answers": {item: made_answer(chance) for item in items}}
@@ -117,7 +137,7 @@ def made_reports(setup: ResolvedSetup, count: int, start: int = 0) -> list[bytes
             ],
             "events": [
                 {
-                    "indicator": "brak",
+                    "indicator": kind,
                     "area": chance.choice(AREAS),
                     "date": str(period.first + timedelta(days=chance.randrange(7))),
                     "part_of_day": "evening",
@@ -192,6 +212,10 @@ def in_memory(count: int) -> None:
         [with_a_fault(r, n // FAULTY) if n % FAULTY == 0 else r for n, r in enumerate(reports)],
     )
     lines_mixed, right = in_files(mixed), count - len(range(0, count, FAULTY))
+    long = with_history(setup)
+    history = made_reports(long, count, weeks=LONG)
+    lines_long = in_files(history)
+    of_history = jsonschema_rs.Draft202012Validator(report_schema(long, "weekly_status"))
 
     def faultless(validator: jsonschema.Draft202012Validator, some: list[bytes]) -> int:
         return sum(not list(validator.iter_errors(orjson.loads(content))) for content in some)
@@ -203,6 +227,14 @@ def in_memory(count: int) -> None:
         "est, NDJSON": (count, lambda: judged(setup, lines) == count),
         "one in 20 faulty: jsonschema-rs": (count, lambda: faultless(compiled, mixed) == right),
         "one in 20 faulty: est, NDJSON": (count, lambda: judged(setup, lines_mixed) == right),
+        "every actor and week once: jsonschema-rs": (
+            count,
+            lambda: faultless(of_history, history) == count,
+        ),
+        "every actor and week once: est, NDJSON": (
+            count,
+            lambda: judged(long, lines_long) == count,
+        ),
     }
     times: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(ROUNDS):
@@ -217,7 +249,7 @@ def in_memory(count: int) -> None:
             each[f"{baseline} alone"] / taken for baseline in ("jsonschema-rs", "jsonschema")
         )
         print(
-            f"{name:32} {1 / taken:9.0f} reports/s   {base:.2f} of the baseline   {slow:6.1f} x jsonschema"
+            f"{name:40} {1 / taken:9.0f} reports/s   {base:.2f} of the baseline   {slow:6.1f} x jsonschema"
         )
 
 

@@ -21,7 +21,6 @@ class Term:
         report_by: When its reports are due.
         report_by_second: The same, in seconds since 1970.
         invited: The templates that each actor that takes part may send for it.
-        freely: The actors that report as things happen, and so are never late.
     """
 
     first: date
@@ -29,7 +28,6 @@ class Term:
     report_by: datetime
     report_by_second: float
     invited: Mapping[str, tuple[str, ...]]
-    freely: frozenset[str]
 
 
 class Asked:
@@ -63,7 +61,8 @@ class Asked:
         return PlaceNames(self.setup)
 
     @cached_property
-    def _freely(self) -> frozenset[str]:
+    def freely(self) -> frozenset[str]:
+        """The actors that report as things happen, and so are never late."""
         cadence = self.setup.cadence_of
         return frozenset(a.id for a in self.setup.setup.actors if cadence(a) == "continuous")
 
@@ -94,6 +93,10 @@ class Asked:
             self._items[key] = frozenset(i.indicator for i in self.setup.items(actor, template))
         return self._items[key]
 
+    def is_owed(self, actor: str, template: str) -> bool:
+        """Say whether an actor owes a report by a template, whenever it is asked, and so can be late."""
+        return template in self.setup.owed_templates and actor not in self.freely
+
     def term(self, period: Period) -> Term:
         """Give what holds for a period."""
         if period not in self._terms:
@@ -104,6 +107,5 @@ class Asked:
                 report_by=due,
                 report_by_second=due.timestamp(),
                 invited=self.setup.invited(period),
-                freely=self._freely,
             )
         return self._terms[period]

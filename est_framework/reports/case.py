@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from est_framework.findings import Place
+from est_framework.periods import Period
 from est_framework.reports.asked import Asked, Term
 from est_framework.reports.compared import Compared
 from est_framework.reports.formats.draft import Draft
-from est_framework.reports.made import made_report
+from est_framework.reports.made import made_report, period_named
 from est_framework.reports.models import Report
 
 
@@ -75,10 +76,26 @@ class Case:
         made: Report | None = vars(self).get("report")
         return made or made_report(self.draft.data)
 
+    @property
+    def follows(self) -> tuple[int, str]:
+        """The revision and the digest of the setup that the report says it follows."""
+        data = self.draft.data
+        return data["setup_revision"], data["digest"]
+
+    @property
+    def period(self) -> Period:
+        """
+        The report's period.
+
+        Raises:
+            UsageError: It does not exist.
+        """
+        return period_named(self.head.period)
+
     @cached_property
     def term(self) -> Term:
         """What holds for the report's period."""
-        return self.asked.term(self.report.period)
+        return self.asked.term(self.period)
 
     @cached_property
     def submitted(self) -> float:

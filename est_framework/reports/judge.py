@@ -137,7 +137,7 @@ class _Judge:
         schema = self._schema_of(data)
         if schema is not None and schema.is_valid(data):
             head = head_of(data)
-            texts = self._nothing_to_say.texts(data, head, draft) if quickly else None
+            texts = self._nothing_to_say.texts(data, head) if quickly else None
             found = self._screen.findings(draft, data, passed_schema=True)
             if texts is None or not rules_say_nothing(texts, self._language):
                 return self._by_rule(draft, draft.with_data(data), found)

@@ -99,7 +99,7 @@ class Look:
     def is_clear_but_for_texts(self) -> bool:
         """Say whether no rule has anything to say but of what is written freely in it."""
         ways = self._ways
-        texts = ways.nothing_to_say.texts(self.data, self.head, self.draft, self._answered)
+        texts = ways.nothing_to_say.texts(self.data, self.head, self._answered)
         if texts is None:
             return False
         self._texts = texts

@@ -211,5 +211,5 @@ def test_the_body_is_what_the_model_writes(made: ResolvedSetup, changes: dict[st
 
 def test_each_rule_over_one_report_is_known_to_the_quick_way() -> None:
     every = [module.look for module in vars(rules).values() if hasattr(module, "look")]
-    known = (*looks.OF_THE_HEAD, *looks.OF_THE_REST)
+    known = (*looks.OF_WHO, *looks.OF_WHEN, *looks.OF_BOTH, *looks.OF_THE_REST)
     assert sorted(map(id, looks.LOOKS)) == sorted(map(id, known)) == sorted(map(id, every))

@@ -30,14 +30,20 @@ from est_framework.reports.rules import (
     rep215_copied,
 )
 
-OF_THE_HEAD = (
+OF_WHO = (
     rep116_other_revision.look,
     rep203_not_its_template.look,
+)
+"""What judges one report by nothing but who reports by which template, and by which setup."""
+
+OF_WHEN = (
     rep205_other_kind_of_period.look,
     rep206_future_period.look,
-    rep207_not_asked_then.look,
 )
-"""What judges one report by nothing but who reports what for which period, by which setup."""
+"""What judges one report by nothing but its period."""
+
+OF_BOTH = (rep207_not_asked_then.look,)
+"""What judges one report by nothing but who reports by which template for which period."""
 
 OF_THE_REST = (
     rep110_nothing_but_something.look,
@@ -60,7 +66,7 @@ OF_THE_REST = (
 )
 """What else judges one such report: `nothing_to_say` knows of each when it can find nothing."""
 
-LOOKS = (*OF_THE_HEAD, *OF_THE_REST)
+LOOKS = (*OF_WHO, *OF_WHEN, *OF_BOTH, *OF_THE_REST)
 """What judges one report that passed the schema."""
 
 OF_THE_SENDER = (

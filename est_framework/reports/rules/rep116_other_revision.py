@@ -47,17 +47,15 @@ _NOT_KEPT = Text(
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when the revision, or else the digest, is not that of the setup that holds now."""
-    report, current = case.report, case.asked.current
+    (followed, digest), current = case.follows, case.asked.current
     revision = current.setup.revision
-    remedy = _NEW_FORMS if report.digest == case.asked.digest else _NOT_KEPT
-    if report.setup_revision != revision:
+    remedy = _NEW_FORMS if digest == case.asked.digest else _NOT_KEPT
+    if followed != revision:
         yield RULE.at(
             case.place("/setup_revision"),
-            seen=Text(f"revision {report.setup_revision}", f"revision {report.setup_revision}"),
+            seen=Text(f"revision {followed}", f"revision {followed}"),
             expected=Text(f"revision {revision}", f"revision {revision}"),
             remedy=remedy,
         )
-    elif report.digest != current.digest:
-        yield RULE.at(
-            case.place("/digest"), seen=report.digest, expected=current.digest, remedy=remedy
-        )
+    elif digest != current.digest:
+        yield RULE.at(case.place("/digest"), seen=digest, expected=current.digest, remedy=remedy)

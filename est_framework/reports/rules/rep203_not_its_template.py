@@ -35,12 +35,12 @@ RULE = Rule(
 
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when the setup does not give the actor this template."""
-    report = case.report
-    own = case.asked.templates[report.actor]
-    if report.template not in own:
+    head = case.head
+    own = case.asked.templates[head.actor]
+    if head.template not in own:
         yield RULE.at(
             case.place("/template"),
-            actor=report.actor,
-            template=report.template,
+            actor=head.actor,
+            template=head.template,
             expected=", ".join(own),
         )

@@ -45,8 +45,8 @@ KINDS = {
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when the period is not one of the cycle's."""
     cycle = case.asked.setup.setup.cycle
-    if case.report.period.kind is not cycle.period or cycle.period is PeriodKind.TWO_WEEKS:
-        yield from other_kind(case.report.period, case.asked.setup, case.place("/period"))
+    if case.period.kind is not cycle.period or cycle.period is PeriodKind.TWO_WEEKS:
+        yield from other_kind(case.period, case.asked.setup, case.place("/period"))
 
 
 def other_kind(period: Period, setup: ResolvedSetup, place: Place) -> Iterator[Finding]:

@@ -41,4 +41,4 @@ def look(case: Case) -> Iterator[Finding]:
     if first < case.now.date() - _DAY:
         return
     if first > case.now.astimezone(case.asked.setup.zone).date():
-        yield RULE.at(case.place("/period"), seen=str(case.report.period), first=str(first))
+        yield RULE.at(case.place("/period"), seen=str(case.period), first=str(first))

@@ -38,13 +38,13 @@ def look(case: Case) -> Iterator[Finding]:
 
     What can be sent at any time, such as an event report, is welcome whenever the actor takes part.
     """
-    report, cycle = case.report, case.asked.setup.setup.cycle
-    if report.period.kind is cycle.period and not _is_welcome(case):
-        yield RULE.at(case.place("/period"), actor=report.actor, period=str(report.period))
+    cycle = case.asked.setup.setup.cycle
+    if case.period.kind is cycle.period and not _is_welcome(case):
+        yield RULE.at(case.place("/period"), actor=case.head.actor, period=str(case.period))
 
 
 def _is_welcome(case: Case) -> bool:
-    actor, template = case.report.actor, case.report.template
+    actor, template = case.head.actor, case.head.template
     welcome = case.term.invited.get(actor)
     if welcome is None:
         return False

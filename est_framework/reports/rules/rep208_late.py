@@ -35,9 +35,7 @@ RULE = Rule(
 def look(case: Case) -> Iterator[Finding]:
     """Yield a finding when a report that is owed each period was submitted too late."""
     report = case.report
-    is_owed = (
-        report.template in case.asked.setup.owed_templates and report.actor not in case.term.freely
-    )
+    is_owed = case.asked.is_owed(report.actor, report.template)
     if is_owed and case.submitted > case.term.report_by_second:
         zone = case.asked.setup.zone
         yield RULE.at(

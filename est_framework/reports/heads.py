@@ -1,0 +1,115 @@
+"""
+What the heads of reports allow: who reports by which template for which period, and by which setup.
+
+In history that is moved in nearly every report has a head of its own. So what holds for whoever reports
+is found out once, and so is what holds for a period; only what takes both is asked of each head. Each is
+found out by nothing but what it is remembered by: a rule that asks for more finds nothing there.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from math import inf
+from typing import TYPE_CHECKING, Final
+
+from est_framework.errors import UsageError
+from est_framework.reports.allowed import Allowed, AllowedWhen, AllowedWho
+from est_framework.reports.case import Case, Head
+from est_framework.reports.formats.draft import Draft
+from est_framework.reports.formats.source import Source
+from est_framework.reports.rules.looks import OF_BOTH, OF_WHEN, OF_WHO
+from est_framework.reports.rules.rep120_long_past_period import LONG
+from est_framework.reports.rules.rep211_submitted_later_than_now import SLACK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from est_framework.findings import Finding
+    from est_framework.reports.asked import Asked
+
+_MOST_REMEMBERED: Final = 4096
+_NO_FILE: Final = Source("", b"")
+_NOTHING: Final = Draft(None, _NO_FILE)
+
+
+class Heads:
+    """
+    Knows what the heads of one delivery's reports allow, by one setup.
+
+    Attributes:
+        allowed: Gives what the reports of an actor by a template for a period may hold, where they
+            say that they follow a setup of a revision and digest; nothing where there is something to
+            say of each of them.
+    """
+
+    allowed: Callable[[str, str, str, tuple[int, str]], Allowed | None]
+
+    def __init__(self, asked: Asked, now: datetime, *, of_a_list: bool) -> None:
+        """Take what the setup asks, the moment, and whether reports are what a list was made into."""
+        self._asked, self._now, self._of_a_list = asked, now, of_a_list
+        self._events = _of_letters(asked.indicators.difference(asked.retired))
+        self._who = lru_cache(_MOST_REMEMBERED)(self._found_of_who)
+        self._when = lru_cache(_MOST_REMEMBERED)(self._found_of_when)
+        self.allowed = lru_cache(_MOST_REMEMBERED)(self._found_of_both)
+
+    def _found_of_both(
+        self, actor: str, template: str, period: str, follows: tuple[int, str]
+    ) -> Allowed | None:
+        who = self._who(actor, template, follows)
+        when = None if who is None else self._when(period, who.is_owed)
+        if who is None or when is None:
+            return None
+        case = self._case(_head(actor, template, period))
+        return None if _say_something(OF_BOTH, case) else Allowed(who, when)
+
+    def _found_of_who(
+        self, actor: str, template: str, follows: tuple[int, str]
+    ) -> AllowedWho | None:
+        asked = self._asked
+        revision, digest = follows
+        draft = Draft({"setup_revision": revision, "digest": digest}, _NO_FILE)
+        if _say_something(OF_WHO, self._case(_head(actor, template, ""), draft)):
+            return None
+        is_of_events = template in asked.of_events or self._of_a_list
+        answers = asked.indicators if is_of_events else asked.items(actor, template)
+        return AllowedWho(
+            answers=answers.difference(asked.retired),
+            events=self._events,
+            areas=_of_letters(asked.areas(actor)),
+            is_owed=asked.is_owed(actor, template),
+        )
+
+    def _found_of_when(self, period: str, is_owed: bool) -> AllowedWhen | None:  # noqa: FBT001  # a part of what is remembered
+        case = self._case(_head("", "", period))
+        try:
+            term = case.term
+        except UsageError:
+            return None
+        if _say_something(OF_WHEN, case):
+            return None
+        days = range((term.last - term.first).days + 1)
+        # A second less than the rules allow: so rounding never lets anything pass.
+        late = inf if self._of_a_list else term.report_by_second + (0 if is_owed else LONG)
+        latest = min(late, self._now.timestamp() + SLACK) - 1
+        return AllowedWhen(
+            days=frozenset(str(term.first + timedelta(days=n)) for n in days),
+            latest=latest,
+            surely=datetime.fromtimestamp(latest, UTC).toordinal() - 1,
+        )
+
+    def _case(self, head: Head, draft: Draft = _NOTHING) -> Case:
+        return Case(head, draft, self._asked, self._now)
+
+
+def _head(actor: str, template: str, period: str) -> Head:
+    return Head("", 0, template, actor, period, "")
+
+
+def _say_something(looks: Iterable[Callable[[Case], Iterator[Finding]]], case: Case) -> bool:
+    return any(True for look in looks for _ in look(case))
+
+
+def _of_letters(ids: frozenset[str]) -> frozenset[str]:
+    """Give the ids that begin with a letter: none of them can be the end of a number."""
+    return frozenset(id_ for id_ in ids if id_[0].isalpha())
