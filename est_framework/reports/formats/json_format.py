@@ -33,6 +33,7 @@ from est_framework.reports.rules import (
 
 TOGETHER: Final = 128
 """So many reports are looked through together."""
+_SPACE: Final = ord(" ")
 REPORTS: Final = Text("rapporter", "reports")
 
 
@@ -129,8 +130,7 @@ def _lines(source: Source, findings: list[Finding]) -> Iterator[Draft]:
         if whole.startswith(BYTE_ORDER_MARK, begin, end):
             start += len(BYTE_ORDER_MARK)
             findings.append(rep005_byte_order_mark.RULE.at(Place(source.name, f"{n}:1")))
-        content = whole[start:end]
-        if content and not content.isspace():
+        if start < end and not (whole[start] <= _SPACE and whole[start:end].isspace()):
             scanned = Scanned(whole, start, end)
             scanned.first_line = n
             yield _draft(scanned, source)
