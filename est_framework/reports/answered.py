@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import orjson
 
+from est_framework.reports.compared import NO_NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -41,7 +43,7 @@ class Met(NamedTuple):
         kind: How it goes on from the one before: see `_KINDS`.
         area: The area, where it is the first answer about it.
         indicator: What is answered; nothing where nothing is.
-        number: The number that is answered.
+        number: The number that is answered, as `number_of` gives it.
         says: Whether the question was answered, be it with "none seen".
         written: The answer as the ledger writes it.
     """
@@ -49,7 +51,7 @@ class Met(NamedTuple):
     kind: str
     area: str = ""
     indicator: str = ""
-    number: int = 0
+    number: int = NO_NUMBER
     says: bool = False
     written: bytes = b""
 
@@ -67,24 +69,21 @@ class Answered(NamedTuple):
         order: In which order.
         stretches: The stretches of bytes that the answers are written in, between two closing braces each.
         met: What each of them says.
+        number: And the number in it.
     """
 
     order: Order
     stretches: Sequence[bytes]
     met: Mapping[bytes, Met]
+    number: Mapping[bytes, int]
 
     def says_something(self) -> bool:
         """Say whether any question was answered, be it with "none seen"."""
         return any(self.met[stretch].says for stretch in self.stretches)
 
-    def counts(self) -> dict[Key, int]:
-        """Give what was answered in numbers, by area and indicator."""
-        met = self.met
-        return {
-            key: number
-            for key, stretch in zip(self.order.keys, self.stretches, strict=True)
-            if key is not None and (number := met[stretch].number)
-        }
+    def numbers(self) -> tuple[int, ...]:
+        """Give the number of each answer, in the order of `Order.keys`."""
+        return tuple(map(self.number.__getitem__, self.stretches))
 
     def written(self) -> bytes:
         """Write the list of areas as the ledger does."""
@@ -98,7 +97,7 @@ class Answered(NamedTuple):
         )
 
 
-NO_ANSWERS: Final = Answered(Order((), (), frozenset()), (), {})
+NO_ANSWERS: Final = Answered(Order((), (), frozenset()), (), {}, {})
 
 
 def order_of(met: Sequence[Met | None]) -> Order | None:

@@ -25,6 +25,7 @@ from est_framework.reports.answered import (
     Order,
     order_of,
 )
+from est_framework.reports.compared import number_of
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise
 from est_framework.reports.silence import SILENT
 
@@ -77,6 +78,7 @@ class AnswersMet:
         self._schema = schema
         self._before = b'{"area":' + orjson.dumps(area) + b',"answers":{'
         self._met: dict[bytes, Met] = {}
+        self._number: dict[bytes, int] = {}
         self._subjects: dict[tuple[str, str, str], int] = {}
         self._subject_of = _Remembered(self._subject).__getitem__
         self._orders: dict[tuple[int, ...], Order | None] = {}
@@ -98,7 +100,7 @@ class AnswersMet:
             if len(subjects) <= self._room:
                 self._room -= len(subjects)
                 self._orders[subjects] = order
-        return None if order is None else Answered(order, stretches, self._met)
+        return None if order is None else Answered(order, stretches, self._met, self._number)
 
     def _subject(self, stretch: bytes) -> int:
         """Give a number for what a stretch is about, whatever it says of that; 0 where it is not certain."""
@@ -107,7 +109,7 @@ class AnswersMet:
             met = self._read(stretch.strip(_SPACE))
         if met is None:
             return 0
-        self._met[stretch] = met
+        self._met[stretch], self._number[stretch] = met, met.number
         subject = (met.kind, met.area, met.indicator)
         return self._subjects.setdefault(subject, len(self._subjects) + 1)
 
@@ -141,7 +143,7 @@ class AnswersMet:
             kind,
             "" if kind == LATER else about["area"],
             indicator,
-            answer.get("value", 0),
+            number_of(answer),
             answer["state"] not in SILENT,
             written[1:-1],
         )

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from est_framework.language import Text
-from est_framework.reports.case import Case, head_of
-from est_framework.reports.compared import Key, compared
+from est_framework.reports.case import Case, Head, head_of
+from est_framework.reports.compared import compared
 from est_framework.reports.made import made_report, period_named
 
 if TYPE_CHECKING:
@@ -37,57 +37,54 @@ class Told:
 
     Attributes:
         head: What tells it from others.
-        source: What it was told in: one of the delivery, or a row of the ledger.
         said: What it is compared by.
-        sender: Who told, in which template, of which kind of period.
     """
 
-    __slots__ = ("_data", "_made", "head", "said", "sender", "source")
+    __slots__ = ("_body", "_made", "_where", "head", "said")
 
-    def __init__(self, source: Case | Text, body: Mapping[str, Any] | None = None) -> None:
-        """Take a report of the delivery, or a row of the ledger with the body of its document."""
-        self.source, self._data = source, body
+    def __init__(self, where: Text, body: Mapping[str, Any]) -> None:
+        """Take a row of the ledger with the body of its document."""
+        self._where, self._body = where, body
         self._made: Report | None = None
-        if isinstance(source, Case):
-            self.head = head = source.head
-            # The rest is read again where it is asked for: most is not.
-            self.said = source.compared or compared(source.draft.data)
-        else:
-            self.head = head = head_of(self.data)
-            self.said = compared(self.data)
-        self.sender = (head.template, head.actor, head.reporter, _span(head.period).kind)
-
-    @property
-    def data(self) -> Mapping[str, Any]:
-        """The report as plain data."""
-        if self._data is None and isinstance(self.source, Case):
-            self._data = self.source.draft.data
-        return self._data or {}
+        self.head, self.said = head_of(body), compared(body)
 
     @property
     def report(self) -> Report:
         """The report, made when somebody asks for it."""
         if self._made is None:
-            source = self.source
-            self._made = source.report if isinstance(source, Case) else made_report(dict(self.data))
+            self._made = made_report(dict(self._body))
         return self._made
-
-    def number(self, key: Key) -> int | None:
-        """Give the number of an answer, nought for none seen; nothing where it has none."""
-        area, indicator = key
-        answers = [a["answers"] for a in self.data.get("areas", ()) if a["area"] == area]
-        answer = answers[-1].get(indicator) if answers else None
-        if answer is None or answer["state"] == "none_seen":
-            return None if answer is None else 0
-        number: int | None = answer.get("value")
-        return number
 
     @property
     def where(self) -> Text:
-        """A place in a file, or a row of the ledger; a place is looked for when somebody asks."""
-        if isinstance(self.source, Text):
-            return self.source
-        place = str(self.source.place(""))
+        """A place in a file, or a row of the ledger."""
+        return self._where
+
+
+class New(Told):
+    """
+    A report of the delivery.
+
+    Attributes:
+        case: What rules judge.
+    """
+
+    __slots__ = ("case",)
+
+    def __init__(self, case: Case) -> None:
+        """Take what rules judge."""
+        self.case, self.head = case, case.head
+        self.said = case.compared or compared(case.draft.data)
+
+    @property
+    def report(self) -> Report:
+        """The report, made when somebody asks for it."""
+        return self.case.report
+
+    @property
+    def where(self) -> Text:
+        """Its place in a file, looked for when somebody asks."""
+        place = str(self.case.place(""))
         return Text(place, place)
 
 
@@ -100,80 +97,122 @@ def no_past(_periods: AbstractSet[Period]) -> tuple[Told, ...]:
     return ()
 
 
-class New(NamedTuple):
+class OfSender:
     """
-    A report of the delivery, with what its sender told before.
+    What one sender told, in one template and of periods of one kind.
 
     Attributes:
-        case: The report.
-        told: The same as plain data.
-        before: What the same sender told in the same template of the twelve periods before, a period at
-            a time, newest first.
+        new: The reports of the delivery, in its order.
+        told: All that stand, the ledger's among them.
     """
 
-    case: Case
-    told: Told
-    before: Sequence[Sequence[Told]]
+    __slots__ = ("_periods", "new", "told")
+
+    def __init__(self) -> None:
+        self.new: list[New] = []
+        self.told: list[Told] = []
+        self._periods: tuple[list[date], list[list[Told]]] | None = None
+
+    def has_earlier(self) -> bool:
+        """Say whether there may be anything that a new report can be held against: not itself alone."""
+        return len(self.told) > 1 or self.told != self.new
+
+    def latest(self, new: New) -> Sequence[Told]:
+        """Give what was told of the last of the twelve periods before that of a new report."""
+        firsts, told = self._by_period()
+        span = _span(new.head.period)
+        at = bisect_left(firsts, span.first) - 1
+        return told[at] if at >= 0 and firsts[at] >= span.since else ()
+
+    def before(self, new: New) -> Sequence[Sequence[Told]]:
+        """Give what was told of the twelve periods before that of a new report, newest first."""
+        firsts, told = self._by_period()
+        span = _span(new.head.period)
+        return told[bisect_left(firsts, span.since) : bisect_left(firsts, span.first)][::-1]
+
+    def _by_period(self) -> tuple[list[date], list[list[Told]]]:
+        """Give the first days of the periods, and what was told of each, in the order of the ids."""
+        if self._periods is None:
+            periods: dict[date, list[Told]] = {}
+            for one in self.told:
+                periods.setdefault(_span(one.head.period).first, []).append(one)
+            firsts = sorted(periods)
+            self._periods = firsts, [_by_id(periods[first]) for first in firsts]
+        return self._periods
 
 
 class Beside:
-    """The reports of a delivery with those told before, looked up by actor, by day and by period."""
+    """
+    The reports of a delivery with those told before, by sender and by event.
+
+    Attributes:
+        new: The reports of the delivery.
+        senders: What each of those told who have sent several.
+    """
 
     def __init__(self, cases: Sequence[Case], past: Past = no_past) -> None:
         """Ask for the past once, for all reports; of one id the highest revision is taken."""
-        new = [Told(c) for c in cases] if len(cases) <= MOST_BESIDE else []
-        told = self._standing(new, past) if new else []
-        of_sender: dict[tuple[str, ...], dict[date, list[Told]]] = defaultdict(dict)
-        for one in told:
-            first = _span(one.head.period).first
-            of_sender[one.sender].setdefault(first, []).append(one)
+        self.new = [New(case) for case in cases] if len(cases) <= MOST_BESIDE else []
+        told = _standing(self.new, past) if self.new else ()
         self._of_day = _of_several(told)
-        self._of_sender = {
-            sender: (sorted(periods), [periods[first] for first in sorted(periods)])
-            for sender, periods in of_sender.items()
-        }
-        self.new = [
-            New(one.source, one, self._before(one)) for one in new if isinstance(one.source, Case)
-        ]
-
-    @staticmethod
-    def _standing(new: Sequence[Told], past: Past) -> list[Told]:
-        """Give what stands of each id, in the order of their ids."""
-        told = {t.head.id: t for t in past({period_named(n.head.period) for n in new})}
-        for one in new:
-            known = told.get(one.head.id)
-            if known is None or _is_newer(one, known):
-                told[one.head.id] = one
-        return [told[id_] for id_ in sorted(told)]
-
-    def _before(self, one: Told) -> Sequence[Sequence[Told]]:
-        # Of one id another sender may be the newer.
-        firsts, told = self._of_sender.get(one.sender, ((), ()))
-        span = _span(one.head.period)
-        return told[bisect_left(firsts, span.since) : bisect_left(firsts, span.first)][::-1]
+        self.senders = [sender for sender in _by_sender(self.new, told) if sender.has_earlier()]
 
     @property
     def several_tell(self) -> bool:
         """Whether several actors tell of something of a kind in an area on a day."""
         return bool(self._of_day)
 
-    def of_event(self, indicator: str, area: str, day: str) -> list[Told]:
-        """Give the reports that tell of something of a kind in an area on a day, where several actors do."""
-        return self._of_day.get((indicator, area, day), [])
+    def of_event(self, event: Mapping[str, Any]) -> list[Told]:
+        """Give the reports that tell of the like in its area on its day, where several actors do."""
+        return self._of_day.get(_kind_of(event), [])
 
 
-def _of_several(told: Sequence[Told]) -> dict[tuple[str, str, str], list[Told]]:
+def _standing(new: Iterable[New], past: Past) -> Collection[Told]:
+    """Give what stands of each id."""
+    told = {t.head.id: t for t in past({period_named(n.head.period) for n in new})}
+    for one in new:
+        known = told.setdefault(one.head.id, one)
+        if known is not one and _is_newer(one, known):
+            told[one.head.id] = one
+    return told.values()
+
+
+def _by_sender(new: Iterable[New], told: Iterable[Told]) -> Collection[OfSender]:
+    """Give what each told who sent a new report; of one id another sender may be the newer."""
+    senders: dict[tuple[str, ...], OfSender] = defaultdict(OfSender)
+    for one in new:
+        senders[_sender(one.head)].new.append(one)
+    for each in told:
+        sender = senders.get(_sender(each.head))
+        if sender is not None:
+            sender.told.append(each)
+    return senders.values()
+
+
+def _sender(head: Head) -> tuple[str, ...]:
+    return (head.template, head.actor, head.reporter, _span(head.period).kind)
+
+
+def _of_several(told: Iterable[Told]) -> dict[tuple[str, str, str], list[Told]]:
     """Give the reports by kind, area and day of their events, where several actors tell of such."""
     of_day: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     if len({one.head.actor for one in told}) > 1:
         for one in told:
-            for event in set(one.said.events):
+            for event in {_kind_of(event) for event in one.said.events}:
                 of_day[event].append(one)
     return {
-        event: beside
+        event: _by_id(beside)
         for event, beside in of_day.items()
         if len({one.head.actor for one in beside}) > 1
     }
+
+
+def _kind_of(event: Mapping[str, Any]) -> tuple[str, str, str]:
+    return event["indicator"], event["area"], event["date"]
+
+
+def _by_id(told: list[Told]) -> list[Told]:
+    return sorted(told, key=lambda one: one.head.id) if len(told) > 1 else told
 
 
 class _Span(NamedTuple):
@@ -192,6 +231,6 @@ def _span(period: str) -> _Span:
 
 def _is_newer(new: Told, known: Told) -> bool:
     """Say whether a report stands for its id; of two with one revision the first place does, in any order."""
-    if new.head.revision != known.head.revision or isinstance(known.source, Text):
+    if new.head.revision != known.head.revision or not isinstance(known, New):
         return bool(new.head.revision >= known.head.revision)
     return new.where.sv < known.where.sv

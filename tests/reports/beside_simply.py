@@ -11,17 +11,23 @@ from est_framework.reports.rules.rep215_copied import LONG_TEXT, MANY_NUMBERS
 from est_framework.reports.same_event import same_event
 
 Said = tuple[str, str, str]
-"""The code of a finding, the id of the report and the place in it."""
+"""The code of a finding, the id and revision of the report, and the place in it."""
 
 
 def found_simply(reports: Sequence[Report], told: Sequence[Report], owed: set[str]) -> set[Said]:
     """Give what is to be said of reports beside all that was told, themselves among it."""
     said: set[Said] = set()
     for one in reports:
-        said |= {("REP213", one.id, place) for place in _jumps(one, told) if one.template in owed}
-        said |= {("REP214", one.id, place) for place in _events(one, told)}
-        said |= {("REP215", one.id, place) for place in _copies(one, told)}
+        its = named(one)
+        said |= {("REP213", its, place) for place in _jumps(one, told) if one.template in owed}
+        said |= {("REP214", its, place) for place in _events(one, told)}
+        said |= {("REP215", its, place) for place in _copies(one, told)}
     return said
+
+
+def named(one: Report) -> str:
+    """Name a report by its id and revision."""
+    return f"{one.id} {one.revision}"
 
 
 def _before(one: Report, told: Sequence[Report]) -> list[list[Report]]:

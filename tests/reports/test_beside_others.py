@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from beside_simply import found_simply
+from beside_simply import found_simply, named
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_files import NOW, as_json, as_ndjson, codes, judged
@@ -24,7 +24,9 @@ from report_header import header
 from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.reports import batches, past
+from est_framework.reports.compared import NO_NUMBER, compared_by, plain
 from est_framework.reports.formats.read import read_files
+from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.ledger import Ledger
 from est_framework.reports.made import made_report
 from est_framework.reports.models import Event
@@ -41,6 +43,7 @@ from est_framework.reports.validate import validate
 from est_framework.reports.written_language import other_language
 from est_framework.setup.local import GEOMETRY_FILE, SETUP_FILE, LocalEst
 from est_framework.setup.resolved import ResolvedSetup
+from est_framework.setup.revisions import NONE_EARLIER, Setups
 
 WEEK = Period.parse("2026-W47")
 OURS = {"REP213", "REP214", "REP215"}
@@ -171,6 +174,49 @@ def test_a_correction_is_not_held_against_its_own_first_revision(told: LocalEst)
     receive(told, [as_json(told_before)], now=NOW)
     receipt = receive(told, [as_json(told_before | {"revision": 2})], now=NOW)
     assert ours([f.code for f in receipt.findings]) == []
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_one_id_the_highest_revision_is_what_others_are_held_against(
+    made: ResolvedSetup, order: int
+) -> None:
+    first, second = ("Stökigt på torget. " * 5, "Lugnare vid stationen. " * 5)
+    told = [weekly(made, 1, 2, comment=first), weekly(made, 1, 2, comment=second, revision=2)]
+    for comment, found in ((first, []), (second, ["REP215"])):
+        sent = as_ndjson(*told[::order], weekly(made, 0, 2, comment=comment))
+        assert ours(codes(judged(made, sent))) == found
+
+
+@pytest.mark.parametrize(("back", "found"), [(PERIODS_BACK, ["REP215"]), (PERIODS_BACK + 1, [])])
+def test_a_text_is_not_copied_from_what_is_older_than_twelve_periods(
+    made: ResolvedSetup, back: int, found: list[str]
+) -> None:
+    pair = [weekly(made, n, 1, comment="Stökigt på torget. " * 5) for n in (back, 0)]
+    assert ours(codes(judged(made, as_ndjson(*pair)))) == found
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_two_that_it_may_be_copied_from_that_with_the_first_id_is_told(
+    made: ResolvedSetup, order: int
+) -> None:
+    ids = [f"0193a1b2-0000-7000-8000-00000000009{n}" for n in (1, 2)]
+    comment = "Stökigt på torget. " * 5
+    told = [as_json(weekly(made, 1, 1, id=i, comment=comment), name=f"{i}.json") for i in ids]
+    verdict = judged(made, *told[::order], as_json(weekly(made, 0, 1, comment=comment)))
+    (finding,) = [f for f in verdict.findings if f.code == "REP215"]
+    assert ids[0] in finding.seen.sv
+
+
+def test_a_report_that_another_sender_has_corrected_is_held_against_its_own_senders(
+    made: ResolvedSetup,
+) -> None:
+    comment = "Stökigt på torget. " * 5
+    before, new = (weekly(made, back, 2, comment=comment) for back in (1, 0))
+    newer = new | {"revision": 2, "actor": "faltgruppen"}
+    ledger = [Told(Text("liggaren", "the ledger"), body) for body in (before, newer)]
+    reading = read_files([as_json(new)], made, received=NOW)
+    verdict = validate(reading, made, now=NOW, past=lambda _: ledger)
+    assert ours(codes(verdict)) == ["REP215"]
 
 
 def test_what_was_set_aside_is_nothing_to_compare_with(told: LocalEst) -> None:
@@ -364,6 +410,28 @@ def test_no_police_text_is_taken_for_another_language(shared_data: Path) -> None
     assert [t for t in texts if other_language(t, "sv")] == []
 
 
+WORDS = st.text(st.sampled_from("aBßİŉΐK \t\n\u00a0\u2003\u0085\u200b.é"), max_size=12)
+
+
+@given(WORDS)
+def test_a_text_is_compared_by_its_words_in_small_letters(text: str) -> None:
+    assert plain(text) == " ".join(text.casefold().split())
+
+
+ANSWERED = st.lists(st.integers(NO_NUMBER, 2), min_size=3, max_size=3)
+
+
+@given(one=ANSWERED, other=ANSWERED, alike=st.booleans())
+def test_as_much_was_seen_where_the_numbers_are_the_same(
+    one: list[int], other: list[int], *, alike: bool
+) -> None:
+    keys = (("centrum", "brak"), ("centrum", "ran"), ("hamnen", "brak"))
+    others = keys if alike else keys[::-1]
+    said = compared_by(keys, one, {}), compared_by(others, other, {})
+    assert said[0].has_counts_of(said[1]) == (said[0].counts() == said[1].counts())
+    assert said[0].counts() == {k: n for k, n in zip(keys, one, strict=True) if n > 0}
+
+
 NUMBERS = st.sampled_from([None, 0, 0, 1, 2, 4, 5, 6, 8, 12, 13, 40])
 LONG = "Högljutt bråk mellan två större sällskap vid torget, lugnt efter en stund"
 TEXTS = st.sampled_from(["", "Lugnt.", LONG, LONG.upper() + " ", LONG + "er", "ß" * 30, "SS" * 30])
@@ -379,6 +447,7 @@ ASKED = ("brak", "ran", "stold", "inbrott", "buskorning", "misshandel")
 MANY = ((1, 2, 1, 1, 3, 0), (1, 2, 1, 1, 3, None), (1, 2, 1, 1, 4, 0), (2,) * 6)
 ONES = st.fixed_dictionaries(
     {
+        "id": st.sampled_from([0, 0, 2, 3]),
         "back": st.integers(0, 13),
         "actor": st.sampled_from(["polisen", "polisen", "polisen", "faltgruppen"]),
         "areas": st.one_of(
@@ -411,10 +480,16 @@ def one_of(setup: ResolvedSetup, n: int, told: dict[str, Any]) -> dict[str, Any]
     ]
     parts = {"actor": told["actor"], "events": told["events"], "comment": told["comment"]}
     return weekly(setup, told["back"], None) | {
-        "id": f"0193a1b2-0000-7000-8000-{n + 1:012d}",
+        "id": f"0193a1b2-0000-7000-8000-{told['id'] or n + 1:012d}",
+        "revision": n + 1,
         "areas": areas,
         **parts,
     }
+
+
+def standing(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the highest revision of each id."""
+    return list({b["id"]: b for b in sorted(bodies, key=lambda b: b["revision"])}.values())
 
 
 @settings(max_examples=60)
@@ -423,7 +498,7 @@ def one_of(setup: ResolvedSetup, n: int, told: dict[str, Any]) -> dict[str, Any]
     series=SERIES,
     now=NUMBERS,
     words=st.tuples(TEXTS, TEXTS),
-    earlier=st.integers(0, 20),
+    sent=st.tuples(st.integers(0, 20), st.booleans(), st.booleans()),
 )
 def test_what_is_found_beside_others_is_what_is_found_by_looking_at_everything(
     made: ResolvedSetup,
@@ -431,21 +506,26 @@ def test_what_is_found_beside_others_is_what_is_found_by_looking_at_everything(
     series: list[int | None],
     now: int | None,
     words: tuple[str, str],
-    earlier: int,
+    sent: tuple[int, bool, bool],
 ) -> None:
-    alone = {"actor": "polisen", "events": []}
+    earlier, newest_first, quickly = sent
+    alone = {"id": 0, "actor": "polisen", "events": []}
     ones += [
         alone | {"back": n, "areas": {"centrum": {"brak": number}}, "comment": words[n > 0]}
         for n, number in enumerate([now, *series])
     ]
     bodies = [one_of(made, n, one) for n, one in enumerate(ones)]
-    ledger = [Told(Text("liggaren", "the ledger"), body) for body in bodies[:earlier]]
-    reading = read_files([as_ndjson(*bodies[earlier:])], made, received=NOW)
-    verdict = validate(reading, made, now=NOW, past=lambda _: ledger)
-    reports = [made_report(body) for body in bodies]
+    if newest_first:
+        bodies.reverse()
+    ledger = [Told(Text("liggaren", "the ledger"), body) for body in standing(bodies[:earlier])]
+    judges = Judges(Setups(made, NONE_EARLIER), NOW, quickly=quickly)
+    file = as_ndjson(*bodies[earlier:])
+    reading = read_files([file], made, received=NOW, passes=judges.passes)
+    verdict = validate(reading, made, now=NOW, past=lambda _: ledger, judges=judges)
+    reports = [made_report(body) for body in standing(bodies)]
     new = [report for _, report in verdict.accepted]
     assert len(new) == len(bodies[earlier:])
-    lines = dict(enumerate((report.id for report in new), 1))
+    lines = dict(enumerate((named(report) for report in new), 1))
     said = {
         (f.code, lines[int(f.place.at.partition(":")[0])], f.place.pointer)
         for f in verdict.findings

@@ -1,15 +1,15 @@
 """REP213: a number far from what the same sender told before."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
 from est_framework.reports.case import Case
-from est_framework.reports.compared import LARGE, Key
-from est_framework.reports.past import Beside, New
+from est_framework.reports.compared import LARGE, NO_NUMBER, Key
+from est_framework.reports.past import Beside, New, Told
 
 RULE = Rule(
     code="REP213",
@@ -50,54 +50,46 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
 
     And for each none seen where every answer before was at least five.
     """
-    for one in beside.new:
-        if len(one.before) >= FEWEST and one.told.head.template in _owed(one):
-            leaps = _leaps(one)
-            if leaps:
-                yield from _findings(one, leaps)
+    for sender in beside.senders:
+        can_be_missed = sum(told.said.highest >= LARGE for told in sender.told) >= FEWEST
+        for one in sender.new:
+            if can_be_missed or one.said.highest >= LARGE:
+                leaps = _leaps(one, sender.before(one))
+                if leaps and one.head.template in one.case.asked.setup.owed_templates:
+                    yield from _findings(one.case, leaps)
 
 
-def _owed(one: New) -> Collection[str]:
-    return one.case.asked.setup.owed_templates
+_Before = Sequence[Sequence[Told]]
 
 
-def _leaps(one: New) -> dict[Key, list[int]]:
+def _leaps(one: New, before: _Before) -> dict[Key, list[int]]:
     """
     Give each question whose number is a jump, with the earlier numbers that it is a jump from.
 
     A large number can be one, and none seen where eight or more earlier ones were large.
     """
-    large = [t.said.large for told in one.before for t in told if t.said.large]
+    if len(before) < FEWEST:
+        return {}
+    large = [t.said.large() for told in before for t in told if t.said.highest >= LARGE]
     seen = Counter(chain.from_iterable(large)) if len(large) >= FEWEST else {}
     keys = [key for key, times in seen.items() if times >= FEWEST]
-    keys += [key for key in one.told.said.large if _tops(one, key)]
-    return {key: before for key in keys if (before := _leapt(one, key))}
+    keys += one.said.large()
+    return {key: numbers for key in keys if (numbers := _leapt(one, key, before))}
 
 
-def _tops(one: New, key: Key) -> bool:
-    """Say whether no number before is too near to a large one; nought is far from it."""
-    now = one.told.said.counts[key]
-    for told in one.before:
-        for t in told:
-            if key in t.said.counts and not _is_far(now, t.said.counts[key]):
-                return False
-    return True
-
-
-def _leapt(one: New, key: Key) -> list[int]:
+def _leapt(one: New, key: Key, before: _Before) -> list[int]:
     """Give the earlier numbers that a number is a jump from, one a period; none where it is no jump."""
-    now = one.told.number(key)
-    if now is None:
+    now = one.said.number(key)
+    if now == NO_NUMBER:
         return []
-    before: list[int] = []
-    for reports in one.before:
-        told = [number for t in reports if (number := t.number(key)) is not None]
-        if told:
-            highest = max(told)
+    numbers: list[int] = []
+    for told in before:
+        highest = max(t.said.number(key) for t in told)
+        if highest != NO_NUMBER:
             if not _is_far(now, highest):
                 return []
-            before.append(highest)
-    return before if len(before) >= FEWEST else []
+            numbers.append(highest)
+    return numbers if len(numbers) >= FEWEST else []
 
 
 def _is_far(now: int, before: int) -> bool:
@@ -106,8 +98,7 @@ def _is_far(now: int, before: int) -> bool:
     return now > TIMES * before and now >= before + MORE
 
 
-def _findings(one: New, leaps: Mapping[Key, list[int]]) -> Iterator[tuple[Case, Finding]]:
-    case = one.case
+def _findings(case: Case, leaps: Mapping[Key, list[int]]) -> Iterator[tuple[Case, Finding]]:
     indicators = case.asked.setup.indicators
     for n, about in enumerate(case.report.areas):
         for indicator, answer in about.answers.items():

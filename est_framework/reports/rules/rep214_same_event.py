@@ -39,9 +39,9 @@ RULE = Rule(
 def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for each event that a report of another actor tells of too, with that report."""
     for one in beside.new if beside.several_tell else ():
-        for n, event in enumerate(one.told.said.events):
-            for told in beside.of_event(*event):
-                if told.head.actor != one.told.head.actor:
+        for n, event in enumerate(one.said.events):
+            for told in beside.of_event(event):
+                if told.head.actor != one.head.actor:
                     yield from _same(one.case, n, told)
 
 

@@ -40,24 +40,23 @@ MANY_NUMBERS: Final = 5
 
 def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for a report whose long texts or whose figures the sender's latest one had."""
-    for one in beside.new:
-        for told in one.before[0] if one.before else ():
-            found = _alike(one.case, told) if _may_be_alike(one.told.said, told.said) else None
-            if found is not None:
-                what, pointer = found
-                period = str(told.report.period)
-                place = one.case.place(pointer)
-                yield one.case, RULE.at(place, what=what, period=period, where=told.where)
-                break
+    for sender in beside.senders:
+        for one in sender.new:
+            for told in sender.latest(one):
+                found = _alike(one.case, told) if _may_be_alike(one.said, told.said) else None
+                if found is not None:
+                    what, pointer = found
+                    period = str(told.report.period)
+                    place = one.case.place(pointer)
+                    yield one.case, RULE.at(place, what=what, period=period, where=told.where)
+                    break
 
 
 def _may_be_alike(one: Compared, told: Compared) -> bool:
     """Say whether there may be a text or figures in common; nothing needs to be made to see that."""
-    return _same_counts(one, told) or not one.texts.isdisjoint(told.texts)
-
-
-def _same_counts(one: Compared, told: Compared) -> bool:
-    return len(one.counts) >= MANY_NUMBERS and one.counts == told.counts
+    if not one.texts.isdisjoint(told.texts):
+        return True
+    return one.has_counts_of(told) and len(one.counts()) >= MANY_NUMBERS
 
 
 def _alike(case: Case, told: Told) -> tuple[Text, str] | None:
