@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
     from est_framework.privacy.hits import Hit
 
-_LAST_FOUR = re.compile(r"\s*[-+–—.]?\s*[0-9]{4}(?![\w.,:-])")
+_FOUR = r"\s*[-+–—.]?\s*[0-9]{4}(?![\w.,:-])"
+_NUMBER = r"\s*[0-9][0-9 +-]{8,18}\s*\Z"
+_LAST_FOUR, _NUMBER_CELL = re.compile(_FOUR), re.compile(_NUMBER)
+may_be_second = re.compile(rf"{_FOUR}|{_NUMBER}").match
+"""Finds out whether a text may be the second of two cells that hold a number."""
 _BIRTH_DATE = re.compile(r"[0-9]{2}[-. ]?[0-9]{2}[-. ]?[0-9]{2}[-+ ]?\s*\Z")
 _LABEL_CELL = re.compile(r"\s*[^\W\d_.:-]{1,20}[.:]?\s*")
-_NUMBER_CELL = re.compile(r"\s*[0-9][0-9 +-]{8,18}\s*")
 _OF_PERSONS = frozenset({"personal_number", "coordination_number", "reserve_number"})
 _REACH = 24
 _FEWEST = 10
@@ -37,7 +40,7 @@ def split_numbers(cells: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Hit]]
     """
     before = ""
     for place, text in cells:
-        if before and (_may_go_on(before, text) or _is_labelled(before, text)):
+        if before and may_be_second(text) and _belong(before, text):
             joined = f"{before[-_REACH:]} {text}"
             edge = len(before[-_REACH:])
             for hit in scan_numbers(joined):
@@ -52,12 +55,16 @@ def may_label_a_date(text: str) -> bool:
     return not is_plain(text) and _LABEL_CELL.fullmatch(text) is not None
 
 
+def _belong(before: str, text: str) -> bool:
+    return _may_go_on(before, text) or _is_labelled(before, text)
+
+
 def _may_go_on(before: str, text: str) -> bool:
     return _LAST_FOUR.match(text) is not None and _BIRTH_DATE.search(before) is not None
 
 
 def _is_labelled(before: str, text: str) -> bool:
-    if _NUMBER_CELL.fullmatch(text) is None or _LABEL_CELL.fullmatch(before) is None:
+    if _NUMBER_CELL.match(text) is None or _LABEL_CELL.fullmatch(before) is None:
         return False
     # Beside the name of a place most often stands a date. Only unusual letters turn into digits.
     return sum(map(str.isdigit, text)) >= _FEWEST or not is_plain(before)

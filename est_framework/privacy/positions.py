@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _FINEST = 4
 """Decimals of a degree from which a point is told: four are about ten metres."""
+_NUMBER = frozenset((int, float))
 _NORTH, _EAST = (55.0, 69.5), (10.5, 24.5)
 _N, _E = r"(?:5[5-9]|6[0-9])", r"(?:1[0-9]|2[0-4])"
 _FINE = r"[.,][0-9]{4,20}"
@@ -40,15 +41,18 @@ def has_exact_position(text: str) -> bool:
 
 def is_exact_position(value: object) -> bool:
     """Say whether plain data is a pair of such coordinates: `[18.0649, 59.3325]`, `{"n": 6580822, …}`."""
-    numbers: Sequence[Any] = ()
+    within: Iterable[Any] = ()
     if isinstance(value, Mapping):
-        numbers = list(value.values())
+        within = value.values()
     elif isinstance(value, list):
-        numbers = value[:3]
+        within = value[:3]
+    if _NUMBER.isdisjoint(map(type, within)):
+        return False
+    numbers = [n for n in within if type(n) in _NUMBER]
     fine = [n for n in numbers if isinstance(n, float) and _decimals(n) >= _FINEST]
     if any(_within(n, _NORTH) for n in fine) and any(_within(n, _EAST) for n in fine):
         return True
-    metres = [n for n in numbers if isinstance(n, int | float) and n >= _M_EAST[0]]
+    metres = [n for n in numbers if n >= _M_EAST[0]]
     return any(_within(n, _M_NORTH) for n in metres) and any(_within(n, _M_EAST) for n in metres)
 
 

@@ -53,7 +53,7 @@ class Judges:
         """
         self._quickly, self._of_a_list, self._writing = quickly, of_a_list, writing
         self._setups, self._now = setups, now
-        self._screen = Screen()
+        self._screen = Screen(quickly=quickly)
         today = now.astimezone(setups.current.zone).date()
         self.accepted = Acceptances(setups.current, today)
         self._current = self._judge(Asked(setups.current))
@@ -156,16 +156,19 @@ class _Judge:
         self, draft: Draft, schema: jsonschema_rs.Draft202012Validator | None
     ) -> Outcome:
         """Judge a draft that the schema refuses as it is written."""
-        said: list[Finding] = []
+        held_against, given = schema or next(iter(self._schemas.values())), draft.data
+        errors, said = list(held_against.iter_errors(given)), list[Finding]()
         if schema is not None:
-            draft, said = _tidied(draft, schema)
+            draft, said = _tidied(draft, errors)
             if said and schema.is_valid(draft.data):
                 found = self._screen.findings(draft, draft.data, passed_schema=True)
                 return self._by_rule(draft, draft, [*said, *found])
         found = self._screen.findings(draft, draft.data, passed_schema=False)
         shown = draft.with_data(masked_data(draft.data)) if found else draft
-        every = [*said, *found, *self._faults(shown, schema)]
-        return Outcome(draft, without_following(every))
+        if shown.data is not given:
+            errors = list(held_against.iter_errors(shown.data))
+        faults = self._words.findings if schema is not None else self._faults_of_header
+        return Outcome(draft, without_following([*said, *found, *faults(shown, errors)]))
 
     def _by_rule(self, kept: Draft, draft: Draft, found: list[Finding]) -> Outcome:
         """Ask each rule about a report that passed the schema; `draft` is the one to keep, read."""
@@ -190,15 +193,10 @@ class _Judge:
         template = data.get("template") if isinstance(data, dict) else None
         return self._schemas.get(template) if isinstance(template, str) else None
 
-    def _faults(
-        self, draft: Draft, schema: jsonschema_rs.Draft202012Validator | None
+    def _faults_of_header(
+        self, draft: Draft, errors: list[jsonschema_rs.ValidationError]
     ) -> Iterator[Finding]:
-        """Yield what the schema finds; of a report with no known template only its header is judged."""
-        if schema is not None:
-            yield from self._words.findings(draft, list(schema.iter_errors(draft.data)))
-            return
-        first = next(iter(self._schemas.values()))
-        errors = list(first.iter_errors(draft.data))
+        """Yield what any schema finds; of a report with no known template only its header is judged."""
         if isinstance(draft.data, dict):
             yield from self._words.template(draft, draft.data.get("template"))
             errors = [e for e in errors if _is_of_header(e)]
@@ -206,10 +204,10 @@ class _Judge:
 
 
 def _tidied(
-    draft: Draft, schema: jsonschema_rs.Draft202012Validator
+    draft: Draft, errors: list[jsonschema_rs.ValidationError]
 ) -> tuple[Draft, list[Finding]]:
     """Give a draft with its choices as they were meant, and a note on each that was read so."""
-    made, words = tidied(draft.data, list(schema.iter_errors(draft.data)))
+    made, words = tidied(draft.data, errors)
     rule = rep123_word_normalised.RULE
     said = [rule.at(draft.place(pointer_of(w.path)), seen=w.seen, chosen=w.chosen) for w in words]
     return (draft.with_data(made) if words else draft), said

@@ -32,7 +32,7 @@ from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.outgoing_source import NOWHERE, source_of
 from est_framework.reports.receipts import CODES_TOLD
 from est_framework.reports.rules.rep305_personal_data_going_out import RULE
-from est_framework.reports.screening import all_values
+from est_framework.reports.values_within import all_values
 
 if TYPE_CHECKING:
     from est_framework.setup.local import LocalEst

@@ -9,7 +9,7 @@ from est_framework.language import Text
 from est_framework.privacy.gate import scan
 from est_framework.reports.keeping.kinds import KINDS, kind_word
 from est_framework.reports.keeping.ledger import Ledger
-from est_framework.reports.screening import all_values
+from est_framework.reports.values_within import all_values
 from est_framework.setup.local import SETUP_FILE
 
 if TYPE_CHECKING:

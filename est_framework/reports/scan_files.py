@@ -20,8 +20,8 @@ from est_framework.reports.formats.source import Source
 from est_framework.reports.formats.text_format import other_format, whole_text
 from est_framework.reports.formats.xlsx_open import open_workbook
 from est_framework.reports.formats.xlsx_zip import Refused
-from est_framework.reports.screening import all_texts
 from est_framework.reports.screening_beside import TWO_FIELDS, findings_of, said_beside
+from est_framework.reports.values_within import all_texts, all_values
 
 _BETWEEN_CELLS: Final = re.compile(r"[;,\t|]")
 _TAG: Final = re.compile(r"<[^<>]{0,2000}>")
@@ -65,7 +65,7 @@ def _of_file(source: Source) -> Iterator[Finding]:
         text = html.unescape(_TAG.sub(" ", text))
     if source.name.lower().endswith(".json"):
         try:
-            texts = list(all_texts(json.loads(text)))
+            texts = list(all_texts(all_values(json.loads(text))))
         except (ValueError, RecursionError):
             texts = []
         if texts:

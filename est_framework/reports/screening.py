@@ -6,7 +6,8 @@ name can hold a personal number too. What was found is told by category and plac
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from est_framework.findings import Finding, Place
@@ -22,6 +23,7 @@ from est_framework.reports.at_a_glance import (
 )
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.json_scanner import pointer_part
+from est_framework.reports.formats.source import Source
 from est_framework.reports.rules import (
     rep303_exact_position,
     rep304_column_of_persons,
@@ -33,6 +35,7 @@ from est_framework.reports.screening_beside import (
     findings_of,
 )
 from est_framework.reports.side_by_side import rows_side_by_side
+from est_framework.reports.values_within import all_texts, all_values, free_texts, lines_of
 
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
@@ -40,19 +43,37 @@ _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve
 _ALL_KINDS: Final = tuple(kind for kind in gate.KIND_WORDS if kind != "shortened_number")
 _SHORT: Final = 40
 _MOST_REMEMBERED: Final = 10_000
+_OWN_WAY: Final = ("/id", "/digest")
+"""Fields of which is known what digits in them may be."""
+_SMALL: Final = 100
+_OBJECTS: Final = frozenset((dict,))
+_PLAIN: Final = frozenset((str, int, type(None)))
+# No field of ours has this name: so nothing is let pass here that is found elsewhere.
+_ANYWHERE: Final = "/-"
+_NOWHERE: Final = Source("", b"")
+# A week, a day or a moment: eight digits that are split so are no number of anybody, whichever they are.
+MOMENT: Final = re.compile("0000-(?:W00|00-00(?:T00:00(?::00)?(?:Z|[+-]00:00)?)?)")
 _ANY_DIGIT: Final = str.maketrans("123456789", "000000000")
 
 
 class Screen:
     """Looks through the drafts of one delivery; what a file says of itself is looked at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quickly: bool = True) -> None:
+        """
+        Begin a delivery.
+
+        Args:
+            quickly: Whether what is seen at a glance to tell nothing need not be looked through.
+        """
+        self._quickly = quickly
         self._beside: dict[tuple[str, int], list[Finding]] = {}
         # Reporters and places come again and again. Forgotten with the delivery.
         self._short: dict[str, list[gate.Hit]] = {}
-        self._clean_forms: set[str] = set()
+        self._clean_forms: dict[str, bool] = {}
         self._clean_words: set[str] = set()
         self._plain_fields: set[str] = set()
+        self._clean_answers: set[tuple[object, ...]] = set()
 
     def findings(self, draft: Draft, data: Any, *, passed_schema: bool) -> list[Finding]:  # noqa: ANN401
         """
@@ -64,7 +85,7 @@ class Screen:
             passed_schema: Only its free texts can then hold anything; the rest is ids of the setup.
         """
         found = list(self._beside_draft(draft))
-        if passed_schema and passes_at_a_glance(data):
+        if passed_schema and self._quickly and passes_at_a_glance(data):
             return found
         return found + self.field_by_field(draft.with_data(data), passed_schema=passed_schema)
 
@@ -83,10 +104,9 @@ class Screen:
             return True
         form = word.translate(_ANY_DIGIT)
         if form not in self._clean_forms:
-            if not tell_nothing((form,)):
-                return False
-            self._clean_forms.add(form)
-        if has_exact_position(word):
+            is_moment = MOMENT.fullmatch(form) is not None
+            self._clean_forms[form] = is_moment or tell_nothing((form,))
+        if not self._clean_forms[form] or has_exact_position(word):
             return False
         if len(self._clean_words) < _MOST_REMEMBERED:
             self._clean_words.add(word)
@@ -94,34 +114,73 @@ class Screen:
 
     def field_by_field(self, draft: Draft, *, passed_schema: bool) -> list[Finding]:
         """Give what the gate finds in a draft alone, each of its fields looked at by itself."""
-        found: list[Finding] = []
-        texts = _free_texts(draft.data) if passed_schema else all_texts(draft.data)
-        for pointer, text in texts if passed_schema else self._telling(texts):
-            if text and (hits := self._hits(text, pointer)):
-                found += findings_of(hits, _masked(draft.place(pointer)), HERE)
-            if text and has_exact_position(text):
-                found.append(rep303_exact_position.RULE.at(_masked(draft.place(pointer))))
+        data = draft.data
         if not passed_schema:
-            found += self._of_unknown_fields(draft)
-        for row in rows_side_by_side(draft.data, passed_schema=passed_schema):
-            for pointer, hit in split_numbers(row):
-                found += findings_of([hit], _masked(draft.place(pointer)), TWO_FIELDS)
-        return found
+            parts = list(all_values(data, passed_over=self._holds_clean_answers))
+            return list(self._anywhere(draft, parts))
+        found = [f for pointer, text in free_texts(data) for f in self._in(draft, pointer, text)]
+        return found + list(_split(draft, lines_of(data), with_names=False))
 
-    def _telling(self, texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        """Give the texts, with their pointers, without those that tell nothing at a glance."""
-        for pointer, text in texts:
-            if not (self._is_clean(text) if len(text) <= _SHORT else tell_nothing((text,))):
-                yield pointer, text
+    def _anywhere(self, draft: Draft, parts: Sequence[tuple[str, object]]) -> Iterator[Finding]:
+        """Yield what is found in some values of a draft of which nothing is known."""
+        for pointer, text in all_texts(parts):
+            if text not in self._clean_words and (pointer in _OWN_WAY or not self._passes(text)):
+                yield from self._in(draft, pointer, text)
+        around = [(pointer, value) for pointer, value in parts if isinstance(value, dict | list)]
+        yield from self._of_unknown_fields(draft, around)
+        yield from _split(draft, around, with_names=True)
 
-    def _of_unknown_fields(self, draft: Draft) -> Iterator[Finding]:
+    def _passes(self, text: str) -> bool:
+        """Say of a text whether it tells nothing at a glance. Most do."""
+        if not self._quickly:
+            return False
+        return self._is_clean(text) if len(text) <= _SHORT else tell_nothing((text,))
+
+    def _in(self, draft: Draft, pointer: str, text: str) -> Iterator[Finding]:
+        """Yield what is found in one text."""
+        if text and (hits := self._hits(text, pointer)):
+            yield from findings_of(hits, _masked(draft.place(pointer)), HERE)
+        if text and has_exact_position(text):
+            yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
+
+    def _holds_clean_answers(self, value: dict[str, Any]) -> bool:
+        """
+        Say whether an object holds nothing but small objects in which nothing is found, wherever they stand.
+
+        Answers are such: they are many, and the same few come again and again. What is found in one has
+        nothing to do with what stands around it: no number is split between a field and an object.
+        """
+        answers = value.values()
+        if not self._quickly or not _OBJECTS.issuperset(map(type, answers)):
+            return False
+        # No two values of these kinds are equal and yet written differently, as 1 and true are.
+        if not _PLAIN.issuperset(map(type, chain.from_iterable(map(dict.values, answers)))):
+            return False
+        as_keys = map(tuple, map(dict.items, answers))
+        return self._clean_answers.issuperset(as_keys) or all(map(self._is_clean_answer, answers))
+
+    def _is_clean_answer(self, answer: dict[str, Any]) -> bool:
+        """Say whether nothing is found in an object of plain values, and remember it."""
+        key = tuple(answer.items())
+        if key in self._clean_answers:
+            return True
+        alone = Draft(answer, _NOWHERE)
+        if any(True for _ in self._anywhere(alone, list(all_values(answer, _ANYWHERE)))):
+            return False
+        if len(self._clean_answers) < _MOST_REMEMBERED and len(str(key)) <= _SMALL:
+            self._clean_answers.add(key)
+        return True
+
+    def _of_unknown_fields(
+        self, draft: Draft, parts: Iterable[tuple[str, object]]
+    ) -> Iterator[Finding]:
         """Yield what the fields themselves tell, whatever stands in them: a person, or a front door."""
-        for pointer, value in all_values(draft.data):
-            if isinstance(value, dict | list) and is_exact_position(value):
+        for pointer, value in parts:
+            if is_exact_position(value):
                 yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
-            for key in value if isinstance(value, dict) else ():
-                if key in self._plain_fields:
-                    continue
+            if not isinstance(value, dict) or self._plain_fields.issuperset(value):
+                continue
+            for key in value:
                 if asks_for_a_person(key):
                     place = _masked(draft.place(f"{pointer}/{pointer_part(key)}"))
                     yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
@@ -159,44 +218,13 @@ def masked_data(data: object) -> object:
     return data
 
 
-def _free_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a report that passed the schema where a person writes freely."""
-    yield "/id", data["id"]
-    if "reporter" in data:
-        yield "/reporter", data["reporter"]
-    if "comment" in data:
-        yield "/comment", data["comment"]
-    for n, event in enumerate(data.get("events", ())):
-        yield f"/events/{n}/place", event.get("place", "")
-        yield f"/events/{n}/description", event.get("description", "")
-    for n, line in enumerate(data.get("upcoming", ())):
-        yield f"/upcoming/{n}/description", line["description"]
-    for n, line in enumerate(data.get("presence", ())):
-        yield f"/presence/{n}/resource", line["resource"]
-
-
-def all_texts(data: object) -> Iterator[tuple[str, str]]:
-    """Yield every text, number and field name as text."""
-    for pointer, value in all_values(data):
-        if isinstance(value, str):
-            yield pointer, value
-        elif isinstance(value, dict):
-            for key in value:
-                yield pointer, key
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            yield pointer, str(value)
-
-
-def all_values(data: object) -> Iterator[tuple[str, object]]:
-    """Yield everything there is, without recursion, since the data may be nested by malice."""
-    left: list[tuple[str, object]] = [("", data)]
-    while left:
-        pointer, value = left.pop()
-        yield pointer, value
-        if isinstance(value, dict):
-            left += [(f"{pointer}/{pointer_part(key)}", v) for key, v in value.items()]
-        elif isinstance(value, list):
-            left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
+def _split(
+    draft: Draft, parts: Iterable[tuple[str, dict[str, object] | list[object]]], *, with_names: bool
+) -> Iterator[Finding]:
+    """Yield the numbers that are split over two fields."""
+    for row in rows_side_by_side(parts, with_names=with_names):
+        for pointer, hit in split_numbers(row):
+            yield from findings_of([hit], _masked(draft.place(pointer)), TWO_FIELDS)
 
 
 def _hits_in(text: str, kinds: tuple[str, ...] = _ALL_KINDS) -> list[gate.Hit]:

@@ -81,10 +81,11 @@ class Draft:
 
     def place(self, pointer: str) -> Place:
         """Give the place in the user's file for a pointer, or of its nearest parent that has one."""
-        part = pointer
-        while part and part not in self.at:
+        part, at = pointer, self.at.get(pointer)
+        while part and at is None:
             part = part.rpartition("/")[0]
-        return Place(file=self.file, at=self.at.get(part, ""), pointer=pointer)
+            at = self.at.get(part)
+        return Place(file=self.file, at=at or "", pointer=pointer)
 
 
 Passes = Callable[[Sequence[Draft]], Sequence[bool]]

@@ -9,6 +9,10 @@ from typing import Final
 from est_framework.reports.formats.json_scanner import pointer_part
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
+_FIELD: Final = re.compile(r'"([^"\\]*)"[ \t\n\r]*:[ \t\n\r]*')
+"""The name of a field, where no sign of it is written as an escape."""
+_COLON: Final = re.compile(r"[ \t\n\r]*:?[ \t\n\r]*")
+_COMMA: Final = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")
 _SKIP: Final = json.JSONDecoder(parse_int=str, parse_float=str).raw_decode
 """Reads a value that is of no interest; a number of thousands of digits is not counted out."""
 
@@ -21,7 +25,7 @@ def offset_in(text: str, pointer: str) -> int | None:
         text: A text of which the whole scan has nothing to say; in others a field may stand twice.
         pointer: The JSON pointer of the value.
     """
-    at: int | None = _after_space(text, 0)
+    at: int | None = _after(_SPACE, text, 0)
     with suppress(json.JSONDecodeError):
         for part in pointer.split("/")[1:]:
             at = None if at is None else _below(text, at, part)
@@ -34,22 +38,22 @@ def _below(text: str, at: int, part: str) -> int | None:
     is_object, number = text.startswith("{", at), 0
     if not is_object and not text.startswith("[", at):
         return None
-    at = _after_space(text, at + 1)
+    at = _after(_SPACE, text, at + 1)
     while not text.startswith(("}", "]"), at):
         name = str(number)
-        if is_object:
+        if is_object and (field := _FIELD.match(text, at)):
+            name, at = field[1], field.end()
+        elif is_object:
             name, at = scanstring(text, at + 1)
-            at = _after_space(text, _after_space(text, at) + 1)
+            at = _after(_COLON, text, at)
         if pointer_part(name) == part:
             return at
         _, at = _SKIP(text, at)
-        at = _after_space(text, at)
-        if text.startswith(",", at):
-            at = _after_space(text, at + 1)
+        at = _after(_COMMA, text, at)
         number += 1
     return None
 
 
-def _after_space(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
+def _after(signs: re.Pattern[str], text: str, at: int) -> int:
+    match = signs.match(text, at)
     return match.end() if match else at
