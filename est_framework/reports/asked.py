@@ -99,13 +99,14 @@ class Asked:
 
     def term(self, period: Period) -> Term:
         """Give what holds for a period."""
-        if period not in self._terms:
+        term = self._terms.get(period)
+        if term is None:
             due = self.setup.report_by(period)
-            self._terms[period] = Term(
+            term = self._terms[period] = Term(
                 first=period.first,
                 last=period.last,
                 report_by=due,
                 report_by_second=due.timestamp(),
                 invited=self.setup.invited(period),
             )
-        return self._terms[period]
+        return term

@@ -9,9 +9,8 @@ found out by nothing but what it is remembered by: a rule that asks for more fin
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from est_framework.errors import UsageError
 from est_framework.reports.allowed import Allowed, AllowedWhen, AllowedWho
@@ -28,6 +27,11 @@ if TYPE_CHECKING:
     from est_framework.findings import Finding
     from est_framework.reports.asked import Asked
 
+_Key = TypeVar("_Key")
+_Found = TypeVar("_Found")
+Follows = tuple[int, str]
+"""The revision and the digest of the setup that a report says it follows."""
+
 _MOST_REMEMBERED: Final = 4096
 _NO_FILE: Final = Source("", b"")
 _NOTHING: Final = Draft(None, _NO_FILE)
@@ -37,35 +41,50 @@ class Heads:
     """
     Knows what the heads of one delivery's reports allow, by one setup.
 
-    Attributes:
-        allowed: Gives what the reports of an actor by a template for a period may hold, where they
-            say that they follow a setup of a revision and digest; nothing where there is something to
-            say of each of them.
+    What it remembers holds no way back to it: so it is freed at once, though nobody looks for garbage.
     """
-
-    allowed: Callable[[str, str, str, tuple[int, str]], Allowed | None]
 
     def __init__(self, asked: Asked, now: datetime, *, of_a_list: bool) -> None:
         """Take what the setup asks, the moment, and whether reports are what a list was made into."""
         self._asked, self._now, self._of_a_list = asked, now, of_a_list
         self._events = _of_letters(asked.indicators.difference(asked.retired))
-        self._who = lru_cache(_MOST_REMEMBERED)(self._found_of_who)
-        self._when = lru_cache(_MOST_REMEMBERED)(self._found_of_when)
-        self.allowed = lru_cache(_MOST_REMEMBERED)(self._found_of_both)
+        self._who: dict[tuple[str, str, Follows], AllowedWho | None] = {}
+        self._when: dict[tuple[str, bool], AllowedWhen | None] = {}
+        self._both: dict[tuple[str, str, str, Follows], Allowed | None] = {}
+
+    def allowed(self, actor: str, template: str, period: str, follows: Follows) -> Allowed | None:
+        """
+        Give what the reports with a head may hold; nothing where there is something to say of each of them.
+
+        Args:
+            actor: Who reports.
+            template: By which template.
+            period: For which period.
+            follows: The revision and the digest of the setup that they say they follow.
+        """
+        key = (actor, template, period, follows)
+        try:
+            return self._both[key]
+        except KeyError:
+            return _kept(self._both, key, self._found_of_both(*key))
 
     def _found_of_both(
-        self, actor: str, template: str, period: str, follows: tuple[int, str]
+        self, actor: str, template: str, period: str, follows: Follows
     ) -> Allowed | None:
-        who = self._who(actor, template, follows)
-        when = None if who is None else self._when(period, who.is_owed)
-        if who is None or when is None:
+        of_whom = (actor, template, follows)
+        if of_whom not in self._who:
+            _kept(self._who, of_whom, self._found_of_who(*of_whom))
+        who = self._who[of_whom]
+        if who is None:
             return None
+        of_what = (period, who.is_owed)
+        if of_what not in self._when:
+            _kept(self._when, of_what, self._found_of_when(*of_what))
+        when = self._when[of_what]
         case = self._case(_head(actor, template, period))
-        return None if _say_something(OF_BOTH, case) else Allowed(who, when)
+        return None if when is None or _say_something(OF_BOTH, case) else Allowed(who, when)
 
-    def _found_of_who(
-        self, actor: str, template: str, follows: tuple[int, str]
-    ) -> AllowedWho | None:
+    def _found_of_who(self, actor: str, template: str, follows: Follows) -> AllowedWho | None:
         asked = self._asked
         revision, digest = follows
         draft = Draft({"setup_revision": revision, "digest": digest}, _NO_FILE)
@@ -104,6 +123,13 @@ class Heads:
 
 def _head(actor: str, template: str, period: str) -> Head:
     return Head("", 0, template, actor, period, "")
+
+
+def _kept(memory: dict[_Key, _Found], key: _Key, found: _Found) -> _Found:
+    if len(memory) >= _MOST_REMEMBERED:
+        memory.clear()
+    memory[key] = found
+    return found
 
 
 def _say_something(looks: Iterable[Callable[[Case], Iterator[Finding]]], case: Case) -> bool:

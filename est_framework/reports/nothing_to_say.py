@@ -46,7 +46,7 @@ class NothingToSay:
         self._everyday = EverydayWords(small_words_of_others(self._language))
         # The same places come again and again; forgotten with the delivery.
         self._plain_places = {""}
-        self._allowed = Heads(asked, now, of_a_list=of_a_list).allowed
+        self._heads = Heads(asked, now, of_a_list=of_a_list)
 
     def texts(
         self, data: Mapping[str, Any], head: Head, answered: Answered | None = None
@@ -64,7 +64,7 @@ class NothingToSay:
             formula, and no end of a number that the field before it begins. Nothing where it is not certain.
         """
         follows = (data["setup_revision"], data["digest"])
-        allowed = self._allowed(head.actor, head.template, head.period, follows)
+        allowed = self._heads.allowed(head.actor, head.template, head.period, follows)
         if allowed is None or not allowed.when.is_in_time(data):
             return None
         who = allowed.who

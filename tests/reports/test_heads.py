@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
@@ -20,6 +21,7 @@ from est_framework.reports.case import Case, head_of
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.source import Source
 from est_framework.reports.heads import Heads
+from est_framework.reports.no_pause import no_collection
 from est_framework.reports.rules import looks
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -127,3 +129,16 @@ def test_what_one_actor_may_answer_another_may_not_though_they_answer_in_the_sam
     for some in (told, told[::-1]):
         found = codes(judged(made, as_ndjson(*some)))
         assert {"REP113", "REP202"} <= set(found)
+
+
+def test_what_was_found_out_of_heads_is_freed_though_nobody_looks_for_garbage(
+    made: ResolvedSetup,
+) -> None:
+    asked = Asked(made)
+    follows = (asked.revision, asked.digest)
+    kept = weakref.ref(asked)
+    with no_collection():
+        heads = Heads(asked, NOW, of_a_list=False)
+        assert heads.allowed("polisen", "weekly_status", "2026-W40", follows)
+        del heads, asked
+        assert kept() is None
