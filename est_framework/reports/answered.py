@@ -43,7 +43,6 @@ class Met(NamedTuple):
         kind: How it goes on from the one before: see `_KINDS`.
         area: The area, where it is the first answer about it.
         indicator: What is answered; nothing where nothing is.
-        number: The number that is answered, as `number_of` gives it.
         says: Whether the question was answered, be it with "none seen".
         written: The answer as the ledger writes it.
     """
@@ -69,21 +68,17 @@ class Answered(NamedTuple):
         order: In which order.
         stretches: The stretches of bytes that the answers are written in, between two closing braces each.
         met: What each of them says.
-        number: And the number in it.
+        numbers: The sign of the number in each of them.
     """
 
     order: Order
     stretches: Sequence[bytes]
     met: Mapping[bytes, Met]
-    number: Mapping[bytes, int]
+    numbers: str
 
     def says_something(self) -> bool:
         """Say whether any question was answered, be it with "none seen"."""
         return any(self.met[stretch].says for stretch in self.stretches)
-
-    def numbers(self) -> tuple[int, ...]:
-        """Give the number of each answer, in the order of `Order.keys`."""
-        return tuple(map(self.number.__getitem__, self.stretches))
 
     def written(self) -> bytes:
         """Write the list of areas as the ledger does."""
@@ -97,7 +92,7 @@ class Answered(NamedTuple):
         )
 
 
-NO_ANSWERS: Final = Answered(Order((), (), frozenset()), (), {}, {})
+NO_ANSWERS: Final = Answered(Order((), (), frozenset()), (), {}, "")
 
 
 def order_of(met: Sequence[Met | None]) -> Order | None:

@@ -25,7 +25,7 @@ from est_framework.reports.answered import (
     Order,
     order_of,
 )
-from est_framework.reports.compared import number_of
+from est_framework.reports.compared import UNTOLD, number_of, sign
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise
 from est_framework.reports.silence import SILENT
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _BEGINS: Final = b'"areas":['
 _BEGINS_WIDE: Final = re.compile(rb'"areas"[ \t\r\n]*:[ \t\r\n]*\[')
 _SPACE: Final = b" \t\r\n"
+_UNCERTAIN: Final = "\0"
 _MOST_REMEMBERED: Final = 50_000
 _ROOM: Final = 500_000
 """So many stretches, all orders together, are remembered."""
@@ -78,10 +79,9 @@ class AnswersMet:
         self._schema = schema
         self._before = b'{"area":' + orjson.dumps(area) + b',"answers":{'
         self._met: dict[bytes, Met] = {}
-        self._number: dict[bytes, int] = {}
         self._subjects: dict[tuple[str, str, str], int] = {}
-        self._subject_of = _Remembered(self._subject).__getitem__
-        self._orders: dict[tuple[int, ...], Order | None] = {}
+        self._signs_of = _Remembered(self._signs).__getitem__
+        self._orders: dict[str, Order | None] = {}
         self._room = _ROOM
 
     def answered(self, text: bytes) -> Answered | None:
@@ -92,7 +92,8 @@ class AnswersMet:
         question is answered twice about one.
         """
         stretches = text.split(b"}")
-        subjects = tuple(map(self._subject_of, stretches))
+        signs = "".join(map(self._signs_of, stretches))
+        subjects, numbers = signs[::2], signs[1::2]
         if subjects in self._orders:
             order = self._orders[subjects]
         else:
@@ -100,18 +101,18 @@ class AnswersMet:
             if len(subjects) <= self._room:
                 self._room -= len(subjects)
                 self._orders[subjects] = order
-        return None if order is None else Answered(order, stretches, self._met, self._number)
+        return None if order is None else Answered(order, stretches, self._met, numbers)
 
-    def _subject(self, stretch: bytes) -> int:
-        """Give a number for what a stretch is about, whatever it says of that; 0 where it is not certain."""
+    def _signs(self, stretch: bytes) -> str:
+        """Give two signs: for what a stretch is about, which may be uncertain, and for its number."""
         met = self._met.get(stretch)
         if met is None and len(self._met) < _MOST_REMEMBERED:
             met = self._read(stretch.strip(_SPACE))
         if met is None:
-            return 0
-        self._met[stretch], self._number[stretch] = met, met.number
+            return _UNCERTAIN + UNTOLD
+        self._met[stretch] = met
         subject = (met.kind, met.area, met.indicator)
-        return self._subjects.setdefault(subject, len(self._subjects) + 1)
+        return chr(self._subjects.setdefault(subject, len(self._subjects) + 1)) + sign(met.number)
 
     def _read(self, stretch: bytes) -> Met | None:
         """Read one stretch: nothing, or one answer."""
@@ -149,15 +150,15 @@ class AnswersMet:
         )
 
 
-class _Remembered(dict[bytes, int]):
-    """What the stretches met so far are about."""
+class _Remembered(dict[bytes, str]):
+    """The signs of the stretches met so far."""
 
-    def __init__(self, find_out: Callable[[bytes], int]) -> None:
+    def __init__(self, find_out: Callable[[bytes], str]) -> None:
         super().__init__()
         self._find_out = find_out
 
-    def __missing__(self, stretch: bytes) -> int:
-        about = self._find_out(stretch)
+    def __missing__(self, stretch: bytes) -> str:
+        signs = self._find_out(stretch)
         if len(self) < _MOST_REMEMBERED:
-            self[stretch] = about
-        return about
+            self[stretch] = signs
+        return signs

@@ -121,7 +121,7 @@ class Look:
     def compare(self) -> None:
         """Look up what it is compared by with others, while it is at hand."""
         answered = self._answered
-        self.said = compared_by(answered.order.keys, answered.numbers(), self.data)
+        self.said = compared_by(answered.order.keys, answered.numbers, self.data)
 
     def forget(self) -> None:
         """Let go of what it says: all that is asked of it later is what has been looked up."""

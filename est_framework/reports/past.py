@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -153,8 +153,8 @@ class Beside:
     def __init__(self, cases: Sequence[Case], past: Past = no_past) -> None:
         """Ask for the past once, for all reports; of one id the highest revision is taken."""
         self.new = [New(case) for case in cases] if len(cases) <= MOST_BESIDE else []
-        told = _standing(self.new, past) if self.new else ()
-        self._of_day = _of_several(told)
+        told = _standing(self.new, past) if self.new else {}
+        self._of_day = _of_several(told.values())
         self.senders = [sender for sender in _by_sender(self.new, told) if sender.has_earlier()]
 
     @property
@@ -167,25 +167,27 @@ class Beside:
         return self._of_day.get(_kind_of(event), [])
 
 
-def _standing(new: Iterable[New], past: Past) -> Collection[Told]:
-    """Give what stands of each id."""
+def _standing(new: Iterable[New], past: Past) -> dict[str, Told]:
+    """Give what stands, by its id."""
     told = {t.head.id: t for t in past({period_named(n.head.period) for n in new})}
     for one in new:
         known = told.setdefault(one.head.id, one)
         if known is not one and _is_newer(one, known):
             told[one.head.id] = one
-    return told.values()
+    return told
 
 
-def _by_sender(new: Iterable[New], told: Iterable[Told]) -> Collection[OfSender]:
+def _by_sender(new: Iterable[New], told: Mapping[str, Told]) -> Iterable[OfSender]:
     """Give what each told who sent a new report; of one id another sender may be the newer."""
     senders: dict[tuple[str, ...], OfSender] = defaultdict(OfSender)
     for one in new:
-        senders[_sender(one.head)].new.append(one)
-    for each in told:
-        sender = senders.get(_sender(each.head))
-        if sender is not None:
-            sender.told.append(each)
+        sender = senders[_sender(one.head)]
+        sender.new.append(one)
+        if told[one.head.id] is one:
+            sender.told.append(one)
+    for row in told.values():
+        if not isinstance(row, New) and (known := senders.get(_sender(row.head))) is not None:
+            known.told.append(row)
     return senders.values()
 
 

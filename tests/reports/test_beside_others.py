@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from beside_simply import found_simply, named
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from report_files import NOW, as_json, as_ndjson, codes, judged
 from report_header import header
@@ -24,7 +24,7 @@ from report_header import header
 from est_framework.language import Text
 from est_framework.periods import Period
 from est_framework.reports import batches, past
-from est_framework.reports.compared import NO_NUMBER, compared_by, plain
+from est_framework.reports.compared import NO_NUMBER, compared, compared_by, plain, sign
 from est_framework.reports.formats.read import read_files
 from est_framework.reports.judge import Judges
 from est_framework.reports.keeping.ledger import Ledger
@@ -410,15 +410,38 @@ def test_no_police_text_is_taken_for_another_language(shared_data: Path) -> None
     assert [t for t in texts if other_language(t, "sv")] == []
 
 
-WORDS = st.text(st.sampled_from("aBßİŉΐK \t\n\u00a0\u2003\u0085\u200b.é"), max_size=12)
+WORDS = st.text(st.sampled_from("aBqßİŉΐK \t\n\u00a0\u2003\u0085\u200b.é5"), max_size=80)
 
 
-@given(WORDS)
-def test_a_text_is_compared_by_its_words_in_small_letters(text: str) -> None:
-    assert plain(text) == " ".join(text.casefold().split())
+def marks(text: str) -> AbstractSet[bytes]:
+    return compared({"comment": text}).marks
 
 
-ANSWERED = st.lists(st.integers(NO_NUMBER, 2), min_size=3, max_size=3)
+@given(text=WORDS, spaces=st.sampled_from([" ", "  ", "\n", "\u2003"]))
+@example(text="ΐ" * 20, spaces=" ")
+@example(text="Q" * 60, spaces=" ")
+def test_two_long_texts_that_are_compared_as_the_same_have_the_same_mark(
+    text: str, spaces: str
+) -> None:
+    same = [text, text.upper(), text.lower(), text.casefold(), spaces.join([" ", *text.split()])]
+    same = [one for one in same if plain(one) == plain(text)]
+    if len(plain(text)) >= LONG_TEXT:
+        assert len(marks(text)) == 1
+        assert {mark for one in same for mark in marks(one)} == marks(text)
+        assert marks(text + "5") != marks(text)
+
+
+def test_nothing_but_what_is_kept_in_a_mark_becomes_it_in_small_letters() -> None:
+    signs = {chr(n) for n in range(128)}
+    kept = {one for one in signs if marks(one * LONG_TEXT) != {b""}}
+    assert {one for one in signs if one.casefold() in kept} == kept
+    assert kept > set("0123456789")
+    others = "".join(map(chr, range(128, sys.maxunicode + 1)))
+    assert marks(others) == {b""}
+    assert kept.isdisjoint(others.casefold())
+
+
+ANSWERED = st.lists(st.sampled_from([NO_NUMBER, 0, 1, 300]), min_size=3, max_size=3)
 
 
 @given(one=ANSWERED, other=ANSWERED, alike=st.booleans())
@@ -427,9 +450,13 @@ def test_as_much_was_seen_where_the_numbers_are_the_same(
 ) -> None:
     keys = (("centrum", "brak"), ("centrum", "ran"), ("hamnen", "brak"))
     others = keys if alike else keys[::-1]
-    said = compared_by(keys, one, {}), compared_by(others, other, {})
+    said = [
+        compared_by(asked, "".join(map(sign, numbers)), {})
+        for asked, numbers in ((keys, one), (others, other))
+    ]
     assert said[0].has_counts_of(said[1]) == (said[0].counts() == said[1].counts())
     assert said[0].counts() == {k: n for k, n in zip(keys, one, strict=True) if n > 0}
+    assert said[0].is_large == (max(one) >= MORE)
 
 
 NUMBERS = st.sampled_from([None, 0, 0, 1, 2, 4, 5, 6, 8, 12, 13, 40])

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Final
 
 from est_framework.findings import Finding, Rule, Severity
@@ -51,9 +50,9 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
     And for each none seen where every answer before was at least five.
     """
     for sender in beside.senders:
-        can_be_missed = sum(told.said.highest >= LARGE for told in sender.told) >= FEWEST
+        can_be_missed = sum(told.said.is_large for told in sender.told) >= FEWEST
         for one in sender.new:
-            if can_be_missed or one.said.highest >= LARGE:
+            if can_be_missed or one.said.is_large:
                 leaps = _leaps(one, sender.before(one))
                 if leaps and one.head.template in one.case.asked.setup.owed_templates:
                     yield from _findings(one.case, leaps)
@@ -70,10 +69,11 @@ def _leaps(one: New, before: _Before) -> dict[Key, list[int]]:
     """
     if len(before) < FEWEST:
         return {}
-    large = [t.said.large() for told in before for t in told if t.said.highest >= LARGE]
-    seen = Counter(chain.from_iterable(large)) if len(large) >= FEWEST else {}
-    keys = [key for key, times in seen.items() if times >= FEWEST]
-    keys += one.said.large()
+    keys = one.said.large() if one.said.is_large else []
+    large = [t.said for told in before for t in told if t.said.is_large]
+    if len(large) >= FEWEST:
+        seen = Counter(key for said in large for key in said.large())
+        keys += [key for key, times in seen.items() if times >= FEWEST]
     return {key: numbers for key in keys if (numbers := _leapt(one, key, before))}
 
 
@@ -100,9 +100,9 @@ def _is_far(now: int, before: int) -> bool:
 
 def _findings(case: Case, leaps: Mapping[Key, list[int]]) -> Iterator[tuple[Case, Finding]]:
     indicators = case.asked.setup.indicators
-    for n, about in enumerate(case.report.areas):
-        for indicator, answer in about.answers.items():
-            before = leaps.get((about.area, indicator))
+    for n, about in enumerate(case.draft.data["areas"]):
+        for indicator, answer in about["answers"].items():
+            before = leaps.get((about["area"], indicator))
             if before:
                 known = indicators.get(indicator)
                 yield (
@@ -110,8 +110,8 @@ def _findings(case: Case, leaps: Mapping[Key, list[int]]) -> Iterator[tuple[Case
                     RULE.at(
                         case.place(f"/areas/{n}/answers/{indicator}"),
                         indicator=known.label if known else indicator,
-                        area=case.asked.setup.areas[about.area].name,
-                        seen=answer.value or 0,
+                        area=case.asked.setup.areas[about["area"]].name,
+                        seen=answer.get("value") or 0,
                         periods=len(before),
                         low=min(before),
                         high=max(before),

@@ -54,7 +54,7 @@ def look_back(beside: Beside) -> Iterator[tuple[Case, Finding]]:
 
 def _may_be_alike(one: Compared, told: Compared) -> bool:
     """Say whether there may be a text or figures in common; nothing needs to be made to see that."""
-    if not one.texts.isdisjoint(told.texts):
+    if not one.marks.isdisjoint(told.marks):
         return True
     return one.has_counts_of(told) and len(one.counts()) >= MANY_NUMBERS
 
