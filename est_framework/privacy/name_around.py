@@ -18,12 +18,21 @@ _STOP = re.compile(r"\A[\s•*–-]{0,8}\Z|[.!?\n][\s•*–-]{0,6}\Z")
 _SIGNED = re.compile(r"(?:\A|\s)/{1,2}\s?\Z|från min [^\W\d_]{4,12}[,.]?\s{1,2}\Z")
 _WHO = frozenset({"jag", "undertecknad", "han", "hon"})
 _NEAR = {"med": ("höjd",), "av": ("trakten", "trakterna", "närheten", "utkanten")}
-_SHORTENED_LABELS = frozenset({"sign", "hälsn", "ordf", "sekr", "adj"})
+SHORTENED_LABELS = frozenset({"sign", "hälsn", "ordf", "sekr", "adj"})
 _PUNCTUATION = ",.!:-–\n"
 _POINTERS = frozenset({"på", "i", "om", "till", "från", "för", "av", "med", "mot"})
 _LONGEST_TAIL = 40
 _CLOSE_TO_ONE = cues.RELATIONS | cues.CIRCLE
 QUOTES = "\"”“'’»« "
+_QUOTES_OR_STOPS = QUOTES + _PUNCTUATION
+
+
+def as_before(word: str, earlier: str) -> str:
+    """Give a word before a name in small letters; "i höjd med" counts as "vid", "Om" as "när"."""
+    if word == "Om":
+        return "när"
+    small = word.lower()
+    return "vid" if earlier in _NEAR.get(small, ()) else small
 
 
 def is_with_circle(words: list[re.Match[str]], place: int) -> bool:
@@ -72,19 +81,14 @@ class Around:
             self._after, self._gap_after = after.group().lower(), self.text[stop : after.start()]
 
     def word_before(self, steps: int = 1) -> str:
-        """Give a word before, in small letters; "i höjd med" counts as "vid", "Om" as "när"."""
+        """Give a word before, as `as_before` does."""
         return self._before if steps == 1 else self._word_before(steps)
 
     def _word_before(self, steps: int) -> str:
         if self.first < steps:
             return ""
-        word = self.all[self.first - steps].group()
-        if word == "Om":
-            return "när"
-        word = word.lower()
-        if self.first > steps and self.all[self.first - steps - 1].group() in _NEAR.get(word, ()):
-            return "vid"
-        return word
+        earlier = self.all[self.first - steps - 1].group() if self.first > steps else ""
+        return as_before(self.all[self.first - steps].group(), earlier)
 
     def is_towards(self) -> bool:
         """Say whether it stands as a place does: "vid Sten"; not so in "bilder på Sten"."""
@@ -143,9 +147,9 @@ class Around:
 
     def _is_introduced(self) -> bool:
         before, gap = self.word_before(), self.gap_before()
-        if not before or gap.strip(QUOTES + _PUNCTUATION):
+        if not before or gap.strip(_QUOTES_OR_STOPS):
             return gap == " (" and (before in cues.RELATIONS or before in _WHO)
-        if (gap == ". " and before in _SHORTENED_LABELS) or (
+        if (gap == ". " and before in SHORTENED_LABELS) or (
             gap == ": " and self.word_before(2) in cues.LABELS
         ):
             return True
@@ -163,7 +167,7 @@ class Around:
         """Say whether the words before more often stand before a person than before a place."""
         before = self.word_before()
         if before in cues.HELLO:
-            return not self.gap_before().strip(QUOTES + _PUNCTUATION)
+            return not self.gap_before().strip(_QUOTES_OR_STOPS)
         if before in ("runt", "kring", "omkring"):
             return self.word_before(2) in cues.GATHERED
         if before == "mellan":

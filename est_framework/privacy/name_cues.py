@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -238,6 +239,7 @@ def as_written(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
+@lru_cache(maxsize=20_000)
 def is_title(small: str) -> bool:
     """Say whether a name stands after this word in small letters: a title, a relation, "heter"."""
     return small in BEFORE_A_NAME or small.endswith(TITLE_ENDINGS)

@@ -6,20 +6,17 @@ import re
 
 from est_framework.privacy import name_cues as cues
 from est_framework.privacy.name_acts import SHOWS
+from est_framework.privacy.name_around import AGE, SHORTENED_LABELS, as_before
 from est_framework.privacy.name_small import SHOWN_BY
 from est_framework.privacy.name_unlisted import is_as_a_name, may_begin
-from est_framework.privacy.name_words import QUIET, SILENT, TELLING, kind_of
+from est_framework.privacy.name_words import QUIET, TELLING, kind_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Each begins with a sign or a set of them, which is found many times as quickly as a look behind.
-_CAPITAL = re.compile(" [A-ZÅÄÖ]")
-_LATER_CAPITAL = re.compile(r" (?<=[^\W\d_] ) ?[A-ZÅÄÖ]")
-_SIGNS = re.compile(
-    r"[0-9A-ZÅÄÖ,:;/+&(\-–\"”“'’»«](?:(?<=[0-9])[),]|(?<=[A-ZÅÄÖ])\. ?[A-ZÅÄÖ]|(?<=\()[fosvtaj]"
-    r"|(?<=[,:;/+&(\-–\"”“'’»«]) ?[A-ZÅÄÖ])"
-)
-_PAIR = re.compile(r"([A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*) ([^\W\d_]+)")
-_TO_PERSONS = cues.as_written(
+_CAPITAL = re.compile(r"[A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*")
+_INITIAL = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]")
+_FOLLOWER = re.compile(r" ([^\W\d_]+)")
+_LEADING = (
     cues.GATHERED
     | cues.QUARRELS
     | cues.TO_A_PERSON
@@ -27,18 +24,25 @@ _TO_PERSONS = cues.as_written(
     | cues.AS_CALLED
     | cues.RELATIONS
     | cues.CIRCLE
+    | cues.HELLO
+    | cues.POINTING
+    | SHORTENED_LABELS
+    | {"det", "min"}
 )
-DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
+"""Words, in small letters, that may make the next name but one, or the next in a new sentence, a person."""
+_DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
 _LATER = re.compile(
-    r"[, ](?<=[^\W\d_].)(?:(?<=,) som|(?<= )(?:i|på|från|hos|var|är|blev|blir|har)) "
+    r"[, ](?<=[^\W\d_].)(?:(?<=,) som|(?<= )(?:i|på|från|hos|var|är|blev|blir|har))(?![^\W\d_])"
 )
 _BEYOND = re.compile(r"[Ā-ɏÀ-ÃÆ-ÕØ-ÞßǄ]")
-PLACED = cues.TOWARDS | (cues.BETWEEN - {"av"})
-"""Words before a capital that most often begins a place."""
-_LONGEST_WORD = 30
-
-
-AROUND = cues.as_written(cues.OWN | cues.GREETINGS | {"år", "åk", "klass"} | SHOWN_BY)
+_OPENING = frozenset(":;/+&(-–\"”“'’»«")
+"""Signs before a capital that may make it a person's."""
+_BETWEEN = (cues.BETWEEN - {"av"}) | cues.LARGE
+_NEAR = 60
+_SURELY_TWO = 3
+"""So many words that are found near hold two that are whole."""
+_SHOWN_BY = cues.as_written(SHOWN_BY)
+_AROUND = cues.as_written(cues.OWN | cues.GREETINGS) | _SHOWN_BY
 """Words, as they are written, that `names` looks at wherever they stand beside what may be a name."""
 
 
@@ -51,47 +55,61 @@ def may_hold_name(text: str, words: list[str]) -> bool:
         words: Its words, as they are written.
     """
     kinds = set(map(kind_of, words))
-    if SILENT.issuperset(kinds):
-        return not SHOWN_BY.isdisjoint(words)
     if QUIET.issuperset(kinds):
-        return not SHOWN_BY.isdisjoint(map(str.lower, words))
+        return not _SHOWN_BY.isdisjoint(words)
     if (
         not TELLING.isdisjoint(kinds)
-        or not AROUND.isdisjoint(words)
-        or _SIGNS.search(text)
+        or not _AROUND.isdisjoint(words)
+        or _INITIAL.search(text)
         or (not text.isascii() and _BEYOND.search(text))
     ):
         return True
-    if not text[1:].islower():
-        if _CAPITAL.search(text) and not (_TO_PERSONS.isdisjoint(words) and _is_placed(text)):
-            return True
-        return any(may_act(*pair) for pair in _PAIR.findall(text)) or _does_later(text, words)
-    pair = _PAIR.match(text)
-    return (pair is not None and may_act(*pair.groups())) or _does_later(text, words)
+    acts = not _DOING.isdisjoint(words) and _LATER.search(text) is not None
+    return any(_may_be_somebody(text, found, acts=acts) for found in _CAPITAL.finditer(text))
 
 
-def _does_later(text: str, words: list[str]) -> bool:
-    return not DOING.isdisjoint(words) and acts_later(text)
+def _may_be_somebody(text: str, found: re.Match[str], *, acts: bool) -> bool:
+    """
+    Say whether a word with a capital may be a person, or belong to one, by what stands right around it.
+
+    Args:
+        text: The text, in which no word is on the list of names.
+        found: The word.
+        acts: Whether what somebody does may stand not next, but later: ", som bor", "på skolan har sett".
+    """
+    start, end = found.span()
+    near = text[max(0, start - _NEAR) : start].rstrip(" ")
+    before = _WORD.findall(near)
+    if len(before) < _SURELY_TWO and start > _NEAR:
+        return True
+    if kind_of(found.group()) in QUIET:
+        return bool(before) and _goes_on(near, before[-1])
+    if AGE.match(text, end) or not _LEADING.isdisjoint(map(str.lower, before[-2:])):
+        return True
+    after = _FOLLOWER.match(text, end)
+    small, follower = found.group().lower(), after[1].lower() if after else ""
+    if near[-1:].isalpha():
+        led = as_before(before[-1], "".join(before[-2:-1]))
+        if led in cues.TOWARDS:
+            return _is_owner(small, follower)
+        is_open = led not in _BETWEEN or kind_of(before[-1]) not in QUIET
+    else:
+        is_open = near[-1:] in _OPENING or (near[-1:] == "," and text.startswith(",", end))
+    return is_open or acts or _may_act(small, follower)
 
 
-def acts_later(text: str) -> bool:
-    """Say whether what somebody does may stand not next, but later: ", som bor", "på skolan har sett"."""
-    return _LATER.search(text) is not None
+def _goes_on(near: str, before: str) -> bool:
+    """Say whether what ends with a word may be a name that goes on with the next."""
+    is_joined = near[-1].isalpha() or near[-1] == "-"
+    return is_joined and (kind_of(before) not in QUIET or before in cues.JOINTS)
 
 
-def _is_placed(text: str) -> bool:
-    """Say whether before each later capital after a word stands one that is most often before a place."""
-    for found in _LATER_CAPITAL.finditer(text):
-        stop = found.start()
-        before = text[max(0, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
-        if before not in PLACED and _WORD.findall(before)[-1] not in PLACED:
-            return False
-    return True
+def _may_act(small: str, follower: str) -> bool:
+    """Say whether a word may be a person by the word after it, both in small letters."""
+    if follower in cues.AFTER_A_NAME:
+        return may_begin(small)
+    return is_as_a_name(small) if follower in cues.IS_OR_HAS else _is_owner(small, follower)
 
 
-def may_act(word: str, after: str) -> bool:
-    """Say whether a word with a capital may be a person by the word after it."""
-    small, follower = word.lower(), after.lower()
-    if follower in cues.AFTER_A_NAME or follower in cues.IS_OR_HAS:
-        return may_begin(small) if follower in cues.AFTER_A_NAME else is_as_a_name(small)
+def _is_owner(small: str, follower: str) -> bool:
     return small[-1] == "s" and (follower in cues.RELATIONS or follower in cues.CIRCLE)

@@ -94,7 +94,7 @@ class NameList:
         if word in self.last or (word[-1:] == "s" and word[:-1] in self.last):
             return True
         stem = word.removesuffix("s")
-        return any(
+        return stem.endswith(_SURNAME_ENDINGS) and any(
             stem.endswith(end) and len(stem) > len(end) + _SHORTEST_STEM for end in _SURNAME_ENDINGS
         )
 

@@ -23,20 +23,21 @@ class Named(Beside):
     def is_a_thing(self, words: list[str]) -> bool:
         """Say whether the group, given as its words, is the name of something else than a person."""
         lowered = [word.lower() for word in words]
+        # What most things are, and what is quick to ask, stands first.
         return (
-            self._is_known(lowered)
-            or self.is_apposed()
-            or self._is_one_of_many(words)
-            or self.is_english()
+            self.leads_to_a_place()
             or self.is_before_one(words)
-            or self.leads_to_a_place()
-            or not places.CARS.isdisjoint(lowered)
-            or self.is_in_art()
-            or self.is_as_things_are()
-            or self._is_of_two_parts(words, lowered)
-            or self._is_a_kings(words)
             or (lowered[-1] in places.PLACE_WORDS and not self._may_end_a_name(words))
             or (lowered[-1].endswith(places.PLACE_ENDINGS) and not self.is_a_name(words[-1]))
+            or self.is_apposed()
+            or self._is_of_two_parts(words, lowered)
+            or not places.CARS.isdisjoint(lowered)
+            or self.is_english()
+            or self.is_as_things_are()
+            or self.is_in_art()
+            or self._is_one_of_many(words)
+            or self._is_a_kings(words)
+            or self._is_known(lowered)
         )
 
     def _is_known(self, lowered: list[str]) -> bool:

@@ -25,9 +25,7 @@ IN_SMALL: Final = 6
 TITLED: Final = 7
 """A surname on the list in small letters, which counts after what somebody is."""
 
-SILENT: Final = frozenset({NOTHING, PASSED})
-"""What no name is found in."""
-QUIET: Final = SILENT | {NOUN}
+QUIET: Final = frozenset({NOTHING, PASSED, NOUN})
 """What no name is found in where all words are so."""
 TELLING: Final = frozenset({LISTED, IN_SMALL, TITLED})
 """What may be a name by itself."""

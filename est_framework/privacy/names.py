@@ -22,6 +22,7 @@ from est_framework.privacy.name_words import (
     CAPITALS,
     IN_SMALL,
     PASSED,
+    QUIET,
     TITLED,
     UNLISTED,
     as_name,
@@ -78,23 +79,26 @@ def _read(text: str, words: list[re.Match[str]]) -> Iterator[Hit]:
     kinds = list(map(kind_of, written))
     is_called = not SHOWN_BY.isdisjoint(map(str.lower, written))
     shouting = text.isupper() or _HEADING.search(text) is not None
-    place, beside = 0, _Beside(text)
-    known = name_list()
-    while place < len(words):
-        end, kind = place + 1, kinds[place]
+    end, beside, known = 0, _Beside(text), name_list()
+    for place, kind in enumerate(kinds):
+        if place < end or not (kind or is_called):
+            continue
         if kind in CAPITALS:
+            end = place + 1
             while end < len(words) and (more := _joined(text, words, kinds, end)):
                 if shouting and kinds[end] != PASSED and as_name(words[end].group()).isupper():
                     break
                 end += more
-            if _is_passed(kinds, place, end):
-                beside.pass_by(words[place].start(), words[end - 1].end())
+            start, stop = words[place].start(), words[end - 1].end()
+            if _is_passed(kinds, place, end) or (
+                QUIET.issuperset(kinds[place:end]) and not beside.is_in_a_row(start, stop)
+            ):
+                beside.pass_by(start, stop)
             else:
                 group = Group(text, words, place, end, known, shouting)
                 yield from beside.with_neighbours(group, list(group.hits()))
-        elif (kind or is_called) and _is_small(text, words, place, kind):
+        elif _is_small(text, words, place, kind):
             yield Hit("name", False, *words[place].span())  # noqa: FBT003  # reads as in Hit
-        place = end
 
 
 def _is_small(text: str, words: list[re.Match[str]], place: int, kind: int) -> bool:
@@ -142,17 +146,23 @@ class _Beside:
 
     def pass_by(self, start: int, end: int) -> None:
         """Remember a group in which nothing is a name, and that is none beside another."""
-        self._was_joined = self._end > 0 and self._text[self._end : start] in _LISTED_BY
+        self._was_joined = self._is_joined(start)
         self._was_listed = self._hit = False
         self._end, self._left = end, None
 
+    def is_in_a_row(self, start: int, end: int) -> bool:
+        """Say whether a group stands right after the one before, or before another, as in a list."""
+        return self._is_joined(start) or self._text.startswith(_LISTING, end)
+
+    def _is_joined(self, start: int) -> bool:
+        return self._end > 0 and self._text[self._end : start] in _LISTED_BY
+
     def with_neighbours(self, group: Group, hits: list[Hit]) -> Iterator[Hit]:
         start, end = group.span
-        between = self._text[self._end : start]
-        joined = between in _LISTED_BY and self._end > 0
-        if not (hits or joined or self._text.startswith(_LISTING, end)):
+        if not (hits or self.is_in_a_row(start, end)):
             self.pass_by(start, end)
             return
+        joined, between = self._is_joined(start), self._text[self._end : start]
         alone = None if hits or not group.may_be_a_person() else Hit("name", False, start, end)  # noqa: FBT003
         if joined and self._left and hits:
             yield self._left

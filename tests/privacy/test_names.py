@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from held_sentences import held_sentences
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from made_sentences import Sentence, made_sentences
 from make_names import FAKER, MADE, made_list
@@ -16,6 +16,7 @@ from second_held_sentences import second_held_sentences
 from thing_sentences import thing_sentences
 from varied_sentences import varied_sentences
 
+from est_framework.privacy import name_cues as cues
 from est_framework.privacy.gate import mask, scan
 from est_framework.privacy.name_glance import may_hold_name
 from est_framework.privacy.names import _WORD, _read
@@ -278,6 +279,44 @@ def test_what_is_passed_over_quickly_holds_no_name(shared_data: Path) -> None:
         found = [*_read(text, list(_WORD.finditer(text)))]
         assert may_hold_name(text, _WORD.findall(text)) or not found
         assert not found or not is_silent(text)
+
+
+CUES = sorted(
+    {*cues.TOWARDS, *cues.BETWEEN, *cues.LARGE, *cues.GATHERED, *cues.QUARRELS, *cues.TO_A_PERSON, "det"}
+    | {*cues.CALLED, *cues.AS_CALLED, *cues.RELATIONS, *cues.CIRCLE, *cues.HELLO, *cues.POINTING, "min"}
+    | {*cues.AFTER_A_NAME, *cues.IS_OR_HAS, *cues.STATES, *cues.SEEN, *cues.LABELS, *cues.TITLES, "som"}
+)  # fmt: skip
+SAID = st.one_of(
+    st.sampled_from([*CUES, *(word.capitalize() for word in CUES)]),
+    st.sampled_from(["Qwel", "Qwels", "Ursvik", "Tezz", "SOS", "B", "Oro", "Eller", "7B", "17", "från"]),
+    st.sampled_from(["Brand", "Man", "Torget", "Malmö", "Södra", "vid", "mot", "i höjd med", "har sett"]),
+)  # fmt: skip
+GAPS = st.sampled_from(
+    [*" " * 12, ", ", ". ", ": ", "  ", "-", "\n", "! ", "? ", " (", " ”", " – ", "/"]
+)
+ENDS = st.sampled_from(
+    ["", " 17 år", ", 17,", " 17-åring", ", som bor", " f. 1990", " och hans bror", ","]
+)
+
+
+@given(st.lists(st.tuples(SAID, GAPS), min_size=1, max_size=6), SAID, ENDS)
+@example([("Vi bad mot", " ")], "Qwel", " 17-åring")
+@example([("skrämd", ", ")], "Qwel", ", ung")
+@example([("Eller", " ")], "Qwelsson", "")
+@example([("vid Qwel", "-")], "Brand", ", 17, sa")
+@example([("vid Qwel", " "), ("von", " ")], "Brand", ", 17, sa")
+@example([("lugnt", ", "), ("smeknamnet", " ")], "qwel", "")
+@example([("vid", " "), ("Qwels", " ")], "mamma", "")
+@example([("lugnt. Det var", ", "), ("Qwel", " ")], "som", "")
+@example([("lugnt, ordf", ". ")], "Qwel", "")
+@example([("Skickat från min surfplatta", ", ")], "Qwel", "")
+@example([("bråk med henne", ", ")], "Qwel", "")
+def test_what_is_passed_over_quickly_holds_no_name_whatever_stands_around(
+    said: list[tuple[str, str]], last: str, end: str
+) -> None:
+    text = "".join(word + gap for word, gap in said) + last + end
+    if not may_hold_name(text, _WORD.findall(text)):
+        assert [*_read(text, list(_WORD.finditer(text)))] == []
 
 
 def test_a_letter_that_was_read_wrongly_begins_no_name() -> None:
