@@ -70,11 +70,13 @@ class AllowedWhen:
     When what is told of a period may have been, and be sent, without a word being said.
 
     Attributes:
+        invited: The templates that each actor that takes part may send for it.
         days: The days that its events may be on.
         latest: When a report may be submitted at the latest, in seconds since 1970.
         surely: A day so early that whatever is submitted before it, in any time zone, is in time.
     """
 
+    invited: Mapping[str, tuple[str, ...]]
     days: frozenset[str]
     latest: float
     surely: int

@@ -2,8 +2,9 @@
 What the heads of reports allow: who reports by which template for which period, and by which setup.
 
 In history that is moved in nearly every report has a head of its own. So what holds for whoever reports
-is found out once, and so is what holds for a period; only what takes both is asked of each head. Each is
-found out by nothing but what it is remembered by: a rule that asks for more finds nothing there.
+is found out once, what holds for a period is found out once, and what takes both once for all periods
+for which an actor may send the same. The first two are found out by nothing but what they are
+remembered by: a rule that asks for more finds nothing there.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Heads:
         self._events = _of_letters(asked.indicators.difference(asked.retired))
         self._who: dict[tuple[str, str, Follows], AllowedWho | None] = {}
         self._when: dict[tuple[str, bool], AllowedWhen | None] = {}
-        self._both: dict[tuple[str, str, str, Follows], Allowed | None] = {}
+        self._said_of_both: dict[tuple[str, str, tuple[str, ...] | None], bool] = {}
 
     def allowed(self, actor: str, template: str, period: str, follows: Follows) -> Allowed | None:
         """
@@ -62,27 +63,25 @@ class Heads:
             period: For which period.
             follows: The revision and the digest of the setup that they say they follow.
         """
-        key = (actor, template, period, follows)
-        try:
-            return self._both[key]
-        except KeyError:
-            return _kept(self._both, key, self._found_of_both(*key))
-
-    def _found_of_both(
-        self, actor: str, template: str, period: str, follows: Follows
-    ) -> Allowed | None:
         of_whom = (actor, template, follows)
-        if of_whom not in self._who:
-            _kept(self._who, of_whom, self._found_of_who(*of_whom))
-        who = self._who[of_whom]
+        try:
+            who = self._who[of_whom]
+        except KeyError:
+            who = _kept(self._who, of_whom, self._found_of_who(*of_whom))
         if who is None:
             return None
-        of_what = (period, who.is_owed)
-        if of_what not in self._when:
-            _kept(self._when, of_what, self._found_of_when(*of_what))
-        when = self._when[of_what]
-        case = self._case(_head(actor, template, period))
-        return None if when is None or _say_something(OF_BOTH, case) else Allowed(who, when)
+        of_when = (period, who.is_owed)
+        try:
+            when = self._when[of_when]
+        except KeyError:
+            when = _kept(self._when, of_when, self._found_of_when(*of_when))
+        if when is None:
+            return None
+        of_both = (actor, template, when.invited.get(actor))
+        if of_both not in self._said_of_both:
+            case = self._case(_head(actor, template, period))
+            _kept(self._said_of_both, of_both, _say_something(OF_BOTH, case))
+        return None if self._said_of_both[of_both] else Allowed(who, when)
 
     def _found_of_who(self, actor: str, template: str, follows: Follows) -> AllowedWho | None:
         asked = self._asked
@@ -112,6 +111,7 @@ class Heads:
         late = inf if self._of_a_list else term.report_by_second + (0 if is_owed else LONG)
         latest = min(late, self._now.timestamp() + SLACK) - 1
         return AllowedWhen(
+            invited=term.invited,
             days=frozenset(str(term.first + timedelta(days=n)) for n in days),
             latest=latest,
             surely=datetime.fromtimestamp(latest, UTC).toordinal() - 1,

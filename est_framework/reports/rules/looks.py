@@ -43,7 +43,7 @@ OF_WHEN = (
 """What judges one report by nothing but its period."""
 
 OF_BOTH = (rep207_not_asked_then.look,)
-"""What judges one report by nothing but who reports by which template for which period."""
+"""What judges one report by nothing but who reports by which template, and what it may then send."""
 
 OF_THE_REST = (
     rep110_nothing_but_something.look,
