@@ -30,8 +30,6 @@ from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_o
 from est_framework.reports.silence import SILENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import jsonschema_rs
 
 _BEGINS: Final = b'"areas":['
@@ -76,11 +74,8 @@ class AnswersMet:
                 together: so each of them may be held against it by itself.
             area: Any area that there is.
         """
-        self._schema = schema
-        self._before = b'{"area":' + orjson.dumps(area) + b',"answers":{'
-        self._met: dict[bytes, Met] = {}
-        self._subjects: dict[tuple[str, str, str], int] = {}
-        self._signs_of = _Remembered(self._signs).__getitem__
+        signs = _Signs(schema, area)
+        self._met, self._signs_of = signs.met, signs.__getitem__
         self._orders: dict[str, Order | None] = {}
         self._room = _ROOM
 
@@ -103,14 +98,37 @@ class AnswersMet:
                 self._orders[subjects] = order
         return None if order is None else Answered(order, stretches, self._met, numbers)
 
-    def _signs(self, stretch: bytes) -> str:
-        """Give two signs: for what a stretch is about, which may be uncertain, and for its number."""
-        met = self._met.get(stretch)
-        if met is None and len(self._met) < _MOST_REMEMBERED:
+
+class _Signs(dict[bytes, str]):
+    """
+    Two signs for each stretch that was met: for what it is about, which may be uncertain, and for its number.
+
+    They are found out here, where nothing is known of those who ask: so all is freed with the delivery.
+
+    Attributes:
+        met: What each of them says, but for the uncertain ones.
+    """
+
+    def __init__(self, schema: jsonschema_rs.Draft202012Validator, area: str) -> None:
+        super().__init__()
+        self.met: dict[bytes, Met] = {}
+        self._schema = schema
+        self._before = b'{"area":' + orjson.dumps(area) + b',"answers":{'
+        self._subjects: dict[tuple[str, str, str], int] = {}
+
+    def __missing__(self, stretch: bytes) -> str:
+        signs = self._found_out(stretch)
+        if len(self) < _MOST_REMEMBERED:
+            self[stretch] = signs
+        return signs
+
+    def _found_out(self, stretch: bytes) -> str:
+        met = self.met.get(stretch)
+        if met is None and len(self.met) < _MOST_REMEMBERED:
             met = self._read(stretch.strip(_SPACE))
         if met is None:
             return _UNCERTAIN + UNTOLD
-        self._met[stretch] = met
+        self.met[stretch] = met
         subject = (met.kind, met.area, met.indicator)
         return chr(self._subjects.setdefault(subject, len(self._subjects) + 1)) + sign(met.number)
 
@@ -148,17 +166,3 @@ class AnswersMet:
             answer["state"] not in SILENT,
             written[1:-1],
         )
-
-
-class _Remembered(dict[bytes, str]):
-    """The signs of the stretches met so far."""
-
-    def __init__(self, find_out: Callable[[bytes], str]) -> None:
-        super().__init__()
-        self._find_out = find_out
-
-    def __missing__(self, stretch: bytes) -> str:
-        signs = self._find_out(stretch)
-        if len(self) < _MOST_REMEMBERED:
-            self[stretch] = signs
-        return signs

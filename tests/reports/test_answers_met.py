@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import weakref
 from typing import Any
 
 import orjson
@@ -19,6 +20,7 @@ from est_framework.reports.compared import NO_NUMBER, Key, compared, compared_by
 from est_framework.reports.formats.json_scanner import scan_json
 from est_framework.reports.formats.source import Source
 from est_framework.reports.made import body_of, written_body
+from est_framework.reports.no_pause import no_collection
 from est_framework.reports.schema import report_schema
 from est_framework.reports.schema_compiled import about_compiled, compiled
 from est_framework.setup.resolved import ResolvedSetup
@@ -177,6 +179,15 @@ def test_the_same_order_of_answers_is_found_out_once(met: AnswersMet) -> None:
     assert one.order is other.order is not shorter.order
     quiet = {("centrum", "brak"): 0, ("centrum", "ran"): NO_NUMBER, ("hamnen", "brak"): 0}
     assert (numbers(one), numbers(other)) == (quiet, quiet | {("centrum", "ran"): 7})
+
+
+def test_what_was_met_is_freed_though_nobody_looks_for_garbage(made: ResolvedSetup) -> None:
+    met = AnswersMet(about_compiled(made, "weekly_status"), "centrum")
+    kept = weakref.ref(met)
+    with no_collection():
+        assert met.answered(GOOD) is not None
+        del met
+        assert kept() is None
 
 
 @settings(max_examples=300)
