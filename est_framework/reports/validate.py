@@ -5,7 +5,7 @@ A report with an error is rejected, one with certain personal data is held, and 
 accepted. A file that could not be read whole is not used in part: all its reports are rejected.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from est_framework.findings import Finding, Severity, in_order
 from est_framework.reports.acceptances import AGREED
 from est_framework.reports.accepted import Accepted
 from est_framework.reports.cascades import NO_REPORTS, once_a_place, without_what_rows_lack
+from est_framework.reports.case import Case
 from est_framework.reports.formats.draft import Draft
 from est_framework.reports.formats.read import Reading
 from est_framework.reports.judge import Judges
@@ -81,8 +82,10 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     if unusable:
         _without_cascades(outcomes, reading)
     whole = [o for o in outcomes if o.is_kept and not (unusable and o.draft.sha256 in unusable)]
-    for outcome, finding in _together(whole, past):
-        outcome.findings.append(finding)
+    together = list(_together([o.case for o in whole if o.case], past))
+    of = {id(o.case): o for o in whole} if together else {}
+    for case, finding in together:
+        of[id(case)].findings.append(finding)
     accepted, held, rejected = [], [], []
     for outcome in outcomes:
         if outcome.held:
@@ -130,15 +133,10 @@ def _code(findings: tuple[Finding, ...], held: list[Draft]) -> ExitCode:
     return ExitCode.FINDINGS if wrong else ExitCode.CLEAN
 
 
-def _together(outcomes: list[Outcome], past: Past | None) -> Iterator[tuple[Outcome, Finding]]:
-    of = {id(o.case): o for o in outcomes}
-    cases = [o.case for o in outcomes if o.case]
+def _together(cases: Sequence[Case], past: Past | None) -> Iterator[tuple[Case, Finding]]:
     for look in LOOKS_AT_ALL:
-        for case, finding in look(cases):
-            yield of[id(case)], finding
-    if past is None:
-        return
-    beside = Beside(cases, past)
-    for look_back in LOOKS_BACK:
-        for case, finding in look_back(beside):
-            yield of[id(case)], finding
+        yield from look(cases)
+    if past is not None:
+        beside = Beside(cases, past)
+        for look_back in LOOKS_BACK:
+            yield from look_back(beside)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
+from est_framework.reports.alike import alike
 from est_framework.reports.case import Case
 
 RULE = Rule(
@@ -34,13 +35,9 @@ RULE = Rule(
 
 def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
     """Yield a finding for each report whose id and revision another one has with other content."""
-    by_id: dict[tuple[str, int], list[Case]] = {}
-    for case in cases:
-        by_id.setdefault((case.head.id, case.head.revision), []).append(case)
-    for same in by_id.values():
-        ordered = sorted(same, key=lambda c: str(c.place("/id"))) if len(same) > 1 else ()
-        for case in ordered:
-            other = next((c for c in ordered if c.report != case.report), None)
+    for same in alike(cases, lambda case: (case.head.id, case.head.revision)):
+        for case in same:
+            other = next((c for c in same if c.report != case.report), None)
             if other is not None:
                 report = case.report
                 yield (

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from est_framework.findings import Finding, Rule, Severity
 from est_framework.language import Text
+from est_framework.reports.alike import alike
 from est_framework.reports.case import Case
 
 RULE = Rule(
@@ -41,16 +42,10 @@ def look_at_all(cases: Sequence[Case]) -> Iterator[tuple[Case, Finding]]:
 
     Which template does not matter: “nothing to report” beside a whole report is said twice as well.
     """
-    owed: dict[tuple[object, ...], list[Case]] = {}
-    for case in cases:
-        head = case.head
-        if head.template in case.asked.setup.owed_templates:
-            key = (head.actor, head.period, head.reporter)
-            owed.setdefault(key, []).append(case)
-    for same in owed.values():
-        ordered = sorted(same, key=lambda c: str(c.place("/id"))) if len(same) > 1 else ()
-        for case in ordered:
-            other = next((c for c in ordered if c.head.id != case.head.id), None)
+    owed = [case for case in cases if case.head.template in case.asked.setup.owed_templates]
+    for same in alike(owed, lambda case: (case.head.actor, case.head.period, case.head.reporter)):
+        for case in same:
+            other = next((c for c in same if c.head.id != case.head.id), None)
             if other is not None:
                 yield (
                     case,
