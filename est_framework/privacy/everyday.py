@@ -3,8 +3,9 @@ Texts of everyday words alone: the gate has nothing to look at in them.
 
 Most words of most texts have been met before. What one can tell, with the signs around it, is found out
 when it is met the first time; then a text takes no more than to look its words up. Where one of them may
-tell something together with others, `prose` is asked, and nothing else. Nothing is promised the other way
-round: a text that does not pass is scanned.
+tell something together with others, `prose` is asked, and nothing else; but most words that nobody knows
+only begin a sentence, and of them it is seen at once. Nothing is promised the other way round: a text that
+does not pass is scanned.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from est_framework.privacy.digit_runs import SHORTEST, may_be_run
+from est_framework.privacy.name_glance import AROUND, DOING, acts_later, may_begin_as_somebody
 from est_framework.privacy.name_small import SHOWN_BY
-from est_framework.privacy.name_words import QUIET, kind_of
+from est_framework.privacy.name_words import QUIET, UNLISTED, kind_of
 from est_framework.privacy.plain import made_plain, words_of
 from est_framework.privacy.prose import CUES, prose
 
@@ -23,15 +25,23 @@ if TYPE_CHECKING:
 
 _LETTERS = "[A-Za-zÅÄÖåäöé]+"
 _HOUR = "[0-9]{1,2}(?:[.:][0-9]{1,2})?"
+_STOPS = ".,:;!?)"
 _WRITTEN = re.compile(
     rf"\(?(?:{_LETTERS}(?:[–/-]{_LETTERS})?|{_HOUR}(?:[–-]{_HOUR})?|[0-9]{{1,2}}-{_LETTERS})"
-    r"[.,:;!?)]{0,3}"
+    rf"[{_STOPS}]{{0,3}}"
 )
 """A word, or some with a dash between; a small number, an hour, from one to another, "20-årsåldern"."""
 _MOST_REMEMBERED = 50_000
-# What stands in a text is added up. A number weighs as much as it has digits.
-_ASKED: Final = 1 << 30
-"""A word that tells nothing by itself, but may do so together with others."""
+# What stands in a text is added up. A number weighs as much as it has digits. Whatever there is too much of
+# is carried over to what is looked at more closely.
+_DOES: Final = 1 << 30
+"""What somebody does."""
+_BESIDE: Final = 1 << 38
+"""A word that tells nothing by itself, but may do so beside one with a capital that is on no list."""
+_BEGINS: Final = 1 << 46
+"""A word with a capital that is on no list."""
+_ASKED: Final = 1 << 52
+"""Any other word that tells nothing by itself, but may do so together with others."""
 _TELLS: Final = 1 << 60
 
 
@@ -51,16 +61,30 @@ class EverydayWords:
         too few digits to be a number of anybody, also together with a small number or a date in the next
         field.
         """
-        whole = sum(map(self._weight_of, text.split(" ")))
-        return whole < SHORTEST or (whole < _TELLS and _are_clean(text, whole))
+        words = text.split(" ")
+        whole = sum(map(self._weight_of, words))
+        if whole < _BEGINS and whole % _DOES < SHORTEST:
+            return True
+        return whole < _TELLS and (
+            self._only_begins(text, words[0], whole) or _are_clean(text, whole)
+        )
+
+    def _only_begins(self, text: str, first: str, whole: int) -> bool:
+        """Say whether the only word that could tell something begins a text, and is nobody."""
+        rest = whole - _BEGINS
+        if self._weight_of(first) != _BEGINS or rest >= _BESIDE or rest % _DOES >= SHORTEST:
+            return False
+        if rest >= _DOES and acts_later(text):
+            return False
+        return not may_begin_as_somebody(text, first.rstrip(_STOPS))
 
 
 def _are_clean(text: str, whole: int) -> bool:
     """Say whether words that may tell something together tell nothing, and no digits stand close together."""
     plain = made_plain(text).text
-    if whole % _ASKED >= SHORTEST and may_be_run(plain):
+    if whole % _DOES >= SHORTEST and may_be_run(plain):
         return False
-    return whole < _ASKED or not prose(plain)
+    return whole < _BEGINS or not prose(plain)
 
 
 class _Weights(dict[str, int]):
@@ -82,9 +106,18 @@ class _Weights(dict[str, int]):
         words = words_of(written)
         if not self._others.isdisjoint(map(str.casefold, words)):
             return _TELLS
-        return _ASKED * any(map(_may_tell, words)) + sum(map(str.isdigit, written))
+        weight = sum(map(str.isdigit, written))
+        if any(map(_may_tell, words)):
+            return weight + (_BEGINS if _may_begin(written.rstrip(_STOPS)) else _ASKED)
+        is_beside = written != written.lower() or not AROUND.isdisjoint(words)
+        return weight + _BESIDE * is_beside + _DOES * (not DOING.isdisjoint(words))
 
 
 def _may_tell(word: str) -> bool:
     """Say whether `prose` may find something in a text for a word that stands in it."""
     return word in CUES or word.lower() in SHOWN_BY or kind_of(word) not in QUIET
+
+
+def _may_begin(word: str) -> bool:
+    """Say whether what is written is a word that tells nothing but for its capital."""
+    return word.isalpha() and kind_of(word) == UNLISTED and word not in CUES and word not in AROUND

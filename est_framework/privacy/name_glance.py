@@ -30,7 +30,7 @@ _LEADING = (
     | {"det", "min"}
 )
 """Words, in small letters, that may make the next name but one, or the next in a new sentence, a person."""
-_DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
+DOING = cues.AFTER_A_NAME | cues.SEEN | cues.STATES | SHOWS | {"här"}
 _LATER = re.compile(
     r"[, ](?<=[^\W\d_].)(?:(?<=,) som|(?<= )(?:i|på|från|hos|var|är|blev|blir|har))(?![^\W\d_])"
 )
@@ -42,7 +42,7 @@ _NEAR = 60
 _SURELY_TWO = 3
 """So many words that are found near hold two that are whole."""
 _SHOWN_BY = cues.as_written(SHOWN_BY)
-_AROUND = cues.as_written(cues.OWN | cues.GREETINGS) | _SHOWN_BY
+AROUND = cues.as_written(cues.OWN | cues.GREETINGS) | _SHOWN_BY
 """Words, as they are written, that `names` looks at wherever they stand beside what may be a name."""
 
 
@@ -59,13 +59,30 @@ def may_hold_name(text: str, words: list[str]) -> bool:
         return not _SHOWN_BY.isdisjoint(words)
     if (
         not TELLING.isdisjoint(kinds)
-        or not _AROUND.isdisjoint(words)
+        or not AROUND.isdisjoint(words)
         or _INITIAL.search(text)
         or (not text.isascii() and _BEYOND.search(text))
     ):
         return True
-    acts = not _DOING.isdisjoint(words) and _LATER.search(text) is not None
+    acts = not DOING.isdisjoint(words) and acts_later(text)
     return any(_may_be_somebody(text, found, acts=acts) for found in _CAPITAL.finditer(text))
+
+
+def acts_later(text: str) -> bool:
+    """Say whether what somebody does may stand not next, but later: ", som bor", "på skolan har sett"."""
+    return _LATER.search(text) is not None
+
+
+def may_begin_as_somebody(text: str, word: str) -> bool:
+    """
+    Say whether the word that begins a plain text may be a person by what stands right after it.
+
+    Args:
+        text: A plain text.
+        word: Its first word, with a capital and on no list.
+    """
+    end = len(word)
+    return AGE.match(text, end) is not None or _may_act(word.lower(), _follower(text, end))
 
 
 def _may_be_somebody(text: str, found: re.Match[str], *, acts: bool) -> bool:
@@ -86,8 +103,7 @@ def _may_be_somebody(text: str, found: re.Match[str], *, acts: bool) -> bool:
         return bool(before) and _goes_on(near, before[-1])
     if AGE.match(text, end) or not _LEADING.isdisjoint(map(str.lower, before[-2:])):
         return True
-    after = _FOLLOWER.match(text, end)
-    small, follower = found.group().lower(), after[1].lower() if after else ""
+    small, follower = found.group().lower(), _follower(text, end)
     if near[-1:].isalpha():
         led = as_before(before[-1], "".join(before[-2:-1]))
         if led in cues.TOWARDS:
@@ -102,6 +118,12 @@ def _goes_on(near: str, before: str) -> bool:
     """Say whether what ends with a word may be a name that goes on with the next."""
     is_joined = near[-1].isalpha() or near[-1] == "-"
     return is_joined and (kind_of(before) not in QUIET or before in cues.JOINTS)
+
+
+def _follower(text: str, end: int) -> str:
+    """Give the word that one space parts from what ends there, in small letters, or nothing."""
+    after = _FOLLOWER.match(text, end)
+    return after[1].lower() if after else ""
 
 
 def _may_act(small: str, follower: str) -> bool:

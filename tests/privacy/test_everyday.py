@@ -90,6 +90,9 @@ WRITTEN = st.builds(
 @given(st.one_of(OPENED, WRITTEN, TEXT, st.text(max_size=20)))
 @example("Qwel är med.")
 @example("Qwel med sin kompis")
+@example("Vinkade Man 12, anhållen")
+@example("Lane-Ryr) 01")
+@example("Mörkt vid 90 01 01 98 02")
 @example("Brand under Namnet qwel")
 @example("Brand (16) hos A. B.")
 @example("Hans, Brand och Man/Qwel")
@@ -137,6 +140,8 @@ def test_no_number_is_split_over_a_text_of_everyday_words_and_what_stands_beside
         "Boende hör det på långt håll, fredag omkring klockan 22.",
         "En man i 20-årsåldern var på torget, 7.45–8.10 och 15.30-16.",
         "Många mopeder i Sörgärdet varje kväll",
+        "Lugnt, 19–21, och mörkt vid lekplatsen.",
+        "Återkommande klotter är kvar, upptäckt måndag omkring klockan 7.",
     ],
 )
 def test_everyday_texts_are_known(text: str) -> None:
