@@ -15,6 +15,7 @@ from est_framework.reports.asked import Asked
 from est_framework.reports.cascades import without_following
 from est_framework.reports.case import Case, head_of
 from est_framework.reports.formats.draft import Draft
+from est_framework.reports.masked_findings import masked_data
 from est_framework.reports.nothing_to_say import NothingToSay, rules_say_nothing
 from est_framework.reports.outcome import Outcome
 from est_framework.reports.passing import Look, Ways, looked_through
@@ -24,7 +25,7 @@ from est_framework.reports.rules.looks import LOOKS, LOOKS_OF_A_LIST
 from est_framework.reports.schema import HEADER
 from est_framework.reports.schema_compiled import about_compiled, compiled
 from est_framework.reports.schema_errors import SchemaWords, pointer_of
-from est_framework.reports.screening import Screen, masked_data
+from est_framework.reports.screening import Screen
 from est_framework.reports.tidy import tidied
 from est_framework.setup.revisions import Setups
 
@@ -150,14 +151,17 @@ class _Judge:
             if texts is None or not rules_say_nothing(texts, self._language):
                 return self._by_rule(draft, draft.with_data(data), found)
             return Outcome(draft, found, Case(head, draft, self._asked, self._now))
-        return self._not_as_written(draft.with_data(data), schema)
+        return self._not_as_written(draft, data, schema)
 
     def _not_as_written(
-        self, draft: Draft, schema: jsonschema_rs.Draft202012Validator | None
+        self,
+        kept: Draft,
+        data: Any,  # noqa: ANN401  # as sent
+        schema: jsonschema_rs.Draft202012Validator | None,
     ) -> Outcome:
         """Judge a draft that the schema refuses as it is written."""
-        held_against, given = schema or next(iter(self._schemas.values())), draft.data
-        errors, said = list(held_against.iter_errors(given)), list[Finding]()
+        held_against, draft = schema or next(iter(self._schemas.values())), kept.with_data(data)
+        errors, said = list(held_against.iter_errors(data)), list[Finding]()
         if schema is not None:
             draft, said = _tidied(draft, errors)
             if said and schema.is_valid(draft.data):
@@ -165,10 +169,12 @@ class _Judge:
                 return self._by_rule(draft, draft, [*said, *found])
         found = self._screen.findings(draft, draft.data, passed_schema=False)
         shown = draft.with_data(masked_data(draft.data)) if found else draft
-        if shown.data is not given:
+        if shown.data is not data:
             errors = list(held_against.iter_errors(shown.data))
         faults = self._words.findings if schema is not None else self._faults_of_header
-        return Outcome(draft, without_following([*said, *found, *faults(shown, errors)]))
+        every = without_following([*said, *found, *faults(shown, errors)])
+        # One that is kept as it was read costs no memory for what it says.
+        return Outcome(draft if said else kept, every)
 
     def _by_rule(self, kept: Draft, draft: Draft, found: list[Finding]) -> Outcome:
         """Ask each rule about a report that passed the schema; `draft` is the one to keep, read."""

@@ -1,4 +1,4 @@
-"""What is said about a delivery, with the gate's mask over it: most of it needs none."""
+"""What is said of a delivery, and what a report says, with the gate's mask over it: most of it needs none."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ def masked_findings(findings: Iterable[Finding]) -> Iterator[Finding]:
         if not clean.issuperset(words):
             clean.update(word for word in words if word not in clean and _is_clean(word))
         yield finding if clean.issuperset(words) else masked(finding)
+
+
+def masked_data(data: object) -> object:
+    """Give plain data with every hit in its texts and field names replaced by its category."""
+    if isinstance(data, str):
+        return gate.mask(data)
+    if isinstance(data, dict):
+        return {gate.mask(k): masked_data(v) for k, v in data.items()}
+    if isinstance(data, list):
+        return [masked_data(v) for v in data]
+    return data
 
 
 def _is_clean(word: str) -> bool:

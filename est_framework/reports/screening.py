@@ -35,7 +35,12 @@ from est_framework.reports.screening_beside import (
     findings_of,
 )
 from est_framework.reports.side_by_side import rows_side_by_side
-from est_framework.reports.values_within import all_texts, all_values, free_texts, lines_of
+from est_framework.reports.values_within import (
+    all_texts,
+    all_values,
+    free_texts,
+    lines_of,
+)
 
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _NUMBERS_OF_PERSONS: Final = ("personal_number", "coordination_number", "reserve_number")
@@ -118,30 +123,31 @@ class Screen:
         if not passed_schema:
             parts = list(all_values(data, passed_over=self._holds_clean_answers))
             return list(self._anywhere(draft, parts))
-        found = [f for pointer, text in free_texts(data) for f in self._in(draft, pointer, text)]
-        return found + list(_split(draft, lines_of(data), with_names=False))
+        found = list(self._in_texts(draft, free_texts(data)))
+        return found + list(self._split(draft, lines_of(data), with_names=False))
 
     def _anywhere(self, draft: Draft, parts: Sequence[tuple[str, object]]) -> Iterator[Finding]:
         """Yield what is found in some values of a draft of which nothing is known."""
-        for pointer, text in all_texts(parts):
-            if text not in self._clean_words and (pointer in _OWN_WAY or not self._passes(text)):
-                yield from self._in(draft, pointer, text)
+        yield from self._in_texts(draft, all_texts(parts))
         around = [(pointer, value) for pointer, value in parts if isinstance(value, dict | list)]
         yield from self._of_unknown_fields(draft, around)
-        yield from _split(draft, around, with_names=True)
+        yield from self._split(draft, around, with_names=True)
+
+    def _in_texts(self, draft: Draft, texts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+        """Yield what is found in texts, each taken by itself."""
+        for pointer, text in texts:
+            if text in self._clean_words or (pointer not in _OWN_WAY and self._passes(text)):
+                continue
+            if hits := self._hits(text, pointer):
+                yield from findings_of(hits, self._place(draft, pointer), HERE)
+            if has_exact_position(text):
+                yield rep303_exact_position.RULE.at(self._place(draft, pointer))
 
     def _passes(self, text: str) -> bool:
         """Say of a text whether it tells nothing at a glance. Most do."""
         if not self._quickly:
             return False
         return self._is_clean(text) if len(text) <= _SHORT else tell_nothing((text,))
-
-    def _in(self, draft: Draft, pointer: str, text: str) -> Iterator[Finding]:
-        """Yield what is found in one text."""
-        if text and (hits := self._hits(text, pointer)):
-            yield from findings_of(hits, _masked(draft.place(pointer)), HERE)
-        if text and has_exact_position(text):
-            yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
 
     def _holds_clean_answers(self, value: dict[str, Any]) -> bool:
         """
@@ -177,15 +183,33 @@ class Screen:
         """Yield what the fields themselves tell, whatever stands in them: a person, or a front door."""
         for pointer, value in parts:
             if is_exact_position(value):
-                yield rep303_exact_position.RULE.at(_masked(draft.place(pointer)))
+                yield rep303_exact_position.RULE.at(self._place(draft, pointer))
             if not isinstance(value, dict) or self._plain_fields.issuperset(value):
                 continue
             for key in value:
                 if asks_for_a_person(key):
-                    place = _masked(draft.place(f"{pointer}/{pointer_part(key)}"))
+                    place = self._place(draft, f"{pointer}/{pointer_part(key)}")
                     yield rep304_column_of_persons.RULE.at(place, seen=gate.mask(key))
                 else:
                     self._plain_fields.add(key)
+
+    def _split(
+        self,
+        draft: Draft,
+        parts: Iterable[tuple[str, dict[str, object] | list[object]]],
+        *,
+        with_names: bool,
+    ) -> Iterator[Finding]:
+        """Yield the numbers that are split over two fields."""
+        for row in rows_side_by_side(parts, with_names=with_names):
+            for pointer, hit in split_numbers(row):
+                yield from findings_of([hit], self._place(draft, pointer), TWO_FIELDS)
+
+    def _place(self, draft: Draft, pointer: str) -> Place:
+        """Give the place of a pointer with the mask laid over it."""
+        place = draft.place(pointer)
+        words = (place.file, place.at, place.pointer)
+        return Place(*(word if self._passes(word) else gate.mask(word) for word in words))
 
     def _hits(self, text: str, pointer: str) -> list[gate.Hit]:
         if pointer == "/id":
@@ -207,26 +231,6 @@ class Screen:
         return self._beside[key]
 
 
-def masked_data(data: object) -> object:
-    """Give plain data with every hit in its texts and field names replaced by its category."""
-    if isinstance(data, str):
-        return gate.mask(data)
-    if isinstance(data, dict):
-        return {gate.mask(k): masked_data(v) for k, v in data.items()}
-    if isinstance(data, list):
-        return [masked_data(v) for v in data]
-    return data
-
-
-def _split(
-    draft: Draft, parts: Iterable[tuple[str, dict[str, object] | list[object]]], *, with_names: bool
-) -> Iterator[Finding]:
-    """Yield the numbers that are split over two fields."""
-    for row in rows_side_by_side(parts, with_names=with_names):
-        for pointer, hit in split_numbers(row):
-            yield from findings_of([hit], _masked(draft.place(pointer)), TWO_FIELDS)
-
-
 def _hits_in(text: str, kinds: tuple[str, ...] = _ALL_KINDS) -> list[gate.Hit]:
     return [hit for hit in gate.scan(text) if hit.kind in kinds]
 
@@ -235,7 +239,3 @@ def _hits_in_id(text: str) -> list[gate.Hit]:
     if not may_be_a_person(text):
         return []
     return _hits_in(text, _NUMBERS_OF_PERSONS if UUID.fullmatch(text) else _ALL_KINDS)
-
-
-def _masked(place: Place) -> Place:
-    return Place(*map(gate.mask, (place.file, place.at, place.pointer)))

@@ -10,11 +10,14 @@ from est_framework.reports.formats.json_scanner import pointer_part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    Around = tuple[str, dict[str, object] | list[object]]
+    """An object or a list, after the pointer to it."""
+
 _NO_TEXTS: Final = frozenset((dict, list, bool, type(None)))
 
 
 def rows_side_by_side(
-    parts: Iterable[tuple[str, dict[str, object] | list[object]]], *, with_names: bool
+    parts: Iterable[Around], *, with_names: bool
 ) -> Iterator[list[tuple[str, str]]]:
     """
     Yield the values that stand side by side where digits may be split.
