@@ -100,6 +100,11 @@ def compared(data: Mapping[str, Any]) -> Compared:
     return compared_by(_shared(tuple(numbers)), "".join(numbers.values()), data)
 
 
+def what_is_compared(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Give of a report as plain data, beside its answers, what it is compared by."""
+    return {"comment": data.get("comment", ""), "events": data.get("events", ())}
+
+
 def compared_by(keys: Sequence[Key | None], numbers: str, rest: Mapping[str, Any]) -> Compared:
     """Give what a report is compared by, of what it answers and the rest of it."""
     texts = [rest.get("comment", "")]

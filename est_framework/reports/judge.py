@@ -68,9 +68,7 @@ class Judges:
         for look in looks:
             if self._writing:
                 look.write()
-            if len(self._passed) < MOST_BESIDE:
-                look.compare()
-            look.forget()
+            look.forget(all_of_it=len(self._passed) >= MOST_BESIDE)
             # What is passed holds on to its draft: no other one has its number.
             self._passed[id(look.draft)] = look
         return [id(draft) in self._passed for draft in drafts]
@@ -79,7 +77,7 @@ class Judges:
         """Judge a draft by itself."""
         look = self._passed.get(id(draft))
         if look is not None:
-            return Outcome(draft, [], look.case(self._now))
+            return Outcome(draft, [], look.case(self._now, beside=len(self._passed) <= MOST_BESIDE))
         data = draft.data
         return self._of(data).outcome(draft, data, quickly=self._quickly)
 

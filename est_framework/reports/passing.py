@@ -17,7 +17,7 @@ from est_framework.reports.answered import NO_ANSWERS
 from est_framework.reports.answers_met import without_answers
 from est_framework.reports.at_a_glance import are_no_persons
 from est_framework.reports.case import Case, Head, head_of
-from est_framework.reports.compared import compared_by
+from est_framework.reports.compared import compared_by, what_is_compared
 from est_framework.reports.formats.draft import Written
 from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise
 from est_framework.reports.made import body_written
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from est_framework.reports.answers_met import AnswersMet
     from est_framework.reports.asked import Asked
-    from est_framework.reports.compared import Compared
+    from est_framework.reports.compared import Key
     from est_framework.reports.formats.draft import Draft
     from est_framework.reports.nothing_to_say import NothingToSay
     from est_framework.reports.screening import Screen
@@ -66,18 +66,18 @@ class Look:
         data: What it says, but for its answers.
         head: What tells it from others, once the schema has passed it.
         written: Its body as the ledger writes it, where that was asked for.
-        said: What it is compared by with others, where that was asked for.
     """
 
     __slots__ = (
-        *("_answered", "_answers", "_texts", "_ways", "data", "draft", "head", "said", "written"),
+        *("_answered", "_answers", "_compared", "_texts", "_ways"),
+        *("data", "draft", "head", "written"),
     )
 
     def __init__(self, draft: Draft, data: dict[str, Any], answers: bytes) -> None:
         """Take a draft, what it says but for its answers, and these as they are written."""
         self.draft, self.data, self._answers = draft, data, answers
         self._answered, self.written = NO_ANSWERS, b""
-        self.said: Compared | None = None
+        self._compared: tuple[Sequence[Key | None], str, Mapping[str, Any]] | None = None
         self._ways: Ways
         self._texts: Sequence[str]
         self.head: Head
@@ -118,18 +118,17 @@ class Look:
         """Write its body as the ledger does."""
         self.written = body_written(self.data, self._answered.written())
 
-    def compare(self) -> None:
-        """Look up what it is compared by with others, while it is at hand."""
-        answered = self._answered
-        self.said = compared_by(answered.order.keys, answered.numbers, self.data)
-
-    def forget(self) -> None:
-        """Let go of what it says: all that is asked of it later is what has been looked up."""
+    def forget(self, *, all_of_it: bool) -> None:
+        """Let go of what it says, but, where not all of it, for what it is compared by with others."""
+        if not all_of_it:
+            keys, numbers = self._answered.order.keys, self._answered.numbers
+            self._compared = (keys, numbers, what_is_compared(self.data))
         self.data, self._answered, self._texts = {}, NO_ANSWERS, ()
 
-    def case(self, now: datetime) -> Case:
-        """Give it as what a rule judges."""
-        return Case(self.head, self.draft, self._ways.asked, now, self.written, self.said)
+    def case(self, now: datetime, *, beside: bool) -> Case:
+        """Give it as what a rule judges, with what it is compared by where it is held beside others."""
+        said = compared_by(*self._compared) if beside and self._compared else None
+        return Case(self.head, self.draft, self._ways.asked, now, self.written, said)
 
 
 def looked_through(
