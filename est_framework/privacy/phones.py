@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from traceback import clear_frames
 from typing import TYPE_CHECKING
 
 from est_framework.privacy.hits import Hit
@@ -57,7 +58,9 @@ def _certainty(digits: str, *, abroad: bool) -> bool | None:
         number = phonenumbers.parse(
             f"+{digits.removeprefix('00')}" if abroad else digits, None if abroad else "SE"
         )
-    except phonenumbers.NumberParseException:
+    except phonenumbers.NumberParseException as error:
+        # Where it was raised it is kept, with the digits, until somebody looks for garbage.
+        clear_frames(error.__traceback__)
         return None
     return abroad if phonenumbers.is_valid_number(number) else None
 

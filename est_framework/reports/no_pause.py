@@ -3,6 +3,10 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+_MUCH: Final = 20_000
+"""So many things are not searched at once. Fewer are: else what many small files leave is never found."""
 
 
 @contextmanager
@@ -12,7 +16,7 @@ def no_collection() -> Iterator[None]:
 
     The search goes through everything that is kept, again and again; of ten thousand reports it takes
     more time than reading them. Nothing is lost: what is no longer used is still freed at once, and
-    cycles are found afterwards. What was made counts as old by then, which is searched seldom.
+    cycles are found afterwards. Where much was made it counts as old by then, which is searched seldom.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -20,7 +24,8 @@ def no_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            _take_for_old()
+            if gc.get_count()[0] > _MUCH:
+                _take_for_old()
             gc.enable()
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import gzip
 import io
 import json
@@ -157,6 +158,18 @@ def test_a_day_and_time_of_an_event_is_not_certain() -> None:
 )  # fmt: skip
 def test_mobile_numbers_are_certain(spelling: str) -> None:
     assert found(f"ring {spelling} nu") == [("phone", True, spelling)]
+
+
+def test_digits_that_are_no_number_are_kept_nowhere() -> None:
+    text = "ring +999 123 45 67 89 nu"
+    assert not scan(text)
+    gc.collect()
+    gc.disable()
+    try:
+        assert not scan(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_every_number_reserved_for_fiction_is_found(shared_data: Path) -> None:

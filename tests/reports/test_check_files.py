@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 from report_files import NOW, as_json, as_ndjson, codes, judged, report
 
@@ -32,9 +33,23 @@ def test_another_number_of_reports_than_was_told_lets_none_be_used(made: Resolve
 
 def test_what_was_made_in_a_pause_of_the_search_for_garbage_is_not_searched_for_being_new() -> None:
     with no_collection():
-        made = [[n] for n in range(1000)]
+        made = [[n] for n in range(30_000)]
     assert not any(made[0] is one for one in gc.get_objects(generation=0))
     assert any(made[0] is one for one in gc.get_objects(generation=2))
+
+
+def test_what_was_thrown_away_in_a_short_pause_of_that_search_is_found_soon() -> None:
+    class Thrown:
+        """Holds on to itself."""
+
+        def __init__(self) -> None:
+            self.me = self
+
+    gc.collect()
+    with no_collection():
+        kept = weakref.ref(Thrown())
+    assert len([[n] for n in range(5000)]) == 5000
+    assert kept() is None
 
 
 def test_what_was_set_apart_from_every_search_for_garbage_stays_so() -> None:
