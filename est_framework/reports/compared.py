@@ -62,8 +62,11 @@ class Compared(NamedTuple):
 
     def has_counts_of(self, other: Compared) -> bool:
         """Say whether as much of the same was seen, and nothing else."""
+        own, others = self._seen(), other._seen()
         if self.keys is other.keys:
-            return self._seen() == other._seen()
+            return own == others
+        if sorted(own.replace(UNTOLD, "")) != sorted(others.replace(UNTOLD, "")):
+            return False
         return self.counts() == other.counts()
 
     def _seen(self) -> str:
@@ -92,12 +95,15 @@ _NOT_LARGE: Final = "".join(map(sign, range(NO_NUMBER, LARGE)))
 
 def compared(data: Mapping[str, Any]) -> Compared:
     """Give what a report is compared by, as plain data that passed the schema."""
-    numbers = {
-        (about["area"], indicator): sign(number_of(answer))
-        for about in data.get("areas", ())
-        for indicator, answer in about["answers"].items()
-    }
-    return compared_by(_shared(tuple(numbers)), "".join(numbers.values()), data)
+    areas = data.get("areas", ())
+    keys = _keys(tuple([(about["area"], *about["answers"]) for about in areas]))
+    answers = [answer for about in areas for answer in about["answers"].values()]
+    numbers = [
+        # Most were answered so.
+        _NONE_SEEN if answer["state"] == "none_seen" else sign(number_of(answer))
+        for answer in answers
+    ]
+    return compared_by(keys, "".join(numbers), data)
 
 
 def what_is_compared(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,9 +121,9 @@ def compared_by(keys: Sequence[Key | None], numbers: str, rest: Mapping[str, Any
 
 
 @lru_cache(maxsize=256)
-def _shared(keys: tuple[Key, ...]) -> tuple[Key, ...]:
-    """Give what was asked: of many reports the same, kept once."""
-    return keys
+def _keys(asked: tuple[tuple[str, ...], ...]) -> tuple[Key, ...]:
+    """Give what was asked, by area: of many reports the same, kept once."""
+    return tuple((area, indicator) for area, *answered in asked for indicator in answered)
 
 
 def plain(text: str) -> str:

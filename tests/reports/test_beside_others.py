@@ -441,6 +441,28 @@ def test_nothing_but_what_is_kept_in_a_mark_becomes_it_in_small_letters() -> Non
     assert kept.isdisjoint(others.casefold())
 
 
+def test_each_number_is_known_by_its_area_and_its_question() -> None:
+    told: dict[str, dict[str, int | None]] = {
+        "centrum": {"brak": 3, "ran": None, "stold": 0},
+        "hamnen": {"stold": 1, "brak": 300},
+    }
+    areas = [
+        {"area": area, "answers": {i: an_answer(number) for i, number in answers.items()}}
+        for area, answers in told.items()
+    ]
+    said = compared({"areas": areas})
+    for area, answers in told.items():
+        for indicator, number in answers.items():
+            assert said.number((area, indicator)) == (NO_NUMBER if number is None else number)
+    assert said.number(("hamnen", "ran")) == NO_NUMBER
+    assert said.counts() == {
+        ("centrum", "brak"): 3,
+        ("hamnen", "stold"): 1,
+        ("hamnen", "brak"): 300,
+    }
+    assert said.large() == [("hamnen", "brak")]
+
+
 ANSWERED = st.lists(st.sampled_from([NO_NUMBER, 0, 1, 300]), min_size=3, max_size=3)
 
 
