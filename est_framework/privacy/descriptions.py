@@ -30,10 +30,12 @@ _FLOOR = re.compile(
     r"|(?:lgh|lägenhet|lägenhetsnummer|lght?\.?)\.?\s?(?:nr\s?)?\d{1,4})(?!\w)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s\d{1,3}(?:\s?[A-H])?(?!\w)")
 _STREET = re.compile(
     r"(?<!\w)[^\W\d_]{0,30}(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|allé|backen|backe"
-    r"|plan|slingan|ringen|torget|torg)\s\d{1,3}(?:\s?[A-H])?(?!\w)",
+    r"|plan|slingan|ringen|torget|torg)\Z"
 )
+_LONGEST_STREET = 40
 _LIVES = re.compile(r"(?<!\w)(?:bor|bodde|boende|bosatt|hemma|bostad(?:en)?)(?!\w)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![\w.])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.,? ?\(?\d{1,2}(?:\)| ?år)(?!\w)")
 _ONE = re.compile(
@@ -51,12 +53,13 @@ _FEW = re.compile(
     r"|femman|fyran|\d[A-Fa-f]))(?!\w)",
     re.IGNORECASE,
 )
-DOORS = frozenset(
+FLOORS = frozenset(
     {"tr", "trappor", "trappa", "vån", "våning", "våningen", "våningsplanet", "planet", "lgh"}
     | {"lght", "lägenhet", "lägenhetsnummer", "bottenvåningen"}
-    | {"bor", "bodde", "boende", "bosatt", "hemma", "bostaden", "bostad"}
 )
-"""Words, in small letters, without which nobody's home is told."""
+"""Words, in small letters, without which no flat and no floor is told."""
+LIVES = frozenset({"bor", "bodde", "boende", "bosatt", "hemma", "bostaden", "bostad"})
+"""Words, in small letters, without which nobody is said to live anywhere."""
 FEW = frozenset(
     {"enda", "ende", "nyinflyttade", "nyanlända", "inflyttade", "åk", "årskurs", "åttan", "nian"}
     | {"sjuan", "sexan", "femman", "fyran", "pojken", "flickan", "killen", "tjejen", "eleven"}
@@ -82,40 +85,48 @@ def initials(text: str) -> Iterator[Hit]:
 
 
 def homes(text: str) -> Iterator[Hit]:
-    """Yield the people and addresses that are told together with a flat, a floor or "lives"."""
-    for stretch in _around_doors(text):
-        floors = [f.span() for f in _FLOOR.finditer(text, *stretch)]
-        lives = [f.span() for f in _LIVES.finditer(text, *stretch)]
-        streets = [f.span() for f in _STREET.finditer(text, *stretch)] if floors or lives else []
-        if floors or (streets and lives):
-            yield from _homes(text, stretch, floors, streets, lives)
+    """Yield the people and addresses that are told together with a flat or a floor."""
+    for stretch in _around(text, FLOORS):
+        floors = _spans(_FLOOR, text, stretch)
+        if not floors:
+            continue
+        for one, kind, certain in (
+            (_spans(_AGE, text, stretch), "indirect", True),
+            (_spans(_ONE, text, stretch), "indirect", False),
+            (_streets(text, stretch), "dwelling", True),
+            (_spans(_LIVES, text, stretch), "dwelling", False),
+        ):
+            for pair in _near(text, floors, one):
+                yield Hit(kind, certain, *pair)  # type: ignore[arg-type]  # the kinds stand above
 
 
-def _around_doors(text: str) -> list[tuple[int, int]]:
-    """Give the parts of a long text that are near enough to a word of a door; a short one is one part."""
+def addresses(text: str) -> Iterator[Hit]:
+    """Yield the streets with a number where somebody is said to live."""
+    for stretch in _around(text, LIVES):
+        if streets := _streets(text, stretch):
+            for pair in _near(text, streets, _spans(_LIVES, text, stretch)):
+                yield Hit("dwelling", False, *pair)  # noqa: FBT003  # reads as in Hit
+
+
+def _around(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
+    """Give the parts of a long text that are near enough to some words; a short one is one part."""
     if len(text) <= _FAR:
         return [(0, len(text))]
-    return around([w.start() for w in _WORD.finditer(text) if w.group().lower() in DOORS], _FAR)
+    return around([w.start() for w in _WORD.finditer(text) if w.group().lower() in words], _FAR)
 
 
-def _homes(
-    text: str,
-    stretch: tuple[int, int],
-    floors: list[tuple[int, int]],
-    streets: list[tuple[int, int]],
-    lives: list[tuple[int, int]],
-) -> Iterator[Hit]:
-    ages = [f.span() for f in _AGE.finditer(text, *stretch)]
-    people = [f.span() for f in _ONE.finditer(text, *stretch)]
-    for doors, one, kind, certain in (
-        (floors, ages, "indirect", True),
-        (floors, people, "indirect", False),
-        (floors, streets, "dwelling", True),
-        (floors, lives, "dwelling", False),
-        (streets, lives, "dwelling", False),
-    ):
-        for pair in _near(text, doors, one):
-            yield Hit(kind, certain, *pair)  # type: ignore[arg-type]  # the kinds stand above
+def _spans(pattern: re.Pattern[str], text: str, stretch: tuple[int, int]) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.finditer(text, *stretch)]
+
+
+def _streets(text: str, stretch: tuple[int, int]) -> list[tuple[int, int]]:
+    """Give the streets with a number, found by the number."""
+    streets = []
+    for found in _NUMBER.finditer(text, *stretch):
+        street = _STREET.search(text, max(0, found.start() - _LONGEST_STREET), found.start())
+        if street is not None:
+            streets.append((street.start(), found.end()))
+    return streets
 
 
 def _near(

@@ -27,10 +27,10 @@ _LETTERS = "[A-Za-zÅÄÖåäöé]+"
 _HOUR = "[0-9]{1,2}(?:[.:][0-9]{1,2})?"
 _STOPS = ".,:;!?)"
 _WRITTEN = re.compile(
-    rf"\(?(?:{_LETTERS}(?:[–/-]{_LETTERS})?|{_HOUR}(?:[–-]{_HOUR})?|[0-9]{{1,2}}-{_LETTERS})"
-    rf"[{_STOPS}]{{0,3}}"
+    rf"\(?(?:{_LETTERS}(?:[–/-]{_LETTERS})?|{_HOUR}(?:[–-]{_HOUR})?|[0-9]{{1,2}}-{_LETTERS}"
+    rf"|E[0-9]{{1,2}}(?::an)?)[{_STOPS}]{{0,3}}"
 )
-"""A word, or some with a dash between; a small number, an hour, from one to another, "20-årsåldern"."""
+"""A word, or two with a dash; a small number, an hour, from one to another, "20-årsåldern", "E4:an"."""
 _MOST_REMEMBERED = 50_000
 # What stands in a text is added up. A number weighs as much as it has digits. Whatever there is too much of
 # is carried over to what is looked at more closely.
@@ -103,9 +103,9 @@ class _Weights(dict[str, int]):
     def _weight(self, written: str) -> int:
         if _WRITTEN.fullmatch(written) is None:
             return _TELLS
-        words = words_of(written)
-        if not self._others.isdisjoint(map(str.casefold, words)):
+        if written.lstrip("(").rstrip(_STOPS).casefold() in self._others:
             return _TELLS
+        words = words_of(written)
         weight = sum(map(str.isdigit, written))
         if any(map(_may_tell, words)):
             return weight + (_BEGINS if _may_begin(written.rstrip(_STOPS)) else _ASKED)

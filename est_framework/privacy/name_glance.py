@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Each begins with a sign or a set of them, which is found many times as quickly as a look behind.
 _CAPITAL = re.compile(r"[A-ZÅÄÖ](?<![^\W\d_].)[^\W\d_]*")
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]")
-_FOLLOWER = re.compile(r" ([^\W\d_]+)")
+_NEXT = re.compile(r"(?:-| {1,2})([^\W\d_]+)")
 _LEADING = (
     cues.GATHERED
     | cues.QUARRELS
@@ -39,8 +39,7 @@ _OPENING = frozenset(":;/+&(-–\"”“'’»«")
 """Signs before a capital that may make it a person's."""
 _BETWEEN = (cues.BETWEEN - {"av"}) | cues.LARGE
 _NEAR = 60
-_SURELY_TWO = 3
-"""So many words that are found near hold two that are whole."""
+_TWO = 2
 _SHOWN_BY = cues.as_written(SHOWN_BY)
 AROUND = cues.as_written(cues.OWN | cues.GREETINGS) | _SHOWN_BY
 """Words, as they are written, that `names` looks at wherever they stand beside what may be a name."""
@@ -65,7 +64,11 @@ def may_hold_name(text: str, words: list[str]) -> bool:
     ):
         return True
     acts = not DOING.isdisjoint(words) and acts_later(text)
-    return any(_may_be_somebody(text, found, acts=acts) for found in _CAPITAL.finditer(text))
+    return any(
+        _may_be_somebody(text, found, acts=acts)
+        for found in _CAPITAL.finditer(text)
+        if kind_of(found.group()) not in QUIET
+    )
 
 
 def acts_later(text: str) -> bool:
@@ -82,7 +85,7 @@ def may_begin_as_somebody(text: str, word: str) -> bool:
         word: Its first word, with a capital and on no list.
     """
     end = len(word)
-    return AGE.match(text, end) is not None or _may_act(word.lower(), _follower(text, end))
+    return AGE.match(text, end) is not None or _may_act(word.lower(), _after(text, end))
 
 
 def _may_be_somebody(text: str, found: re.Match[str], *, acts: bool) -> bool:
@@ -91,47 +94,43 @@ def _may_be_somebody(text: str, found: re.Match[str], *, acts: bool) -> bool:
 
     Args:
         text: The text, in which no word is on the list of names.
-        found: The word.
+        found: The word, which is no noun and no word for a place.
         acts: Whether what somebody does may stand not next, but later: ", som bor", "på skolan har sett".
     """
     start, end = found.span()
+    after = _after(text, end)
+    if after[:1].isupper() or after in cues.JOINTS or AGE.match(text, end):
+        return True
     near = text[max(0, start - _NEAR) : start].rstrip(" ")
-    before = _WORD.findall(near)
-    if len(before) < _SURELY_TWO and start > _NEAR:
+    parts = near.rsplit(" ", _TWO)
+    before = _WORD.findall(" ".join(parts[-_TWO:]))
+    if len(before) < _TWO if len(parts) > _TWO else start > _NEAR:
+        return True  # which are the two words before does not show
+    if not _LEADING.isdisjoint(map(str.lower, before[-_TWO:])):
         return True
-    if kind_of(found.group()) in QUIET:
-        return bool(before) and _goes_on(near, before[-1])
-    if AGE.match(text, end) or not _LEADING.isdisjoint(map(str.lower, before[-2:])):
-        return True
-    small, follower = found.group().lower(), _follower(text, end)
+    small = found.group().lower()
     if near[-1:].isalpha():
         led = as_before(before[-1], "".join(before[-2:-1]))
         if led in cues.TOWARDS:
-            return _is_owner(small, follower)
+            return _is_owner(small, after)
         is_open = led not in _BETWEEN or kind_of(before[-1]) not in QUIET
     else:
         is_open = near[-1:] in _OPENING or (near[-1:] == "," and text.startswith(",", end))
-    return is_open or acts or _may_act(small, follower)
+    return is_open or acts or _may_act(small, after)
 
 
-def _goes_on(near: str, before: str) -> bool:
-    """Say whether what ends with a word may be a name that goes on with the next."""
-    is_joined = near[-1].isalpha() or near[-1] == "-"
-    return is_joined and (kind_of(before) not in QUIET or before in cues.JOINTS)
+def _after(text: str, end: int) -> str:
+    """Give the word that stands next to what ends there, as it is written, or nothing."""
+    found = _NEXT.match(text, end)
+    return found[1] if found else ""
 
 
-def _follower(text: str, end: int) -> str:
-    """Give the word that one space parts from what ends there, in small letters, or nothing."""
-    after = _FOLLOWER.match(text, end)
-    return after[1].lower() if after else ""
-
-
-def _may_act(small: str, follower: str) -> bool:
+def _may_act(small: str, after: str) -> bool:
     """Say whether a word may be a person by the word after it, both in small letters."""
-    if follower in cues.AFTER_A_NAME:
+    if after in cues.AFTER_A_NAME:
         return may_begin(small)
-    return is_as_a_name(small) if follower in cues.IS_OR_HAS else _is_owner(small, follower)
+    return is_as_a_name(small) if after in cues.IS_OR_HAS else _is_owner(small, after)
 
 
-def _is_owner(small: str, follower: str) -> bool:
-    return small[-1] == "s" and (follower in cues.RELATIONS or follower in cues.CIRCLE)
+def _is_owner(small: str, after: str) -> bool:
+    return small[-1] == "s" and (after in cues.RELATIONS or after in cues.CIRCLE)

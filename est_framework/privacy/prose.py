@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
-_PARTS: tuple[tuple[frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
-    (protected.CUES, protected.protections),
-    (descriptions.DOORS, descriptions.homes),
-    (descriptions.FEW, descriptions.small_groups),
-    (handles.CUES, handles.handles),
-    (sensitive.CUES, sensitive.sensitive_words),
-    (sensitive.SUSPICIONS, sensitive.suspicions),
+_PARTS: tuple[tuple[tuple[frozenset[str], ...], Callable[[str], Iterator[Hit]]], ...] = (
+    ((protected.CUES,), protected.protections),
+    ((descriptions.FLOORS,), descriptions.homes),
+    ((descriptions.LIVES,), descriptions.addresses),
+    ((descriptions.FEW,), descriptions.small_groups),
+    ((handles.CUES,), handles.handles),
+    ((sensitive.CUES,), sensitive.sensitive_words),
+    ((sensitive.SUSPICIONS, sensitive.SUSPECTS), sensitive.suspicions),
 )
+"""What is found only where a word of each set stands."""
 
 
-CUES = as_written(word for cues, _ in _PARTS for word in cues)
+CUES = as_written(word for (cues, *_), _ in _PARTS for word in cues)
 """Words, as they are written, one of which stands in whatever a part finds."""
 
 
@@ -52,8 +54,8 @@ def prose(text: str) -> list[Hit]:
     hits: list[Hit] = []
     if not CUES.isdisjoint(words):
         small = {word.lower() for word in words}
-        for cues, find in _PARTS:
-            if not cues.isdisjoint(small):
+        for needed, find in _PARTS:
+            if not any(map(small.isdisjoint, needed)):
                 hits += find(text)
     if may_hold_name(text, words):
         hits += names(text)

@@ -62,8 +62,9 @@ CUES = (
 """The words, in small letters."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PERSONS = "grannen sonen dottern brodern pappan mamman eleven ägaren hyresgästen familjen han hon"
 _SUSPECT = re.compile(
-    r"(?<!\w)(?:grannen|sonen|dottern|brodern|pappan|mamman|eleven|ägaren|hyresgästen|familjen|han|hon)"
+    rf"(?<!\w)(?:{_PERSONS.replace(' ', '|')})"
     r"\s(?:är\s)?(?:misstänks|misstänkt|dömd|dömdes|häktad|känd\sav\spolisen|kriminell|langar|knarkar"
     r"|missbrukar|dricker|säljer\s(?:droger|knark|narkotika))(?!\w)",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ _VERBS = (
 )
 SUSPICIONS = frozenset(_VERBS.split())
 """Words, in small letters, without which nobody is suspected."""
+SUSPECTS = frozenset(_PERSONS.split())
+"""Words, in small letters, for the one who is."""
 
 
 def sensitive_words(text: str) -> Iterator[Hit]:

@@ -47,6 +47,8 @@ DASHED = (
     "(kvällen)",
     "16-åring",
     "Torget/Qwel",
+    "E18",
+    "E4:an",
     "ann-marie",
     "Qwel-bil",
     "boende-",
@@ -142,6 +144,7 @@ def test_no_number_is_split_over_a_text_of_everyday_words_and_what_stands_beside
         "Många mopeder i Sörgärdet varje kväll",
         "Lugnt, 19–21, och mörkt vid lekplatsen.",
         "Återkommande klotter är kvar, upptäckt måndag omkring klockan 7.",
+        "A-traktorer längs E4:an och E18, mot väg 40.",
     ],
 )
 def test_everyday_texts_are_known(text: str) -> None:
