@@ -11,10 +11,12 @@ does not pass is scanned.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from est_framework.privacy.digit_runs import SHORTEST, may_be_run
-from est_framework.privacy.name_glance import AROUND, DOING, acts_later, may_begin_as_somebody
+from est_framework.privacy.name_around import AGE
+from est_framework.privacy.name_glance import AROUND, DOING, acts_later, may_go_on
 from est_framework.privacy.name_small import SHOWN_BY
 from est_framework.privacy.name_words import QUIET, UNLISTED, kind_of
 from est_framework.privacy.plain import made_plain, words_of
@@ -65,18 +67,25 @@ class EverydayWords:
         whole = sum(map(self._weight_of, words))
         if whole < _BEGINS and whole % _DOES < SHORTEST:
             return True
-        return whole < _TELLS and (
-            self._only_begins(text, words[0], whole) or _are_clean(text, whole)
-        )
+        return whole < _TELLS and (self._only_begins(text, words, whole) or _are_clean(text, whole))
 
-    def _only_begins(self, text: str, first: str, whole: int) -> bool:
+    def _only_begins(self, text: str, words: list[str], whole: int) -> bool:
         """Say whether the only word that could tell something begins a text, and is nobody."""
         rest = whole - _BEGINS
-        if self._weight_of(first) != _BEGINS or rest >= _BESIDE or rest % _DOES >= SHORTEST:
+        if self._weight_of(words[0]) != _BEGINS or rest >= _BESIDE or rest % _DOES >= SHORTEST:
             return False
         if rest >= _DOES and acts_later(text):
             return False
-        return not may_begin_as_somebody(text, first.rstrip(_STOPS))
+        end = _end_of_nobody(*words[:2])
+        return end > 0 and AGE.match(text, end) is None
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _end_of_nobody(first: str, second: str = "") -> int:
+    """Give where the word that begins a text ends, if it is nobody by what the next one says."""
+    word = first.rstrip(_STOPS)
+    after = words_of(second)[0] if word == first and second[:1].isalpha() else ""
+    return 0 if may_go_on(word, after) else len(word)
 
 
 def _are_clean(text: str, whole: int) -> bool:

@@ -76,16 +76,15 @@ def acts_later(text: str) -> bool:
     return _LATER.search(text) is not None
 
 
-def may_begin_as_somebody(text: str, word: str) -> bool:
+def may_go_on(word: str, after: str) -> bool:
     """
-    Say whether the word that begins a plain text may be a person by what stands right after it.
+    Say whether a word that begins a text may be a person by the word after it.
 
     Args:
-        text: A plain text.
-        word: Its first word, with a capital and on no list.
+        word: The word, with a capital and on no list.
+        after: What stands next to it, as it is written; nothing where there is no word.
     """
-    end = len(word)
-    return AGE.match(text, end) is not None or _may_act(word.lower(), _after(text, end))
+    return after in cues.JOINTS or _may_act(word.lower(), after)
 
 
 def _may_be_somebody(text: str, found: re.Match[str], *, acts: bool) -> bool:
