@@ -11,19 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-import orjson
-
 from est_framework.reports.answered import NO_ANSWERS
 from est_framework.reports.answers_met import without_answers
 from est_framework.reports.at_a_glance import are_no_persons
 from est_framework.reports.case import Case, Head, head_of
 from est_framework.reports.compared import compared_by, what_is_compared
 from est_framework.reports.formats.draft import Written
-from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise
+from est_framework.reports.formats.json_surely import read_surely
 from est_framework.reports.made import body_written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     import jsonschema_rs
@@ -142,8 +140,7 @@ def looked_through(
         ways_of: Gives how a report is looked through, by what it says of itself.
         screen: Looks at what is no text of a rule: who reports, and what stands around it.
     """
-    looks = [look for draft in drafts if (look := _read(draft)) is not None]
-    looks = [look for look in looks if look.is_valid(ways_of)]
+    looks = [look for look in _read(drafts) if look.is_valid(ways_of)]
     looks = [look for look in looks if look.is_answered_rightly()]
     looks = [look for look in looks if look.is_clear_but_for_texts()]
     looks = [look for look in looks if look.is_clear()]
@@ -156,18 +153,13 @@ def looked_through(
     ]
 
 
-def _read(draft: Draft) -> Look | None:
-    """Read a report but for its answers; nothing where the strict reader might read it otherwise."""
-    if not isinstance(draft.given, Written):
-        return None
-    content = draft.given.content
-    if len(content) > _LONGEST:
-        return None
-    rest, answers = without_answers(content)
-    try:
-        data = orjson.loads(rest)
-    except orjson.JSONDecodeError:
-        return None
-    if type(data) is not dict or may_be_read_otherwise(rest, data) or holds_unseen(rest):
-        return None
-    return Look(draft, data, answers)
+def _read(drafts: Iterable[Draft]) -> Iterator[Look]:
+    """Read reports but for their answers; those are left out that the strict reader might read otherwise."""
+    written = [(draft, draft.given.content) for draft in drafts if isinstance(draft.given, Written)]
+    parts = [
+        (draft, *without_answers(content)) for draft, content in written if len(content) <= _LONGEST
+    ]
+    values = read_surely([rest for _, rest, _ in parts])
+    for (draft, _, answers), data in zip(parts, values, strict=True):
+        if type(data) is dict:
+            yield Look(draft, data, answers)

@@ -29,7 +29,7 @@ def may_be_read_otherwise(content: bytes, value: object) -> bool:
     if len(again) != len(content) and _repeats_field(content, again):
         return True
     # Other numbers that are no counts need no search: the schema refuses them.
-    return b".0" in again and _WHOLE_WITH_DECIMALS.search(again) is not None
+    return holds_whole_with_decimals(again)
 
 
 def _repeats_field(content: bytes, again: bytes) -> bool:
@@ -40,6 +40,11 @@ def _repeats_field(content: bytes, again: bytes) -> bool:
     away, where no character is written as an escape.
     """
     return again.count(b'"') != content.count(b'"')
+
+
+def holds_whole_with_decimals(content: bytes) -> bool:
+    """Say whether a text, as the fast reader writes it, may hold a whole number written with decimals."""
+    return b".0" in content and _WHOLE_WITH_DECIMALS.search(content) is not None
 
 
 def holds_unseen(content: bytes) -> bool:
