@@ -128,7 +128,7 @@ class Screen:
 
     def _anywhere(self, draft: Draft, parts: Sequence[tuple[str, object]]) -> Iterator[Finding]:
         """Yield what is found in some values of a draft of which nothing is known."""
-        yield from self._in_texts(draft, all_texts(parts))
+        yield from self._in_texts(draft, all_texts(parts, self._clean_words))
         around = [(pointer, value) for pointer, value in parts if isinstance(value, dict | list)]
         yield from self._of_unknown_fields(draft, around)
         yield from self._split(draft, around, with_names=True)
@@ -136,7 +136,7 @@ class Screen:
     def _in_texts(self, draft: Draft, texts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         """Yield what is found in texts, each taken by itself."""
         for pointer, text in texts:
-            if text in self._clean_words or (pointer not in _OWN_WAY and self._passes(text)):
+            if pointer not in _OWN_WAY and self._passes(text):
                 continue
             if hits := self._hits(text, pointer):
                 yield from findings_of(hits, self._place(draft, pointer), HERE)

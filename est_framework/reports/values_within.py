@@ -39,14 +39,24 @@ def all_values(
             left += [(f"{pointer}/{n}", below) for n, below in enumerate(value)]
 
 
-def all_texts(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
-    """Yield every text, number and field name of some values as text."""
+def all_texts(
+    parts: Iterable[Part], known: set[str] | frozenset[str] = frozenset()
+) -> Iterator[tuple[str, str]]:
+    """
+    Yield every text, number and field name of some values as text.
+
+    Args:
+        parts: The values, each after its pointer.
+        known: Texts that may be left out.
+    """
     for pointer, value in parts:
         if isinstance(value, str):
-            yield pointer, value
+            if value not in known:
+                yield pointer, value
         elif isinstance(value, dict):
-            for key in value:
-                yield pointer, key
+            if not known.issuperset(value):
+                for key in value:
+                    yield pointer, key
         elif isinstance(value, int | float) and not isinstance(value, bool):
             yield pointer, str(value)
 
