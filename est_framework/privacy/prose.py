@@ -18,19 +18,22 @@ if TYPE_CHECKING:
 
 _TWO_INITIALS = re.compile(r"[A-ZÅÄÖ]\. ?[A-ZÅÄÖ]\.")
 _MASKED = re.compile("‹[^‹›]{0,80}›")
-_PARTS: tuple[tuple[tuple[frozenset[str], ...], Callable[[str], Iterator[Hit]]], ...] = (
-    ((protected.CUES,), protected.protections),
-    ((descriptions.FLOORS,), descriptions.homes),
-    ((descriptions.LIVES,), descriptions.addresses),
-    ((descriptions.FEW,), descriptions.small_groups),
-    ((handles.CUES,), handles.handles),
-    ((sensitive.CUES,), sensitive.sensitive_words),
-    ((sensitive.SUSPICIONS, sensitive.SUSPECTS), sensitive.suspicions),
+_ANY: frozenset[str] = frozenset()
+_PARTS: tuple[tuple[frozenset[str], frozenset[str], Callable[[str], Iterator[Hit]]], ...] = (
+    (protected.ALONE, _ANY, protected.protections),
+    (protected.KEPT, protected.KEPT_SO, protected.protections),
+    (descriptions.FLOORS, _ANY, descriptions.homes),
+    (descriptions.LIVES, _ANY, descriptions.addresses),
+    (descriptions.FEW, _ANY, descriptions.small_groups),
+    (handles.CUES, _ANY, handles.handles),
+    (sensitive.CUES, _ANY, sensitive.sensitive_words),
+    (sensitive.SUSPICIONS, sensitive.SUSPECTS, sensitive.suspicions),
 )
-"""What is found only where a word of each set stands."""
+"""What is found only where one of its cues stands, and one of some other words, where there are any."""
 
 
-CUES = as_written(word for (cues, *_), _ in _PARTS for word in cues)
+_CUES = frozenset[str]().union(*(cues for cues, _, _ in _PARTS))
+CUES = as_written(_CUES)
 """Words, as they are written, one of which stands in whatever a part finds."""
 
 
@@ -53,9 +56,10 @@ def prose(text: str) -> list[Hit]:
     words = words_of(text)
     hits: list[Hit] = []
     if not CUES.isdisjoint(words):
-        small = {word.lower() for word in words}
-        for needed, find in _PARTS:
-            if not any(map(small.isdisjoint, needed)):
+        small = frozenset(map(str.lower, words))
+        met = small & _CUES
+        for cues, others, find in _PARTS:
+            if not (met.isdisjoint(cues) or (others and small.isdisjoint(others))):
                 hits += find(text)
     if may_hold_name(text, words):
         hits += names(text)

@@ -10,13 +10,22 @@ from est_framework.privacy.hits import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CUES = frozenset(
-    {"skyddad", "skyddade", "skyddat", "hemlig", "dold", "dolda", "fingerad", "fingerade"}
-    | {"sekretessmarkerad", "sekretessmarkerat", "sekretessmarkerade", "sekretessmarkering"}
+ALONE = frozenset(
+    {"sekretessmarkerad", "sekretessmarkerat", "sekretessmarkerade", "sekretessmarkering"}
     | {"sekretesskyddad", "sekretesskyddade", "kvarskriven", "kvarskrivna", "kvarskrivning"}
-    | {"identitetsskydd", "personskydd", "protected", "vittnesskydd", "personsäkerhetsprogram"}
+    | {"identitetsskydd", "personskydd", "vittnesskydd", "personsäkerhetsprogram"}
 )
-"""Words, in small letters, without which there is nothing to find."""
+"""Words, in small letters, one of which says it alone."""
+KEPT = frozenset(
+    {"skyddad", "skyddade", "skyddat", "hemlig", "dold", "dolda", "fingerad", "fingerade"}
+    | {"protected"}
+)
+"""Words, in small letters, one of which says it before what is kept so."""
+KEPT_SO = frozenset(
+    {"identitet", "identiteter", "id", "personuppgift", "personuppgifter", "folkbokföring"}
+    | {"boende", "adress", "bostad", "uppgifter", "identity", "address", "personal"}
+)
+"""What is kept so, in small letters."""
 
 _ALONE = re.compile(
     r"(?<!\w)(?:sekretessmarker(?:ad|at|ade|ing)|sekretesskyddade?|kvarskr(?:iven|ivna|ivning)"

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from est_framework.privacy.gate import FOR_THE_REVIEWER, mask, scan
 from est_framework.privacy.neighbours import split_numbers
+from est_framework.privacy.prose import _PARTS
 
 
 def found(text: str) -> list[tuple[str, bool, str]]:
@@ -201,3 +202,78 @@ def test_what_stands_in_a_long_text_is_found_as_if_it_stood_alone(text: str) -> 
     whole = f"{BESIDE}{text}. {BESIDE}"
     within = [hit for hit in scan(whole) if hit.end > start and hit.start < end]
     assert [(h.kind, h.certain, whole[h.start : h.end]) for h in within] == alone
+
+
+TOLD = st.sampled_from(
+    sorted(
+        {word for cues, others, _ in _PARTS for word in (*cues, *others) if len(word) < 15}
+        | {
+            "Storgatan 5",
+            "Ekvägen 12 B",
+            "lgh 12",
+            "3 tr",
+            "vån. 4",
+            "17-åring",
+            "(17 år",
+            "grannen",
+        }
+        | {
+            "en trappa upp",
+            "andra",
+            "åk 7",
+            "den",
+            "familjen",
+            "id-uppgifter",
+            "personal data",
+            "är",
+        }
+        | {
+            "av polisen",
+            "droger",
+            "säljer",
+            "_kalle99",
+            "@kalle.k",
+            "lugnt på torget",
+            "Det var så",
+        }
+    )
+)
+
+
+@given(st.lists(TOLD, min_size=1, max_size=5), st.sampled_from([" ", ", ", ". Det ", "\n"]))
+def test_each_part_is_asked_wherever_it_finds_something(told: list[str], between: str) -> None:
+    text = between.join(told)
+    hits = scan(text)
+    for _, _, find in _PARTS:
+        for part in find(text):
+            assert any(hit.start <= part.start and part.end <= hit.end for hit in hits)
+
+
+KEPT = (
+    "identitet identiteter id id-uppgifter personuppgift personuppgifter folkbokföring boende adress"
+    " bostad uppgifter identity address personal\ndata"
+)
+PERSONS = "grannen sonen dottern brodern pappan mamman eleven ägaren hyresgästen familjen han hon"
+
+
+def test_whatever_is_kept_secret_is_certain() -> None:
+    for cue in (
+        "skyddad",
+        "skyddade",
+        "Skyddat",
+        "hemlig",
+        "DOLD",
+        "dolda",
+        "fingerade",
+        "protected",
+    ):
+        for kept in KEPT.split(" "):
+            text = f"{cue} {kept}"
+            assert ("protected", True) in [hit[:2] for hit in found(text)], text
+
+
+def test_whoever_is_suspected_is_for_the_reviewer() -> None:
+    for person in PERSONS.split():
+        for what in ("är misstänkt", "dömdes", "känd av polisen", "säljer droger", "langar"):
+            text = f"{person} {what}"
+            assert "sensitive" in [hit[0] for hit in found(text)], text
