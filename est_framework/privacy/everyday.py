@@ -63,7 +63,7 @@ class EverydayWords:
         too few digits to be a number of anybody, also together with a small number or a date in the next
         field.
         """
-        words = text.split(" ")
+        words = text.replace("\n", " ").split(" ")
         whole = sum(map(self._weight_of, words))
         if whole < _BEGINS and whole % _DOES < SHORTEST:
             return True

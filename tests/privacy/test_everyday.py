@@ -83,8 +83,14 @@ OPENED = st.builds(
     ),
 )
 WRITTEN = st.builds(
-    lambda pieces, stop: " ".join(pieces) + stop,
-    st.lists(st.one_of(PIECE, st.sampled_from(CUE_WORDS)), min_size=1, max_size=6),
+    lambda pieces, stop: "".join(gap + piece for gap, piece in pieces).strip() + stop,
+    st.lists(
+        st.tuples(
+            st.sampled_from([" ", " ", "\n", ".\n"]), st.one_of(PIECE, st.sampled_from(CUE_WORDS))
+        ),
+        min_size=1,
+        max_size=6,
+    ),
     st.sampled_from(["", ".", ",", "!"]),
 )
 
@@ -94,6 +100,9 @@ WRITTEN = st.builds(
 @example("Qwel med sin kompis")
 @example("Vinkade Man 12, anhållen")
 @example("Lane-Ryr) 01")
+@example("lugnt på torget\nQwel")
+@example("Qwel\nmed sin kompis")
+@example("hälsningar\nqwel")
 @example("Mörkt vid 90 01 01 98 02")
 @example("Brand under Namnet qwel")
 @example("Brand (16) hos A. B.")
@@ -143,6 +152,7 @@ def test_no_number_is_split_over_a_text_of_everyday_words_and_what_stands_beside
         "En man i 20-årsåldern var på torget, 7.45–8.10 och 15.30-16.",
         "Många mopeder i Sörgärdet varje kväll",
         "Lugnt, 19–21, och mörkt vid lekplatsen.",
+        "En lugn vecka.\nDet var mörkt på torget\noch vid lekplatsen.",
         "Återkommande klotter är kvar, upptäckt måndag omkring klockan 7.",
         "A-traktorer längs E4:an och E18, mot väg 40.",
     ],

@@ -123,7 +123,7 @@ GOOD = (
         (b'{"area":"c', b'{{"area":"c'), (b'{"area":"c', b'{"x":1,"area":"c'),
         (b'},"ran"', b'}x"ran"'), (b'},"ran"', b'},,"ran"'),
         (b'},"ran"', b'}},"ran"'), (b'},"ran"', b'},"brak"'), (b':"hamnen","answers":{', b","),
-        (b'{"state":"unknown"', b'{"state":"value","state":"unknown"'), (b'"unknown"', b'"unkn\\u006fwn"'),
+        (b'{"state":"unknown"', b'{"state":"value","state":"unknown"'), (b'"unknown"', b'"unkn\\u202ewn"'),
         (b'"unknown"', b'"value","value":3.0'), (b'"unknown"', b'"value"'), (b'"ran"', b'"run"'),
         (b"hamnen", b"hallen"),
         (b'"hamnen","answers":{"brak"', b'"centrum","answers":{"stold"'),
@@ -137,6 +137,16 @@ def test_answers_are_not_known_where_anything_is_not_as_it_should_be(
     assert met.answered(GOOD) is not None
     assert GOOD.count(taken) == 1 or put == b"hallen"
     assert met.answered(GOOD.replace(taken, put)) is None
+
+
+def test_an_answer_written_with_escapes_is_what_they_stand_for(met: AnswersMet) -> None:
+    plain = met.answered(GOOD)
+    escaped = met.answered(
+        GOOD.replace(b'"unknown"', b'"unkn\\u006fwn"').replace(b"hamnen", b"h\\u0061mnen")
+    )
+    assert plain is not None
+    assert escaped is not None
+    assert (escaped.order.areas, escaped.written()) == (plain.order.areas, plain.written())
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from est_framework.reports.formats.source import MAX_DEPTH
 
 _NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 _WHOLE_WITH_DECIMALS: Final = re.compile(rb"\.0[,}\]]")
+_ESCAPE: Final = re.compile(rb"\\.")
 # Each begins with the same bytes always: so it is found quickly.
 _UNSEEN_IN_LATIN: Final = re.compile(rb"\xc2[\x80-\x9f]")
 _MARK: Final = b"\xe2"
@@ -19,27 +20,35 @@ _UNSEEN_SPECIALS: Final = re.compile(rb"\xef\xbf[\xb9-\xbf]")
 
 
 def may_be_read_otherwise(content: bytes, value: object) -> bool:
-    """Say whether the fast reader may have read a text otherwise than the strict scanner does."""
-    if b"\\" in content and b"\\u" in content:
-        return True
+    """
+    Say whether the fast reader may have read a text otherwise than the strict scanner does.
+
+    What is written as an escape is judged by what it stands for: some programs write every "å" so.
+    """
     try:
         again = orjson.dumps(value)
     except orjson.JSONEncodeError:  # deeper than it writes
         return True
-    if len(again) != len(content) and _repeats_field(content, again):
+    if len(again) != len(content) and _quotes(again) != _quotes(content):
+        return True
+    if b"\\" in content and (_holds_control(again) or holds_unseen(again)):
         return True
     # Other numbers that are no counts need no search: the schema refuses them.
     return holds_whole_with_decimals(again)
 
 
-def _repeats_field(content: bytes, again: bytes) -> bool:
+def _quotes(content: bytes) -> int:
     """
-    Say whether a field that stands twice was dropped.
+    Give how many quotation marks stand around the fields and texts of a JSON text.
 
-    Written again, the text is then shorter and has fewer quotation marks. Nothing else takes any
-    away, where no character is written as an escape.
+    Written again, a text in which a field stands twice has fewer: one of them was dropped.
     """
-    return again.count(b'"') != content.count(b'"')
+    return (_ESCAPE.sub(b"", content) if b"\\" in content else content).count(b'"')
+
+
+def _holds_control(content: bytes) -> bool:
+    """Say whether a text, as the fast reader writes it, holds control signs but tabs and line ends."""
+    return any(escape[1:] in b"bfu" for escape in _ESCAPE.findall(content))
 
 
 def holds_whole_with_decimals(content: bytes) -> bool:
