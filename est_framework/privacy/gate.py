@@ -52,12 +52,9 @@ def scan(text: str) -> tuple[Hit, ...]:
         must not be shown, logged or sent. Empty for a clean text.
     """
     if is_plain(text):
-        hits = prose(text)
-        if _SPARK.search(text):
-            hits += _numbers(text)
-        return merged(hits) if hits else ()
+        return merged(hits) if (hits := _hits(text)) else ()
     plain = made_plain(text)
-    return _in_the_original([*_numbers(plain.text), *prose(plain.text)], plain)
+    return _in_the_original(_hits(plain.text), plain)
 
 
 def scan_numbers(text: str) -> tuple[Hit, ...]:
@@ -68,6 +65,13 @@ def scan_numbers(text: str) -> tuple[Hit, ...]:
         return merged(_numbers(text))
     plain = made_plain(text)
     return _in_the_original(_numbers(plain.text), plain)
+
+
+def _hits(plain: str) -> list[Hit]:
+    hits = prose(plain)
+    if _SPARK.search(plain):
+        hits += _numbers(plain)
+    return hits
 
 
 def _in_the_original(hits: Iterable[Hit], plain: Plain) -> tuple[Hit, ...]:
