@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from phonenumbers import NumberParseException
 from stdnum import luhn
 
 from est_framework.privacy.gate import KIND_WORDS, mask, scan, scan_numbers
@@ -164,12 +165,14 @@ def test_digits_that_are_no_number_are_kept_nowhere() -> None:
     text = "ring +999 123 45 67 89 nu"
     assert not scan(text)
     gc.collect()
-    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         assert not scan(text)
-        assert gc.collect() == 0
+        gc.collect()
+        assert not any(isinstance(one, NumberParseException) for one in gc.garbage)
     finally:
-        gc.enable()
+        gc.set_debug(0)
+        gc.garbage.clear()
 
 
 def test_every_number_reserved_for_fiction_is_found(shared_data: Path) -> None:
