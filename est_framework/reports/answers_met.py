@@ -11,7 +11,7 @@ other way are read.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import orjson
 
@@ -26,7 +26,7 @@ from est_framework.reports.answered import (
     order_of,
 )
 from est_framework.reports.compared import UNTOLD, number_of, sign
-from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise
+from est_framework.reports.formats.json_surely import read_one_surely
 from est_framework.reports.silence import SILENT
 
 if TYPE_CHECKING:
@@ -147,13 +147,8 @@ class _Signs(dict[bytes, str]):
 
     def _answer(self, kind: str, begun: bytes) -> Met | None:
         """Read one answer about an area, without the braces at its end, as strictly as a whole report."""
-        text = begun + b"}}}"
-        try:
-            about: Any = orjson.loads(text)
-        except orjson.JSONDecodeError:
-            return None
-        doubtful = may_be_read_otherwise(text, about) or holds_unseen(text)
-        if doubtful or not self._schema.is_valid(about):
+        about = read_one_surely(begun + b"}}}")
+        if about is None or not self._schema.is_valid(about):
             return None
         # Three braces are open, one more than those of the area and of its answers: so there is one answer.
         ((indicator, answer),) = about["answers"].items()

@@ -23,7 +23,8 @@ def may_be_read_otherwise(content: bytes, value: object) -> bool:
     """
     Say whether the fast reader may have read a text otherwise than the strict scanner does.
 
-    What is written as an escape is judged by what it stands for: some programs write every "å" so.
+    What is written as an escape is judged by what it stands for: some programs write every "å" so. Signs
+    that nobody sees are looked for in what was read.
     """
     try:
         again = orjson.dumps(value)
@@ -31,7 +32,7 @@ def may_be_read_otherwise(content: bytes, value: object) -> bool:
         return True
     if len(again) != len(content) and _quotes(again) != _quotes(content):
         return True
-    if b"\\" in content and (_holds_control(again) or holds_unseen(again)):
+    if _holds_control(again) or holds_unseen(again):
         return True
     # Other numbers that are no counts need no search: the schema refuses them.
     return holds_whole_with_decimals(again)
@@ -48,7 +49,7 @@ def _quotes(content: bytes) -> int:
 
 def _holds_control(content: bytes) -> bool:
     """Say whether a text, as the fast reader writes it, holds control signs but tabs and line ends."""
-    return any(escape[1:] in b"bfu" for escape in _ESCAPE.findall(content))
+    return b"\\" in content and any(sign[1:] in b"bfu" for sign in _ESCAPE.findall(content))
 
 
 def holds_whole_with_decimals(content: bytes) -> bool:

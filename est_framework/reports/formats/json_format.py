@@ -15,8 +15,9 @@ import orjson
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.draft import Draft, Passes
-from est_framework.reports.formats.json_doubt import holds_unseen, may_be_read_otherwise, too_deep
+from est_framework.reports.formats.json_doubt import too_deep
 from est_framework.reports.formats.json_places import JsonPlaces, Scanned
+from est_framework.reports.formats.json_surely import read_one_surely
 from est_framework.reports.formats.ndjson_lines import (
     has_too_many_lines,
     lines_of,
@@ -177,13 +178,8 @@ def _value(scanned: Scanned, source: Source) -> tuple[Any, list[Finding]]:
         UnicodeDecodeError: The bytes are no UTF-8.
     """
     content = scanned.content
-    try:
-        value = orjson.loads(content)
-    except orjson.JSONDecodeError:
-        return scanned.scan.value, scanned.findings(source.name)
-    if may_be_read_otherwise(content, value) or holds_unseen(content):
-        return scanned.scan.value, scanned.findings(source.name)
-    if too_deep(content):
+    value = read_one_surely(content)
+    if value is None or too_deep(content):
         return scanned.scan.value, scanned.findings(source.name)
     return _draft(scanned, source) if isinstance(value, dict) else value, []
 

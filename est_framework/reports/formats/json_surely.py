@@ -34,11 +34,11 @@ def read_surely(texts: Sequence[bytes]) -> list[Any]:
     regular = [text for text in texts if b"\\" not in text]
     values = _read_together(regular)
     if values is None:
-        return [_read_alone(text) for text in texts]
+        return [read_one_surely(text) for text in texts]
     if len(regular) == len(texts):
         return values
     left = iter(values)
-    return [next(left) if b"\\" not in text else _read_alone(text) for text in texts]
+    return [next(left) if b"\\" not in text else read_one_surely(text) for text in texts]
 
 
 def _read_together(texts: Sequence[bytes]) -> list[Any] | None:
@@ -63,9 +63,10 @@ def _in_the_shortest_way(text: bytes) -> Any:  # noqa: ANN401  # JSON holds anyt
         return None
 
 
-def _read_alone(text: bytes) -> Any:  # noqa: ANN401  # JSON holds anything
+def read_one_surely(text: bytes) -> Any:  # noqa: ANN401  # JSON holds anything
+    """Give what one text says, as `read_surely` does."""
     try:
         value = orjson.loads(text)
     except orjson.JSONDecodeError:
         return None
-    return None if may_be_read_otherwise(text, value) or holds_unseen(text) else value
+    return None if may_be_read_otherwise(text, value) else value
