@@ -59,7 +59,6 @@ class Judges:
         self.accepted = Acceptances(setups.current, today)
         self._current = self._judge(Asked(setups.current))
         self._by_digest = {setups.current.digest: self._current}
-        self._ways: dict[tuple[object, object], Ways | None] = {}
         self._passed: dict[int, Look] = {}
 
     def passes(self, drafts: Sequence[Draft]) -> list[bool]:
@@ -82,14 +81,7 @@ class Judges:
         return self._of(data).outcome(draft, data, quickly=self._quickly)
 
     def _ways_of(self, data: Mapping[str, Any]) -> Ways | None:
-        said = (data.get("digest"), data.get("template"))
-        try:
-            return self._ways[said]
-        except KeyError:
-            ways = self._ways[said] = self._of(data).ways_of(said[1])
-            return ways
-        except TypeError:  # a list or an object, which the schema refuses
-            return None
+        return self._of(data).ways_of(data.get("template"))
 
     def _of(self, data: object) -> "_Judge":
         """Give the judge of the setup that a draft says it follows, or else of the one that holds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -77,7 +77,7 @@ class Draft:
 
     def with_data(self, data: Any) -> Draft:  # noqa: ANN401  # anything may have been sent
         """Give the draft with plain data: what it holds, kept read, or what became of that."""
-        return Draft(data, self.source, self.at, self.texts, self.is_edited_unseen)
+        return replace(self, given=data)
 
     def place(self, pointer: str) -> Place:
         """Give the place in the user's file for a pointer, or of its nearest parent that has one."""

@@ -1,21 +1,18 @@
 """The lines of a file with one report on each, and the files that look like one and are not."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from est_framework.findings import Finding, Place
 from est_framework.language import Text
 from est_framework.reports.formats.source import MAX_ROWS
 from est_framework.reports.rules import rep006_json_syntax
 
-_RETURN: Final = ord("\r")
-
 
 def lines_of(whole: bytes) -> Iterator[tuple[int, int]]:
     """Give where each line begins and ends: a copy of all lines at once would take as much memory again."""
     start = 0
     while (end := whole.find(b"\n", start)) >= 0:
-        yield start, end - 1 if end > start and whole[end - 1] == _RETURN else end
+        yield start, end - 1 if whole.endswith(b"\r", start, end) else end
         start = end + 1
     yield start, len(whole) - 1 if whole.endswith(b"\r", start) else len(whole)
 

@@ -53,6 +53,5 @@ class Source:
 
     def __post_init__(self) -> None:
         """Look at the name once: the readers ask for its ending again and again."""
-        stem, _, ending = self.name.rpartition(".")
-        has_one = stem and stem[-1] not in "/\\" and "/" not in ending and "\\" not in ending
-        object.__setattr__(self, "suffix", f".{ending.lower()}" if has_one else "")
+        stem, dot, ending = self.name.replace("\\", "/").rpartition("/")[2].rpartition(".")
+        object.__setattr__(self, "suffix", f".{ending.lower()}" if stem and dot else "")
