@@ -43,6 +43,7 @@ class Met(NamedTuple):
         kind: How it goes on from the one before: see `_KINDS`.
         area: The area, where it is the first answer about it.
         indicator: What is answered; nothing where nothing is.
+        number: The number that is answered: see `compared.number_of`.
         says: Whether the question was answered, be it with "none seen".
         written: The answer as the ledger writes it.
     """

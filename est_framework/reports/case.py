@@ -49,7 +49,7 @@ class Case:
         asked: What the setup asks.
         now: The moment of judging.
         written: The report's body as the ledger writes it, where that was done while it was read.
-        compared: What it is compared by with others, where that was looked up while it was read.
+        compared: What it is compared by with others, where that was noted while it was read.
     """
 
     head: Head

@@ -1,5 +1,5 @@
 """
-What a report is compared by with others, looked up when it has just been read.
+What a report is compared by with others; what that takes is noted when it has just been read.
 
 Among thousands that were read since, it takes longer, and to keep all of them read takes much more memory.
 """

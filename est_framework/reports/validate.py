@@ -5,7 +5,7 @@ A report with an error is rejected, one with certain personal data is held, and 
 accepted. A file that could not be read whole is not used in part: all its reports are rejected.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -81,7 +81,7 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     unusable = reading.unusable
     if unusable:
         _without_cascades(outcomes, reading)
-    whole = [o for o in outcomes if o.is_kept and not (unusable and o.draft.sha256 in unusable)]
+    whole = [o for o in outcomes if _is_used(o, unusable)]
     together = list(_together([o.case for o in whole if o.case], past))
     of = {id(o.case): o for o in whole} if together else {}
     for case, finding in together:
@@ -90,9 +90,7 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     for outcome in outcomes:
         if outcome.held:
             held.append(outcome.draft)
-        elif (
-            outcome.case and outcome.is_kept and not (unusable and outcome.draft.sha256 in unusable)
-        ):
+        elif outcome.case and _is_used(outcome, unusable):
             accepted.append(outcome.case)
         else:
             rejected.append(outcome.draft)
@@ -104,6 +102,12 @@ def _validated(reading: Reading, judges: Judges, past: Past | None) -> Verdict:
     return Verdict(
         findings, Accepted(accepted), tuple(held), tuple(rejected), _code(findings, held)
     )
+
+
+def _is_used(outcome: Outcome, unusable: Container[str]) -> bool:
+    """Say whether nothing yet stands against a report, nor against the file that it came in."""
+    # No file is hashed where each could be used.
+    return outcome.is_kept and not (unusable and outcome.draft.sha256 in unusable)
 
 
 def _without_cascades(outcomes: list[Outcome], reading: Reading) -> None:

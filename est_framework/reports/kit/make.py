@@ -13,13 +13,13 @@ import orjson
 
 from est_framework.findings import Finding, Severity
 from est_framework.privacy import gate
-from est_framework.reports.formats.read import read_files
+from est_framework.reports.check import check_files
 from est_framework.reports.formats.source import Source
 from est_framework.reports.kit.load import MANIFEST
 from est_framework.reports.kit.models import BySchema, Fixture, Level, Manifest, Outcome, Said
 from est_framework.reports.schema import report_schema
 from est_framework.reports.schema_errors import pointer_of
-from est_framework.reports.validate import Verdict, validate
+from est_framework.reports.validate import Verdict
 from est_framework.setup.local import SETUP_FILE
 from est_framework.setup.resolved import ResolvedSetup
 
@@ -64,8 +64,7 @@ class KitMaker:
     def verdict(self, document: Document) -> Verdict:
         """Judge a document by itself."""
         source = Source(document.name, document.content)
-        reading = read_files([source], self._setup, received=self._now)
-        return validate(reading, self._setup, now=self._now)
+        return check_files([source], self._setup, now=self._now).verdict
 
     def fixture(self, document: Document) -> Fixture:
         """Give a document with what our own validator says of it."""
